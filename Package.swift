@@ -1,0 +1,65 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A module of ours: its own code, what it may know, nothing else.
+func module(_ name: String, knows dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(of name: String, with others: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + others, swiftSettings: strict
+  )
+}
+
+let package = Package(
+  name: "comity",
+  products: [.executable(name: "comity", targets: ["comity"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    module("Texts", knows: [.product(name: "Crypto", package: "swift-crypto")]),
+    module("Redlines", knows: ["Texts"]),
+    module(
+      "Interchange",
+      knows: [
+        "Texts", "CLibZip", "CLibXML2",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
+    module(
+      "Deliberations",
+      knows: ["Texts", "Redlines", .product(name: "Yams", package: "Yams")]),
+    module(
+      "Commands",
+      knows: [
+        "Texts", "Interchange", "Deliberations",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "comity",
+      dependencies: [
+        "Commands",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    tests(of: "Texts"),
+    tests(of: "Redlines", with: ["Texts"]),
+    tests(of: "Interchange", with: ["Texts"]),
+    tests(of: "Deliberations", with: ["Texts"]),
+    .testTarget(name: "TidyTests", swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,172 @@
+internal import CLibXML2
+
+/// An element's or attribute's name with its namespace.
+struct XMLName: Hashable {
+  /// The namespace's URI; empty where there is none.
+  let namespace: String
+  let local: String
+}
+
+/// What is called for each part of an XML document, in order.
+protocol XMLHandler: AnyObject {
+  func start(_ name: XMLName, _ attributes: XMLAttributes)
+  func end(_ name: XMLName)
+  /// May be called several times for one stretch of text.
+  func characters(_ text: UnsafeBufferPointer<UInt8>)
+}
+
+/// The attributes of one element, valid only during the call that hands them over.
+struct XMLAttributes: Sequence {
+  /// Five pointers an attribute, as libxml2 gives them: local name, prefix, URI, value, its end.
+  fileprivate let fields: UnsafePointer<UnsafePointer<xmlChar>?>?
+  let count: Int
+
+  /// The value of the first attribute with this local name, whatever its namespace.
+  subscript(local: StaticString) -> String? {
+    guard let fields else { return nil }
+    for at in 0..<count {
+      guard let name = fields[at * 5] else { continue }
+      if equal(name, local) { return value(at, in: fields) }
+    }
+    return nil
+  }
+
+  /// The value of the attribute with this local name in this namespace (empty for none).
+  subscript(local: String, in namespace: String) -> String? {
+    first { $0.name.local == local && $0.name.namespace == namespace }?.value
+  }
+
+  func makeIterator() -> AnyIterator<(name: XMLName, value: String)> {
+    var at = 0
+    return AnyIterator {
+      guard let fields, at < count, let name = fields[at * 5] else { return nil }
+      defer { at += 1 }
+      let namespace = fields[at * 5 + 2].map { String(cString: $0) } ?? ""
+      return (XMLName(namespace: namespace, local: String(cString: name)), value(at, in: fields))
+    }
+  }
+
+  private func value(_ at: Int, in fields: UnsafePointer<UnsafePointer<xmlChar>?>) -> String {
+    guard let start = fields[at * 5 + 3], let end = fields[at * 5 + 4] else { return "" }
+    return String(decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)
+  }
+
+  private func equal(_ name: UnsafePointer<xmlChar>, _ other: StaticString) -> Bool {
+    for at in 0..<other.utf8CodeUnitCount where name[at] != other.utf8Start[at] { return false }
+    return name[other.utf8CodeUnitCount] == 0
+  }
+}
+
+/// XML read as events, by libxml2's SAX parser: no network, no external entities, no documents
+/// nested deeper than 256 elements.
+enum XMLEvents {
+  /// Where and why a document is not well-formed.
+  struct Fault: Error {
+    let line: Int
+    let problem: String
+  }
+
+  /// Reads a document, calling the handler for each part of it up to the first fault.
+  ///
+  /// With `recovering` the parser goes on after faults that it can mend, and the first one is
+  /// returned. Linear in the length of the document.
+  ///
+  /// - Throws: `Fault`, where the document is not well-formed and `recovering` is false.
+  @discardableResult
+  static func parse(
+    _ bytes: [UInt8], recovering: Bool = false, to handler: any XMLHandler
+  ) throws(Fault) -> Fault? {
+    let state = ParseState(handler)
+    var callbacks = xmlSAXHandler()
+    callbacks.initialized = UInt32(XML_SAX2_MAGIC)
+    callbacks.startElementNs = { context, name, _, namespace, _, _, count, _, attributes in
+      guard let name else { return }
+      let state = ParseState.of(context)
+      state.handler.start(
+        state.name(name, namespace),
+        XMLAttributes(
+          fields: UnsafeMutableRawPointer(attributes)?.assumingMemoryBound(
+            to: UnsafePointer<xmlChar>?.self),
+          count: Int(count)))
+    }
+    callbacks.endElementNs = { context, name, _, namespace in
+      guard let name else { return }
+      let state = ParseState.of(context)
+      state.handler.end(state.name(name, namespace))
+    }
+    callbacks.characters = { context, text, count in
+      ParseState.of(context).handler.characters(
+        UnsafeBufferPointer(start: text, count: Int(count)))
+    }
+    callbacks.cdataBlock = callbacks.characters
+    callbacks.ignorableWhitespace = callbacks.characters
+    callbacks.serror = { context, error in
+      guard let context, let error else { return }
+      ParseState.of(context).note(error)
+    }
+    let options =
+      XML_PARSE_NONET.rawValue | XML_PARSE_COMPACT.rawValue
+      | (recovering ? XML_PARSE_RECOVER.rawValue : 0)
+    withExtendedLifetime(state) {
+      let unmanaged = Unmanaged.passUnretained(state).toOpaque()
+      guard let parser = xmlCreatePushParserCtxt(&callbacks, unmanaged, nil, 0, nil) else { return }
+      xmlCtxtUseOptions(parser, Int32(bitPattern: options))
+      bytes.withUnsafeBytes { whole in
+        let chars = whole.bindMemory(to: CChar.self)
+        var from = 0
+        while from < chars.count {
+          let count = min(1 << 20, chars.count - from)
+          xmlParseChunk(parser, chars.baseAddress.map { $0 + from }, Int32(count), 0)
+          from += count
+        }
+        xmlParseChunk(parser, nil, 0, 1)
+      }
+      if parser.pointee.wellFormed == 0, state.fault == nil {
+        state.fault = Fault(line: 0, problem: "it is not well-formed XML")
+      }
+      xmlFreeParserCtxt(parser)
+    }
+    if let fault = state.fault, !recovering { throw fault }
+    return state.fault
+  }
+}
+
+/// What the C callbacks share: the handler, the names met, the first fault.
+private final class ParseState {
+  let handler: any XMLHandler
+  var fault: XMLEvents.Fault?
+  private var names: [NamePointers: XMLName] = [:]
+
+  private struct NamePointers: Hashable {
+    let local: UnsafePointer<xmlChar>
+    let namespace: UnsafePointer<xmlChar>?
+  }
+
+  init(_ handler: any XMLHandler) {
+    self.handler = handler
+  }
+
+  static func of(_ context: UnsafeMutableRawPointer?) -> ParseState {
+    guard let context else { preconditionFailure("libxml2 hands back the context it was given") }
+    return Unmanaged<ParseState>.fromOpaque(context).takeUnretainedValue()
+  }
+
+  /// The parser keeps each name once, so a pointer stands for a name while it lives.
+  func name(
+    _ local: UnsafePointer<xmlChar>, _ namespace: UnsafePointer<xmlChar>?
+  ) -> XMLName {
+    let pointers = NamePointers(local: local, namespace: namespace)
+    if let known = names[pointers] { return known }
+    let name = XMLName(
+      namespace: namespace.map { String(cString: $0) } ?? "", local: String(cString: local))
+    names[pointers] = name
+    return name
+  }
+
+  func note(_ error: UnsafePointer<xmlError>) {
+    guard fault == nil, error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
+    var problem = error.pointee.message.map { String(cString: $0) } ?? "not well-formed"
+    while problem.last?.isWhitespace == true { problem.removeLast() }
+    fault = XMLEvents.Fault(line: Int(error.pointee.line), problem: problem)
+  }
+}

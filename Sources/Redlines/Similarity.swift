@@ -1,0 +1,3 @@
+/// How alike two wordings are.
+public enum Similarity {
+}

@@ -1,0 +1,63 @@
+/// Gives clauses ids that last.
+///
+/// An id is taken from the clause's own words: the smallest hash among its runs of three words
+/// (min-wise hashing, Broder 1997). A small edit leaves that run standing with a probability of
+/// one minus the share of runs it touches; edits elsewhere change nothing. Clauses with equal runs
+/// are told apart by the heading above them, then by counting. Linear in the length of the text.
+public struct ClauseAnchors {
+  private var taken: [String: Int] = [:]
+
+  public init() {}
+
+  /// The id of the next clause of a text, in the order of reading.
+  public mutating func next(kind: ClauseKind, text: String, under heading: ClauseID?) -> ClauseID {
+    var anchor = Self.smallestRun(of: text)
+    anchor = Self.mixed(anchor, UInt64(truncatingIfNeeded: kind.rawValue.utf8.count))
+    var name = Self.name(anchor)
+    if taken[name] != nil, let heading {
+      for byte in heading.rawValue.utf8 { anchor = Self.mixed(anchor, UInt64(byte)) }
+      name = Self.name(anchor)
+    }
+    let count = (taken[name] ?? 0) + 1
+    taken[name] = count
+    return ClauseID(count == 1 ? name : "\(name)-\(count)")
+  }
+
+  private static func smallestRun(of text: String) -> UInt64 {
+    var words: [UInt64] = []
+    var word: UInt64 = 0
+    var inWord = false
+    for byte in text.utf8 {
+      let letter = byte | 0x20
+      if (0x61...0x7A).contains(letter) || (0x30...0x39).contains(byte) || byte >= 0x80 {
+        word = mixed(inWord ? word : 0x9E37_79B9_7F4A_7C15, UInt64(byte >= 0x80 ? byte : letter))
+        inWord = true
+      } else if inWord {
+        words.append(word)
+        inWord = false
+      }
+    }
+    if inWord { words.append(word) }
+    guard words.count > 3 else { return words.reduce(1) { mixed($0, $1) } }
+    var smallest = UInt64.max
+    for at in 0..<(words.count - 2) {
+      smallest = min(smallest, mixed(mixed(words[at], words[at + 1]), words[at + 2]))
+    }
+    return smallest
+  }
+
+  private static func mixed(_ one: UInt64, _ other: UInt64) -> UInt64 {
+    var hash = (one ^ other) &* 0xBF58_476D_1CE4_E5B9
+    hash ^= hash >> 29
+    hash = hash &* 0x94D0_49BB_1331_11EB
+    return hash ^ (hash >> 32)
+  }
+
+  private static let digits = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+
+  private static func name(_ hash: UInt64) -> String {
+    var name: [UInt8] = [UInt8(ascii: "c")]
+    for place in 0..<8 { name.append(digits[Int((hash >> (UInt64(place) * 5)) & 31)]) }
+    return String(decoding: name, as: UTF8.self)
+  }
+}

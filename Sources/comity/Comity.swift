@@ -1,0 +1,9 @@
+import ArgumentParser
+import Commands
+
+@main
+enum Comity {
+  static func main() async {
+    await ComityCommand.main()
+  }
+}
