@@ -101,8 +101,9 @@ struct Tidy {
     }
   }
 
-  /// What stands in no file of the project, and why. The words are cut in two so that this file
-  /// does not hold them itself.
+  /// What stands in no file of the project, and why.
+  ///
+  /// The words are cut in two so that this file does not hold them itself.
   static let unwanted: [(word: String, why: String)] = [
     ("TO" + "DO", "finish it, or open an issue"),
     ("FIX" + "ME", "finish it, or open an issue"),
