@@ -22,7 +22,10 @@ func tests(of name: String, with others: [Target.Dependency] = []) -> Target {
 
 let package = Package(
   name: "comity",
-  products: [.executable(name: "comity", targets: ["comity"])],
+  products: [
+    .executable(name: "comity", targets: ["comity"]),
+    .library(name: "Interchange", targets: ["Interchange"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),

@@ -29,6 +29,18 @@ extension SourceFile {
     }
   }
 
+  /// Reads a file of a format that needs no other program.
+  ///
+  /// - Throws: `InterchangeFailure`, also where the format needs another program.
+  public func readAlone(changes: ChangesReading = .keep) throws(InterchangeFailure) -> Reading {
+    switch try format() {
+    case .plainText:
+      StructureReader().read(PlainTextReader.flow(of: self))
+    default:
+      throw unsupported("this format")
+    }
+  }
+
   private func unsupported(_ what: String) -> InterchangeFailure {
     .badContent(
       file: name, place: nil, problem: "\(what) is not read",

@@ -1,0 +1,16 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let readers = ["Word", "PlainText", "AkomaNtoso"]
+
+let package = Package(
+  name: "Fuzz",
+  dependencies: [.package(name: "comity", path: "..")],
+  targets: [.target(name: "Driver", swiftSettings: [.swiftLanguageMode(.v6)])]
+    + readers.map { reader in
+      .executableTarget(
+        name: "Fuzz\(reader)",
+        dependencies: ["Driver", .product(name: "Interchange", package: "comity")],
+        swiftSettings: [.swiftLanguageMode(.v6)])
+    }
+)

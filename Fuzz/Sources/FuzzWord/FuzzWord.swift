@@ -1,0 +1,14 @@
+import Driver
+import Interchange
+
+/// Reads each input; a crash or a hang is a finding, a refusal is not.
+@main
+enum FuzzWord {
+  static func main() {
+    fuzz { start, count in
+      let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+      _ = try? SourceFile(name: "input.docx", bytes: bytes).readAlone()
+      return 0
+    }
+  }
+}
