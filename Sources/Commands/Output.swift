@@ -19,5 +19,11 @@ func reportingFailures(_ work: () async throws -> Void) async throws {
   } catch let failure as InterchangeFailure {
     StandardError.write(line: "comity: \(failure.message)")
     throw ExitCode(failure.exitCode)
+  } catch let stop as ExitCode {
+    throw stop
+  } catch {
+    let defect: Int32 = 70
+    StandardError.write(line: "comity: a defect of ours: \(error); please report it")
+    throw ExitCode(defect)
   }
 }

@@ -21,7 +21,9 @@ struct ReadCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reportingFailures {
+      let watch = ReadingLimits().watch(file: file)
       let reading = try await SourceFile.open(file).read(changes: changes)
+      watch.callOff()
       let format = output.flatMap(FileFormat.init(fileName:)) ?? .json
       let bytes =
         if json || format == .json {
