@@ -20,10 +20,3 @@ public struct Citation: Hashable, Sendable {
     self.range = range
   }
 }
-
-extension Citation {
-  /// All citations in a text, in the order of reading.
-  public static func all(in text: StructuredText) -> [Citation] {
-    []
-  }
-}

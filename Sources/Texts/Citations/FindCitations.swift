@@ -1,0 +1,175 @@
+extension Citation {
+  /// All citations in a text, in the order of reading.
+  ///
+  /// A provision without its instrument (`para 70`) is that of the instrument last spoken of, in
+  /// the clause or before it; one of the text itself (`this paragraph`, `paragraph 3 above`) is
+  /// none. Linear in the length of the text.
+  public static func all(in text: StructuredText) -> [Citation] {
+    let tokens = text.clauses.map { Token.all(in: $0.text) }
+    let abbreviations = InstrumentAbbreviations.all(in: tokens)
+    var context = CitationContext()
+    var clauses: [ClauseCitations] = []
+    clauses.reserveCapacity(text.clauses.count)
+    for (clause, tokens) in zip(text.clauses, tokens) {
+      let isHeading = clause.kind == .heading || clause.kind == .title
+      let found = ClauseCitations(
+        of: clause, tokens: tokens, abbreviations: abbreviations, numbersItself: isHeading)
+      for entry in found.entries { context.count(entry) }
+      clauses.append(found)
+    }
+    context.settle()
+    var citations: [Citation] = []
+    for found in clauses { citations += found.resolved(in: &context) }
+    return citations
+  }
+}
+
+/// What is cited in one clause, before the context has been asked.
+struct ClauseCitations {
+  struct Entry {
+    /// Nil where only the context can say.
+    var instrument: String?
+    var head: String
+    var provision: Provision?
+    /// The tokens of provision and instrument together.
+    var tokens: Range<Int>
+    /// `of the Convention`: the noun that calls an instrument back.
+    var calledBack: String?
+    var isCited: Bool
+  }
+
+  let clause: Clause
+  let tokens: [Token]
+  private(set) var entries: [Entry] = []
+
+  init(
+    of clause: Clause, tokens: [Token], abbreviations: [String: String], numbersItself: Bool
+  ) {
+    self.clause = clause
+    self.tokens = tokens
+    let mentions = InstrumentMention.all(
+      in: tokens, abbreviations: abbreviations, numbersItself: numbersItself)
+    let provisions = Provision.all(in: tokens).filter { provision in
+      !mentions.contains { $0.tokens.overlaps(provision.tokens) }
+    }
+    bind(provisions, to: mentions)
+  }
+
+  private mutating func bind(_ provisions: [Provision], to mentions: [InstrumentMention]) {
+    var bound = Set<Int>()
+    var waiting: [Provision] = []
+    for (place, provision) in provisions.enumerated() {
+      let next = place + 1 < provisions.count ? provisions[place + 1] : nil
+      if let next, isLinked(provision.tokens.upperBound, next.tokens.lowerBound, within: 4) {
+        waiting.append(provision)
+        continue
+      }
+      let entry = binding(of: provision, to: mentions, &bound)
+      for earlier in waiting {
+        guard var copy = entry else { break }
+        copy.provision = earlier
+        copy.tokens = earlier.tokens
+        entries.append(copy)
+      }
+      waiting = []
+      if let entry { entries.append(entry) }
+    }
+    for (place, mention) in mentions.enumerated() where !bound.contains(place) {
+      entries.append(
+        Entry(
+          instrument: mention.name, head: mention.head, provision: nil, tokens: mention.tokens,
+          calledBack: nil, isCited: mention.isCited))
+    }
+    entries.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  private func binding(
+    of provision: Provision, to mentions: [InstrumentMention], _ bound: inout Set<Int>
+  ) -> Entry? {
+    func entry(_ place: Int) -> Entry {
+      let mention = mentions[place]
+      bound.insert(place)
+      let low = min(provision.tokens.lowerBound, mention.tokens.lowerBound)
+      let high = max(provision.tokens.upperBound, mention.tokens.upperBound)
+      return Entry(
+        instrument: mention.name, head: mention.head, provision: provision, tokens: low..<high,
+        calledBack: nil, isCited: true)
+    }
+    let end = provision.tokens.upperBound
+    if let place = mentions.firstIndex(where: { $0.tokens.lowerBound >= end }),
+      isLinked(end, mentions[place].tokens.lowerBound, within: 5)
+    {
+      return entry(place)
+    }
+    if let place = mentions.lastIndex(where: {
+      $0.tokens.upperBound <= provision.tokens.lowerBound
+    }), !bound.contains(place), isBackLinked(mentions[place].tokens.upperBound, provision) {
+      return entry(place)
+    }
+    if isOwn(provision) { return nil }
+    let (calledBack, isKnown) = called(after: end)
+    guard calledBack != nil || (isKnown && !provision.isDeep) else { return nil }
+    return Entry(
+      instrument: nil, head: "", provision: provision, tokens: provision.tokens,
+      calledBack: calledBack, isCited: true)
+  }
+
+  private func isLinked(_ from: Int, _ to: Int, within limit: Int) -> Bool {
+    guard to - from <= limit else { return false }
+    var hasSentenceEnd = false
+    for at in from..<to {
+      guard ProvisionWords.links.contains(tokens[at].folded) else { return false }
+      if tokens[at].folded == ".", at + 1 < tokens.count, tokens[at + 1].isCapital,
+        to - from > 1
+      {
+        hasSentenceEnd = true
+      }
+    }
+    if to > from, tokens[to - 1].folded == "." || tokens[to - 1].folded == ")" { return false }
+    return !hasSentenceEnd
+  }
+
+  private func isBackLinked(_ from: Int, _ provision: Provision) -> Bool {
+    let to = provision.tokens.lowerBound
+    guard to - from <= 3 else { return false }
+    let linked = (from..<to).allSatisfy { ProvisionWords.backLinks.contains(tokens[$0].folded) }
+    guard linked else { return false }
+    return called(after: provision.tokens.upperBound) == (nil, true)
+  }
+
+  /// Whether the words around say that the provision is one of the text itself.
+  private func isOwn(_ provision: Provision) -> Bool {
+    let (start, end) = (provision.tokens.lowerBound, provision.tokens.upperBound)
+    if start > 0, ProvisionWords.ownBefore.contains(tokens[start - 1].folded) { return true }
+    if end < tokens.count, ProvisionWords.ownBehind.contains(tokens[end].folded) { return true }
+    guard provision.kind == .article, tokens[start].shape != .lower else { return false }
+    // An organization is named Article 19: at the start of a sentence no article is cited so.
+    let isFirst = start == 0 || [".", "\"", "“"].contains(tokens[start - 1].folded)
+    let isFollowedByVerb =
+      end < tokens.count && tokens[end].shape == .lower && tokens[end].folded != "of"
+    return isFirst && isFollowedByVerb && tokens[start].folded == "article"
+  }
+
+  /// What `of the …` behind a provision calls: a noun of an instrument, or something else.
+  ///
+  /// Not known where it is something else: then the context must not answer.
+  private func called(after end: Int) -> (String?, Bool) {
+    var at = end
+    guard at < tokens.count, ["of", "in", "de", "du", "del", "from"].contains(tokens[at].folded)
+    else { return (nil, true) }
+    let isOf = tokens[at].folded != "in" && tokens[at].folded != "from"
+    at += 1
+    while at < tokens.count,
+      ["the", "that", "said", "la", "le", "l", "'", "el", "same"].contains(tokens[at].folded)
+    {
+      at += 1
+    }
+    guard at < tokens.count else { return (nil, true) }
+    if ProvisionWords.ownDocuments.contains(tokens[at].folded) { return (nil, false) }
+    let word = tokens[at].folded
+    if InstrumentName.isHead(word) || InstrumentWords.numberedKinds[word] != nil {
+      return (word, true)
+    }
+    return (nil, !isOf)
+  }
+}

@@ -1,0 +1,96 @@
+/// An instrument named at one place of a clause.
+struct InstrumentMention {
+  /// The usual name or symbol.
+  var name: String
+  var tokens: Range<Int>
+  /// The noun it goes by: `agenda`, `resolution`; what `the Agenda` calls back.
+  var head: String
+  /// Named beyond doubt: cited even where no provision stands beside it.
+  var isCited: Bool
+}
+
+extension InstrumentMention {
+  /// The instruments named in a clause, in order; `numbersItself` where the clause is a heading,
+  /// whose own number at its start cites nothing.
+  static func all(
+    in tokens: [Token], abbreviations: [String: String], numbersItself: Bool
+  ) -> [InstrumentMention] {
+    var found: [InstrumentMention] = []
+    var at = 0
+    while at < tokens.count {
+      if let end = address(at, in: tokens) {
+        found += recommendationsInAddress(at..<end, tokens)
+        at = end
+        continue
+      }
+      let numbered = numbersItself && at == 0 ? [] : NumberedInstrument.at(at, in: tokens)
+      if !numbered.isEmpty {
+        found += numbered
+        at = numbered[numbered.count - 1].tokens.upperBound
+      } else if let mention = symbol(at, tokens) ?? wellKnown(at, tokens)
+        ?? InstrumentName.at(at, in: tokens) ?? abbreviation(at, tokens, abbreviations)
+      {
+        found.append(mention)
+        at = mention.tokens.upperBound
+      } else {
+        at += 1
+      }
+    }
+    return found
+  }
+
+  private static func symbol(_ at: Int, _ tokens: [Token]) -> InstrumentMention? {
+    guard let (symbol, end) = DocumentSymbol.at(at, in: tokens) else { return nil }
+    return InstrumentMention(
+      name: symbol, tokens: at..<end, head: symbol.contains("/RES/") ? "resolution" : "document",
+      isCited: true)
+  }
+
+  private static func wellKnown(_ at: Int, _ tokens: [Token]) -> InstrumentMention? {
+    guard let (usual, end) = WellKnownInstruments.end(at: at, in: tokens) else { return nil }
+    let head = usual.split(separator: " ").last { InstrumentName.isHead($0.lowercased()) }
+    return InstrumentMention(
+      name: usual, tokens: at..<end, head: (head ?? "agenda").lowercased(), isCited: true)
+  }
+
+  private static func abbreviation(
+    _ at: Int, _ tokens: [Token], _ abbreviations: [String: String]
+  ) -> InstrumentMention? {
+    guard tokens[at].shape == .upper, let name = abbreviations[tokens[at].folded] else {
+      return nil
+    }
+    return InstrumentMention(name: name, tokens: at..<(at + 1), head: "", isCited: false)
+  }
+
+  /// The end of the web or mail address that begins at a token.
+  private static func address(_ at: Int, in tokens: [Token]) -> Int? {
+    let word = tokens[at].folded
+    guard word == "http" || word == "https" || word == "www", at + 1 < tokens.count,
+      tokens[at + 1].folded == ":" || tokens[at + 1].folded == "."
+    else { return nil }
+    var end = at + 1
+    while end < tokens.count, !tokens[end].isSpaced, !">)]".contains(tokens[end].folded) {
+      end += 1
+    }
+    return end
+  }
+
+  /// `/rec/T-REC-Y.3001-201105-I`: the address of an ITU Recommendation names it.
+  private static func recommendationsInAddress(
+    _ range: Range<Int>, _ tokens: [Token]
+  ) -> [InstrumentMention] {
+    for at in range where at + 6 < range.upperBound {
+      guard tokens[at + 2].folded == "rec", tokens[at + 1].folded == "-",
+        tokens[at + 3].folded == "-", tokens[at + 5].folded == ".",
+        ["t", "r", "d"].contains(tokens[at].folded), tokens[at + 6].shape == .number
+      else { continue }
+      let (sector, series) = (tokens[at].folded.uppercased(), tokens[at + 4].folded.uppercased())
+      return [
+        InstrumentMention(
+          name: "ITU-\(sector) \(series).\(tokens[at + 6].folded)", tokens: range,
+          head: "recommendation", isCited: true)
+      ]
+    }
+    return []
+  }
+}

@@ -1,0 +1,168 @@
+/// A word, a number or a mark of punctuation of a text.
+public struct Token: Hashable, Sendable {
+  public enum Shape: Hashable, Sendable {
+    /// `agenda`, and words of scripts without capitals.
+    case lower
+    /// `Agenda`.
+    case capitalized
+    /// `UNGA`, `A`.
+    case upper
+    /// Digits only, of any script; `folded` has them as ASCII.
+    case number
+    /// One scalar that is neither a letter nor a digit.
+    case mark
+    /// One Chinese character.
+    case ideograph
+  }
+
+  /// In lower case, digits as ASCII, apostrophes and dashes each made one.
+  public let folded: String
+  public let shape: Shape
+  /// UTF-8 offsets in the text.
+  public let range: Range<Int>
+  /// White space stands before it.
+  public let isSpaced: Bool
+
+  /// A word that begins with a capital letter.
+  public var isCapital: Bool { shape == .capitalized || shape == .upper }
+  public var isWord: Bool { shape != .mark && shape != .number }
+}
+
+extension Token {
+  /// The tokens of a text in order.
+  ///
+  /// Linear in the length of the text.
+  public static func all(in text: String) -> [Token] {
+    var reader = TokenReader(text)
+    return reader.read()
+  }
+}
+
+/// Cuts a text into tokens: one walk over its scalars.
+private struct TokenReader {
+  private let text: String
+  private var tokens: [Token] = []
+  private var word = String.UnicodeScalarView()
+  private var start = 0
+  private var isSpaced = false
+  private var digits = 0
+  private var capitals = 0
+  private var letters = 0
+  private var beginsCapital = false
+
+  init(_ text: String) {
+    self.text = text
+    tokens.reserveCapacity(text.utf8.count / 5)
+  }
+
+  mutating func read() -> [Token] {
+    var offset = 0
+    for scalar in text.unicodeScalars {
+      let width = UTF8.width(scalar)
+      switch Self.class(of: scalar) {
+      case .letter, .capital, .digit:
+        if word.isEmpty { start = offset }
+        take(scalar)
+      case .joiner:
+        if !word.isEmpty { word.append(scalar) }
+      case .space:
+        endWord(at: offset)
+        isSpaced = true
+      case .ideograph:
+        endWord(at: offset)
+        add(String(scalar), .ideograph, offset..<(offset + width))
+      case .mark:
+        endWord(at: offset)
+        add(Self.foldedMark(scalar), .mark, offset..<(offset + width))
+      }
+      offset += width
+    }
+    endWord(at: offset)
+    return tokens
+  }
+
+  private mutating func take(_ scalar: Unicode.Scalar) {
+    switch Self.class(of: scalar) {
+    case .digit:
+      digits += 1
+      word.append(Self.asciiDigit(scalar))
+    case .capital:
+      if word.isEmpty { beginsCapital = true }
+      capitals += 1
+      letters += 1
+      if scalar.isASCII, let lower = Unicode.Scalar(scalar.value | 0x20) {
+        word.append(lower)
+      } else {
+        word.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+      }
+    default:
+      letters += 1
+      word.append(scalar)
+    }
+  }
+
+  private mutating func endWord(at end: Int) {
+    guard !word.isEmpty else { return }
+    let shape: Token.Shape =
+      if letters == 0 {
+        .number
+      } else if capitals == letters {
+        .upper
+      } else if beginsCapital {
+        .capitalized
+      } else {
+        .lower
+      }
+    add(String(word), shape, start..<end)
+    word.removeAll(keepingCapacity: true)
+    digits = 0
+    capitals = 0
+    letters = 0
+    beginsCapital = false
+  }
+
+  private mutating func add(_ folded: String, _ shape: Token.Shape, _ range: Range<Int>) {
+    tokens.append(Token(folded: folded, shape: shape, range: range, isSpaced: isSpaced))
+    isSpaced = false
+  }
+
+  private enum Class { case letter, capital, digit, joiner, space, ideograph, mark }
+
+  private static func `class`(of scalar: Unicode.Scalar) -> Class {
+    let value = scalar.value
+    switch value {
+    case 0x61...0x7A: return .letter
+    case 0x41...0x5A: return .capital
+    case 0x30...0x39, 0x660...0x669, 0x6F0...0x6F9: return .digit
+    case 0...0x20, 0xA0, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x3000: return .space
+    case 0..<0xAA: return .mark
+    case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060, 0xFEFF, 0x300...0x36F, 0x640,
+      0x64B...0x65F:
+      return .joiner
+    case 0x3400...0x9FFF, 0x20000...0x2FFFF: return .ideograph
+    default: break
+    }
+    let properties = scalar.properties
+    guard properties.isAlphabetic else { return .mark }
+    return properties.isUppercase ? .capital : .letter
+  }
+
+  private static func asciiDigit(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    guard !scalar.isASCII else { return scalar }
+    let zero: UInt32 = scalar.value < 0x6F0 ? 0x660 : 0x6F0
+    return Unicode.Scalar(UInt8(truncatingIfNeeded: 0x30 + scalar.value - zero))
+  }
+
+  private static func foldedMark(_ scalar: Unicode.Scalar) -> String {
+    switch scalar.value {
+    case 0x2018, 0x2019, 0x02BC, 0x60: "'"
+    case 0x2010...0x2015, 0x2212: "-"
+    case 0xFF08: "("
+    case 0xFF09: ")"
+    case 0xFF0C, 0x60C: ","
+    case 0xFF1A: ":"
+    case 0xFF1B, 0x61B: ";"
+    default: String(scalar)
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import Testing
+import Texts
+
+/// `instrument|provision`, in order, of what a text of such paragraphs cites.
+private func cited(_ paragraphs: String...) -> [String] {
+  cited(paragraphs.map { ($0, .paragraph) })
+}
+
+private func cited(_ paragraphs: [(String, ClauseKind)]) -> [String] {
+  let clauses = paragraphs.enumerated().map { place, paragraph in
+    Clause(id: ClauseID("c\(place)"), kind: paragraph.1, text: paragraph.0)
+  }
+  let citations = Citation.all(in: StructuredText(clauses: clauses))
+  for citation in citations {
+    let clause = clauses.first { $0.id == citation.clause }
+    let bytes = Array((clause?.text ?? "").utf8)[citation.range]
+    #expect(citation.text == String(decoding: bytes, as: UTF8.self))
+  }
+  return citations.map { "\($0.instrument)|\($0.provision ?? "-")" }
+}
+
+@Suite struct CitationTests {
+  @Test(arguments: [
+    ("as paragraph 35 of the Tunis Agenda says", ["Tunis Agenda|35"]),
+    ("(Para. 69 Tunis Agenda)", ["Tunis Agenda|69"]),
+    ("Art. 69-71 of the Tunis Agenda", ["Tunis Agenda|69-71"]),
+    ("paragraphs 69 to 71 of the Tunis Agenda", ["Tunis Agenda|69-71"]),
+    (
+      "paragraphs 35, 37, 55 and 60 of the Tunis Agenda",
+      ["Tunis Agenda|35", "Tunis Agenda|37", "Tunis Agenda|55", "Tunis Agenda|60"]
+    ),
+    ("paragraph 35 a) of the Tunis agenda", ["Tunis Agenda|35(a)"]),
+    ("the Tunis Agenda in § 69 recognized", ["Tunis Agenda|69"]),
+    ("see § 54 of the Tunis Agenda for the Information Society.", ["Tunis Agenda|54"]),
+    (
+      "§§ 4 and 5 of the Geneva Plan of Action",
+      ["Geneva Plan of Action|4", "Geneva Plan of Action|5"]
+    ),
+    ("A/RES/70/125 and UNGA Resolution 70/125", ["A/RES/70/125|-", "A/RES/70/125|-"]),
+    ("# 65 of UNGA Resolution A/70/125", ["A/RES/70/125|65"]),
+    ("resolution 66/184 of the UN General Assembly", ["A/RES/66/184|-"]),
+    ("Security Council resolution 1325 (2000)", ["S/RES/1325 (2000)|-"]),
+    ("Resolution 101 (rev. Busan, 2014)", ["Resolution 101 (Rev. Busan, 2014)|-"]),
+    ("resolves 2) of Resolution 101", ["Resolution 101|resolves 2"]),
+    (
+      "Resolutions 5, 6 and 7 (Rev. Doha, 2006)",
+      [
+        "Resolution 5 (Rev. Doha, 2006)|-", "Resolution 6 (Rev. Doha, 2006)|-",
+        "Resolution 7 (Rev. Doha, 2006)|-",
+      ]
+    ),
+    ("WTSA Res. 47 was revised; Res. 47 holds", ["WTSA Resolution 47|-", "WTSA Resolution 47|-"]),
+    ("documents WTPF-IEG/2/10 and WTPF-13/5", ["WTPF-IEG/2/10|-", "WTPF-13/5|-"]),
+    ("E/CN.16/2015/CRP.2, page 4", ["E/CN.16/2015/CRP.2|-"]),
+    ("Decision 562 (Council 2011)", ["Decision 562 (Council 2011)|-"]),
+    ("decision 1/CP.17", ["Decision 1/CP.17|-"]),
+    ("Council Resolution 1305", ["Council Resolution 1305|-"]),
+    ("Recommendation ITU-T Y.3001 and ITU-R M.1677", ["ITU-T Y.3001|-", "ITU-R M.1677|-"]),
+    ("see https://itu.example/rec/T-REC-X.509-201910-I", ["ITU-T X.509|-"]),
+    ("Article 33 of the ITU Constitution", ["ITU Constitution|33"]),
+    (
+      "Article 33 of the ITU Constitution (within the limits of Article 34)",
+      ["ITU Constitution|33", "ITU Constitution|34"]
+    ),
+    ("paragraph 2 of article 19 of the Charter of Oz", ["Charter of Oz|2", "Charter of Oz|19"]),
+    ("paragraph 6 of the Chair's Summary", ["Chair's Summary|6"]),
+    ("RFC 1591 and ISO 3166-1", ["RFC 1591|-", "ISO 3166-1|-"]),
+  ])
+  func `English forms`(sentence: String, instruments: [String]) {
+    #expect(cited(sentence) == instruments)
+  }
+
+  @Test(arguments: [
+    ("le paragraphe 35 de l'Agenda de Tunis", ["Tunis Agenda|35"]),
+    ("les paragraphes 69 à 71 de l’Agenda de Tunis", ["Tunis Agenda|69-71"]),
+    (
+      "l'article 19 de la Déclaration universelle des droits de l'homme",
+      ["Universal Declaration of Human Rights|19"]
+    ),
+    ("la résolution 70/125 de l'Assemblée générale", ["A/RES/70/125|-"]),
+    ("la résolution 1325 (2000) du Conseil de sécurité", ["S/RES/1325 (2000)|-"]),
+    ("Résolution 101 (Rév. Busan, 2014)", ["Resolution 101 (Rev. Busan, 2014)|-"]),
+    (
+      "les articles 4 et 5 de la Convention de Berne",
+      ["Convention de Berne|4", "Convention de Berne|5"]
+    ),
+    ("el párrafo 35 de la Agenda de Túnez", ["Tunis Agenda|35"]),
+    ("los párrafos 69 a 71 del Programa de Acciones de Túnez", ["Tunis Agenda|69-71"]),
+    ("la resolución 70/125 de la Asamblea General", ["A/RES/70/125|-"]),
+    ("el artículo 12 de la Carta de las Naciones Unidas", ["Charter of the United Nations|12"]),
+    ("Resolución 102 (Rev. Dubái, 2018)", ["Resolution 102 (Rev. Dubái, 2018)|-"]),
+    ("пункт 35 Тунисской программы", ["Tunis Agenda|35"]),
+    ("пункты 69–71 Тунисской программы", ["Tunis Agenda|69-71"]),
+    ("резолюция 70/125 Генеральной Ассамблеи", ["A/RES/70/125|-"]),
+    ("статья 33 Устава МСЭ", ["ITU Constitution|33"]),
+    ("الفقرة 35 من برنامج عمل تونس", ["Tunis Agenda|35"]),
+    ("قرار الجمعية العامة 70/125", ["A/RES/70/125|-"]),
+    ("المادة ١٩ من الإعلان العالمي لحقوق الإنسان", ["Universal Declaration of Human Rights|19"]),
+    ("《突尼斯议程》第69段", ["Tunis Agenda|69"]),
+    ("大会第70/125号决议", ["A/RES/70/125|-"]),
+    ("安理会第1325(2000)号决议", ["S/RES/1325 (2000)|-"]),
+  ])
+  func `Forms of the other languages`(sentence: String, instruments: [String]) {
+    #expect(cited(sentence) == instruments)
+  }
+
+  @Test(arguments: [
+    "The cited document says so in this paragraph.",
+    "as in paragraph 3 above",
+    "see Recommendation 25",
+    "on 21 Dec 2012 they met",
+    "TCP/IP and HIV/AIDS, 24/7, G7/G20, IPv4/IPv6",
+    "a new Convention on the Moon should be written",
+    "Q1/2014 was good",
+    "Article 19 thanks the hosts.",
+    "the Transmission Control Protocol",
+  ])
+  func `Nothing is cited`(sentence: String) {
+    #expect(cited(sentence) == [])
+  }
+
+  @Test func `A bare paragraph is that of the instrument last spoken of`() {
+    #expect(
+      cited("We follow paragraph 69 of the Tunis Agenda.", "Para 70 asks for more (para. 71).")
+        == ["Tunis Agenda|69", "Tunis Agenda|70", "Tunis Agenda|71"])
+    #expect(
+      cited("The Tunis Agenda governs.", "Footing (para 69 TA)")
+        == ["Tunis Agenda|-", "Tunis Agenda|69"])
+    #expect(
+      cited("The Treaty of Oz binds all.", "Under Article 4 of the Treaty nobody leaves.")
+        == ["Treaty of Oz|-", "Treaty of Oz|4"])
+  }
+
+  @Test func `The number of a heading is its own`() {
+    #expect(cited([("Resolution 12 (Rev. Oz, 2030)", .heading)]) == [])
+    #expect(cited([("Recommendation 12. Jane Roe, Oz Society", .heading)]) == [])
+  }
+}
