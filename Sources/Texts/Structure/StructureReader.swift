@@ -5,52 +5,58 @@ public struct StructureReader {
 
   /// The text that a flow of paragraphs carries.
   ///
-  /// Every word of the flow stands in some clause.
-  ///
-  /// Linear in the length of the flow.
+  /// Every word of the flow stands in some clause, one clause a paragraph: in its number or in its
+  /// text. Linear in the length of the flow.
   public func read(_ flow: SourceFlow) -> Reading {
-    var anchors = ClauseAnchors()
-    var clauses: [Clause] = []
-    var clauseOfParagraph: [ClauseID] = []
-    var heading: ClauseID?
-    for paragraph in flow.paragraphs {
-      let (kind, level) = kind(of: paragraph)
-      let id = anchors.next(kind: kind, text: paragraph.text, under: heading)
-      if kind == .heading { heading = id }
-      var clause = Clause(
-        id: id, kind: kind, level: level, number: paragraph.number, text: paragraph.text,
-        marks: paragraph.marks)
-      if case .note(let label) = paragraph.role { clause.number = PrintedNumber(label) }
-      clauses.append(clause)
-      clauseOfParagraph.append(id)
-    }
+    var drafts = Self.drafts(of: flow)
+    let contents = ContentsList(in: drafts)
+    for place in Quotations.places(in: drafts) { drafts[place].kind = .quote }
+    for place in contents.entries { drafts[place].isListed = true }
+    let finder = HeadingFinder(drafts, contents: contents)
+    for place in finder.listedDivisions() { drafts[place].kind = .item }
+    for place in finder.places() { drafts[place].kind = .heading }
+    let title = DocumentTitle.find(in: &drafts, declared: flow.title)
+    var nesting = Nesting(contents: contents)
+    for at in drafts.indices { nesting.place(at, in: &drafts) }
+    let clauses = Self.clauses(of: drafts)
     let text = StructuredText(
-      title: flow.title ?? clauses.first { $0.kind == .title }?.text ?? "",
-      language: flow.language ?? .undetermined, clauses: clauses)
+      title: title, language: flow.language ?? .undetermined, clauses: clauses)
     return Reading(
       text: text,
       changes: flow.changes.map { change in
         TrackedChange(
           kind: change.kind, author: change.author, time: change.time,
-          clause: clauseOfParagraph[change.paragraph], text: change.text)
+          clause: clauses[change.paragraph].id, text: change.text)
       },
       warnings: flow.warnings.map { warning in
         Warning(
-          warning.code, warning.message,
-          clause: warning.paragraph.map { clauseOfParagraph[$0] })
+          warning.code, warning.message, clause: warning.paragraph.map { clauses[$0].id })
       })
   }
 
-  private func kind(of paragraph: SourceParagraph) -> (ClauseKind, level: Int) {
-    switch paragraph.role {
-    case .title: (.title, 1)
-    case .heading(let level): (.heading, level)
-    case .item(let level): (.item, level)
-    case .quotation: (.quote, 1)
-    case .table: (.table, 1)
-    case .note: (.note, 1)
-    case .clause(let kind, let level): (kind, level)
-    case .body, .code: (.paragraph, 1)
+  private static func drafts(of flow: SourceFlow) -> [Draft] {
+    let heads = HeadNumbers.read(
+      flow.paragraphs.map { paragraph in
+        if let number = paragraph.number { return number.printed + "\t." }
+        return Draft.mayBeNumbered(paragraph) ? paragraph.text : ""
+      })
+    return zip(flow.paragraphs, heads).map { Draft($0, head: $1) }
+  }
+
+  private static func clauses(of drafts: [Draft]) -> [Clause] {
+    var anchors = ClauseAnchors()
+    var clauses: [Clause] = []
+    clauses.reserveCapacity(drafts.count)
+    var heading: ClauseID?
+    for draft in drafts {
+      let id = anchors.next(kind: draft.kind, text: draft.text, under: heading)
+      if draft.kind == .heading { heading = id }
+      clauses.append(
+        Clause(
+          id: id, kind: draft.kind, level: draft.level, number: draft.number,
+          phrase: draft.phrase?.words, addressees: draft.addressees, text: draft.text,
+          marks: draft.marks, parent: draft.parent.map { clauses[$0].id }))
     }
+    return clauses
   }
 }

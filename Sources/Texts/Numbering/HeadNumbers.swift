@@ -1,0 +1,41 @@
+/// The numbers at the heads of a whole text's paragraphs.
+public enum HeadNumbers {
+  /// The number at the head of each text, nil where there is none.
+  ///
+  /// Where looks alone leave a doubt (`A. Smith`, `2 Background`), a number counts only if the
+  /// number before or after it stands somewhere in the same text. Linear.
+  public static func read(_ texts: [String]) -> [HeadNumber?] {
+    var found = texts.map(HeadNumberScanner.read)
+    var places: Set<Place> = []
+    var bullets: [String: Int] = [:]
+    for case .some(let number) in found {
+      if number.isBullet { bullets[number.style, default: 0] += 1 }
+      for reading in number.readings { places.insert(Place(number.style, reading, 0)) }
+    }
+    for at in found.indices {
+      guard var number = found[at], !number.isCertain else { continue }
+      if number.isBullet {
+        if bullets[number.style, default: 0] < 3 { found[at] = nil }
+        continue
+      }
+      number.readings.removeAll { reading in
+        !places.contains(Place(number.style, reading, 1))
+          && !places.contains(Place(number.style, reading, -1))
+      }
+      found[at] = number.readings.isEmpty ? nil : number
+    }
+    return found
+  }
+
+  private struct Place: Hashable {
+    let style: String
+    let reading: NumberReading
+
+    init(_ style: String, _ reading: NumberReading, _ step: Int) {
+      self.style = style
+      var reading = reading
+      if let last = reading.values.last { reading.values[reading.values.count - 1] = last + step }
+      self.reading = reading
+    }
+  }
+}

@@ -1,0 +1,104 @@
+/// A list of contents within a text: its lines, and the headings that it promises.
+struct ContentsList {
+  /// Places of the drafts that are its entries.
+  private(set) var entries: Set<Int> = []
+  /// Places of the headings over such lists (`Contents`).
+  private(set) var headings: Set<Int> = []
+  /// Entries without their page numbers, folded for comparison.
+  private(set) var keys: Set<String> = []
+
+  /// Linear in the number of drafts.
+  init(in drafts: [Draft]) {
+    var lastPlace: [String: Int] = [:]
+    for (at, draft) in drafts.enumerated() where draft.isBody || draft.kind == .heading {
+      if draft.shape.words <= 40 { lastPlace[Self.key(draft), default: at] = at }
+    }
+    var at = 0
+    while at < drafts.count {
+      if Self.titles.contains(Self.key(drafts[at])), drafts[at].kind != .title {
+        headings.insert(at)
+        at = take(drafts, from: at + 1, lastPlace: lastPlace)
+      } else if Self.page(of: drafts[at])?.isSure == true {
+        let end = Self.endOfRun(drafts, from: at)
+        if end - at >= 4 {
+          for place in at..<end { take(drafts[place], at: place) }
+        }
+        at = max(end, at + 1)
+      } else {
+        at += 1
+      }
+    }
+  }
+
+  private mutating func take(_ draft: Draft, at place: Int) {
+    entries.insert(place)
+    let key = Self.key(draft, before: Self.page(of: draft)?.start)
+    if !key.isEmpty { keys.insert(key) }
+  }
+
+  private mutating func take(_ drafts: [Draft], from start: Int, lastPlace: [String: Int]) -> Int {
+    var at = start
+    while at < drafts.count {
+      guard drafts[at].isBody || drafts[at].kind == .heading else { break }
+      let isEntry = Self.page(of: drafts[at]) != nil || drafts[at].shape.letters == 0
+      let next = at + 1 < drafts.count ? Self.page(of: drafts[at + 1]) : nil
+      let isWrapped = !isEntry && next?.isSure == true && drafts[at].shape.words < 30
+      guard isEntry || isWrapped, drafts[at].shape.words <= 45 else { break }
+      take(drafts[at], at: at)
+      at += 1
+    }
+    if at > start { return at }
+    // A list without page numbers: its lines come again further on.
+    while at < drafts.count, drafts[at].shape.words <= 40, drafts[at].isBody,
+      let last = lastPlace[Self.key(drafts[at])], last > at
+    {
+      take(drafts[at], at: at)
+      at += 1
+    }
+    return at
+  }
+
+  private static func endOfRun(_ drafts: [Draft], from start: Int) -> Int {
+    var at = start
+    while at < drafts.count, drafts[at].isBody, page(of: drafts[at])?.isSure == true { at += 1 }
+    return at
+  }
+
+  /// Where the page number at the end of an entry begins, and whether a tab or dots lead to it.
+  private static func page(of draft: Draft) -> (start: Int, isSure: Bool)? {
+    guard draft.shape.words <= 45 else { return nil }
+    let bytes = Array(draft.text.utf8)
+    var at = bytes.count
+    while at > 0, bytes[at - 1] == 0x20 { at -= 1 }
+    let end = at
+    while at > 0, (0x30...0x39).contains(bytes[at - 1]) { at -= 1 }
+    guard at < end, end - at <= 3, at > 1 else { return nil }
+    let start = at
+    while at > 0, bytes[at - 1] == 0x20 || bytes[at - 1] == 0x2E || bytes[at - 1] == 0x09 {
+      at -= 1
+    }
+    let gap = bytes[at..<start]
+    guard !gap.isEmpty, at > 0 else { return nil }
+    let isSure = gap.contains(0x09) || gap.count { $0 == 0x2E } >= 3
+    return isSure || gap.last == 0x20 ? (at, isSure) : nil
+  }
+
+  /// A line folded for comparison: letters and digits only, lower case.
+  static func key(_ draft: Draft, before end: Int? = nil) -> String {
+    var key = String.UnicodeScalarView()
+    let text = end.map { String(decoding: draft.text.utf8.prefix($0), as: UTF8.self) } ?? draft.text
+    for part in [draft.number?.printed ?? "", text] {
+      for scalar in part.unicodeScalars where scalar.isLetter || Numerals.digit(scalar) != nil {
+        key.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+      }
+    }
+    return String(key)
+  }
+
+  private static let titles: Set<String> = [
+    "contents", "tableofcontents", "listofcontents", "tabledesmatières", "sommaire", "índice",
+    "contenido", "tabladecontenido", "tabladecontenidos", "содержание", "оглавление", "المحتويات",
+    "جدولالمحتويات", "الفهرس", "目录", "目錄", "目次", "inhalt", "inhaltsverzeichnis", "sumário",
+    "indice", "inhoud",
+  ]
+}
