@@ -1,3 +1,0 @@
-/// How alike two wordings are.
-public enum Similarity {
-}
