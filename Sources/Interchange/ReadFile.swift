@@ -23,7 +23,7 @@ extension SourceFile {
     case .akomaNtoso:
       throw unsupported("Akoma Ntoso")
     case .plainText:
-      return StructureReader().read(PlainTextReader.flow(of: self))
+      return StructureReader().read(try PlainTextReader.flow(of: self))
     case .json:
       throw unsupported("JSON")
     }

@@ -2,9 +2,11 @@ internal import Texts
 
 /// Plain text: lines put together into paragraphs again.
 enum PlainTextReader {
-  static func flow(of file: SourceFile) -> SourceFlow {
-    let text = String(decoding: file.bytes, as: UTF8.self)
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: true)
-    return SourceFlow(paragraphs: lines.map { SourceParagraph(String($0)) })
+  /// - Throws: `.badContent` where the file is empty or no text.
+  static func flow(of file: SourceFile) throws(InterchangeFailure) -> SourceFlow {
+    let decoded = try DecodedText(file)
+    var flow = LinesReader(decoded.utf8).flow()
+    flow.warnings += decoded.warnings
+    return flow
   }
 }

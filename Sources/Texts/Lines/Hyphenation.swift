@@ -1,0 +1,51 @@
+/// Whether the hyphen at a line's end belongs to the word: told by the text's other words.
+struct Hyphenation: Sendable {
+  private let words: Set<String>
+
+  /// Takes the words of lines that have a hyphen at their end, and all the words of the text.
+  ///
+  /// Linear in the length of the text; nothing is collected where no line ends with a hyphen.
+  init(of text: TextLines) {
+    guard text.lines.contains(where: { $0.tail == .hyphen }) else {
+      words = []
+      return
+    }
+    var words: Set<String> = []
+    for line in text.lines where !line.isBlank {
+      var start = line.range.lowerBound
+      for at in line.range where !isWordByte(text.bytes[at]) {
+        if at - start > 1 { words.insert(folded(text.bytes[start..<at])) }
+        start = at + 1
+      }
+      if line.range.upperBound - start > 1 {
+        words.insert(folded(text.bytes[start..<line.range.upperBound]))
+      }
+    }
+    self.words = words
+  }
+
+  /// Whether the hyphen falls away when `left-` at a line's end and `right` are put together.
+  func dropsHyphen(left: ArraySlice<UInt8>, right: ArraySlice<UInt8>) -> Bool {
+    guard let first = right.first, (0x61...0x7A).contains(first) || first >= 0xC3 else {
+      return false
+    }
+    let tail = left.dropLast()
+    let word = tail.reversed().prefix { isWordByte($0) }.reversed()
+    let rest = right.prefix { isWordByte($0) }
+    guard word.count >= 2, rest.count >= 2, !word.contains(UInt8(ascii: "-")) else { return false }
+    if words.contains(folded(word + rest)) { return true }
+    if words.contains(folded(Array(word) + [UInt8(ascii: "-")] + rest)) { return false }
+    return !(words.contains(folded(word)) || words.contains(folded(rest)))
+  }
+}
+
+private func isWordByte(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x27, 0x2D: true
+  default: byte >= 0xC3 && byte != 0xE2 || byte & 0xC0 == 0x80
+  }
+}
+
+private func folded(_ bytes: some Sequence<UInt8>) -> String {
+  String(decoding: bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+}

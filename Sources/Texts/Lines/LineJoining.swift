@@ -1,0 +1,119 @@
+/// Whether a line goes on in the next one.
+struct LineJoining: Sendable {
+  enum Verdict: Hashable, Sendable {
+    case apart
+    /// One paragraph, with a space between.
+    case joined
+    /// One paragraph, with a forced line break.
+    case broken
+  }
+
+  /// What the paragraph so far is.
+  struct Paragraph: Sendable {
+    var first: TextLine
+    var lineCount: Int
+    /// It stands in the file's first lines, where the title is.
+    var isHead: Bool
+    /// A mark of emphasis was opened and not yet closed: `**`.
+    var hasOpenEmphasis: Bool
+  }
+
+  /// The width at which lines are wrapped here, nil where lines hold paragraphs whole.
+  var limit: Int?
+  /// Lines that begin with a dash and a space are items of a list here.
+  var dashesAreBullets: Bool
+
+  /// Judges two lines with nothing between them.
+  func verdict(_ line: TextLine, _ next: TextLine, in paragraph: Paragraph) -> Verdict {
+    if paragraph.hasOpenEmphasis { return isFilled(line, next) ? .joined : .broken }
+    if line.isBlank || next.isBlank || next.noteLabel != nil { return .apart }
+    if line.isContentsEntry || line.hasInnerTab && next.hasInnerTab { return .apart }
+    if begins(next, after: line) { return .apart }
+    if next.leadingTabs > line.leadingTabs, limit == nil || !isFilled(line, next) { return .apart }
+    if line.tail == .linking && line.length > 12 && next.head != .sign { return .joined }
+    if next.head == .lower || next.head == .digit { return lowerVerdict(line, next, in: paragraph) }
+    return upperVerdict(line, next, in: paragraph)
+  }
+
+  /// Judges two pieces of a paragraph that a page break, a note or an empty line parts.
+  ///
+  /// Only a sentence that plainly goes on is joined: in the end of the piece no punctuation, in
+  /// the next a small letter; and the piece is too long to be a heading.
+  func goesOn(
+    _ line: TextLine, _ next: TextLine, columns: Int, overPage: Bool
+  ) -> Bool {
+    guard next.head == .lower, !next.hasInnerTab, next.leadingTabs <= line.leadingTabs else {
+      return false
+    }
+    switch line.tail {
+    case .linking, .hyphen: return columns >= 40
+    case .open, .numbered:
+      if overPage { return columns >= 40 }
+      return columns >= (isFilled(line, next) ? 45 : 90) && !line.endsInBracket
+    case .comma: return overPage && columns >= 40 && isFilled(line, next)
+    case .sentenceEnd, .colon, .semicolon: return false
+    }
+  }
+
+  /// The next word would not have fitted on the line.
+  func isFilled(_ line: TextLine, _ next: TextLine, share: Double = 1) -> Bool {
+    guard let limit else { return false }
+    return Double(line.length + 1 + next.firstWordLength) >= Double(limit) * share
+  }
+
+  /// The next line begins a paragraph of its own: a number, a bullet, an option.
+  private func begins(_ next: TextLine, after line: TextLine) -> Bool {
+    switch next.head {
+    case .bullet: return true
+    case .dash: return dashesAreBullets || !(line.isOpen && isFilled(line, next))
+    case .number:
+      if line.tail == .numbered { return false }
+      return !(line.tail == .linking || line.tail == .open && next.goesOnLower)
+        || !isFilled(line, next)
+    case .weakNumber: return !(line.isOpen && isFilled(line, next, share: 0.94))
+    case .lower, .upper, .caseless, .digit, .sign: return false
+    }
+  }
+
+  private func lowerVerdict(
+    _ line: TextLine, _ next: TextLine, in paragraph: Paragraph
+  ) -> Verdict {
+    guard let limit else {
+      if next.leadingTabs != line.leadingTabs { return .apart }
+      let goesOn = line.isOpen && line.tail != .comma && line.length >= 40
+      if paragraph.first.beginsItem, next.head == .lower { return goesOn ? .joined : .broken }
+      return goesOn && next.head == .lower ? .joined : .apart
+    }
+    if line.length > limit * 5 / 4 && line.length > 110 { return line.isOpen ? .joined : .apart }
+    if isFilled(line, next, share: 0.94) { return .joined }
+    guard line.isOpen, next.head == .lower else { return .apart }
+    let isShortRest = paragraph.lineCount > 1 && line.length < 25
+    return line.length >= 40 && line.tail != .comma || isShortRest || line.tail == .comma
+      && isFilled(line, next, share: 0.75) ? .joined : .apart
+  }
+
+  private func upperVerdict(
+    _ line: TextLine, _ next: TextLine, in paragraph: Paragraph
+  ) -> Verdict {
+    guard let limit else {
+      if paragraph.first.beginsItem, next.isParenthesis, !line.hasInnerTab { return .broken }
+      return .apart
+    }
+    if line.length > limit * 5 / 4 && line.length > 110 { return .apart }
+    if line.isAllCapitals != next.isAllCapitals, line.isAllCapitals, paragraph.lineCount < 4 {
+      return .apart
+    }
+    switch line.tail {
+    case .colon, .semicolon: return .apart
+    case .sentenceEnd: return isFilled(line, next) ? .joined : .apart
+    case .comma:
+      let isRest = next.length * 2 < limit && next.tail != .comma
+      return isFilled(line, next, share: isRest ? 0.7 : 0.94) ? .joined : .apart
+    case .hyphen, .linking, .numbered: return line.length >= 20 ? .joined : .apart
+    case .open:
+      if isFilled(line, next, share: 0.96) { return .joined }
+      let areCapitals = line.endsInCapitals && next.isAllCapitals
+      return areCapitals && line.length >= 45 ? .joined : .apart
+    }
+  }
+}
