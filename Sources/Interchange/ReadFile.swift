@@ -19,7 +19,7 @@ extension SourceFile {
     case .openDocument, .html, .markdown:
       throw unsupported("this format")
     case .pdf:
-      throw unsupported("PDF")
+      return StructureReader().read(try await PDFReader.flow(of: self))
     case .akomaNtoso:
       throw unsupported("Akoma Ntoso")
     case .plainText:
@@ -35,7 +35,7 @@ extension SourceFile {
   public func readAlone(changes: ChangesReading = .keep) throws(InterchangeFailure) -> Reading {
     switch try format() {
     case .plainText:
-      StructureReader().read(PlainTextReader.flow(of: self))
+      StructureReader().read(try PlainTextReader.flow(of: self))
     default:
       throw unsupported("this format")
     }

@@ -21,12 +21,13 @@ struct ChildProgram: Sendable {
     let messages: String
   }
 
-  /// Runs the program to its end; it gets no input but `input`.
+  /// Runs the program to its end; it gets no input but `input`, and `environment` beside ours.
   ///
   /// - Throws: `InterchangeFailure.missingProgram` where it is not installed. A run that fails,
   ///   takes too long or too much is a result with `succeeded` false.
   func run(
-    _ arguments: [String], input: [UInt8] = [], limits: Limits = Limits()
+    _ arguments: [String], input: [UInt8] = [], limits: Limits = Limits(),
+    environment: [String: String] = [:]
   ) async throws -> Result {
     do {
       _ = try await Executable.name(name).resolveExecutablePath(in: .inherit)
@@ -43,6 +44,8 @@ struct ChildProgram: Sendable {
           "--kill-after=2", "\(limits.seconds)", "prlimit", "--data=\(limits.memoryBytes)",
           "--fsize=\(limits.outputBytes)", "--core=0", name,
         ] + arguments),
+      environment: .inherit.updating(
+        Dictionary(uniqueKeysWithValues: environment.map { (.init(stringLiteral: $0), $1) })),
       input: .array(input), output: .bytes(limit: limits.outputBytes),
       error: .string(limit: 1 << 20))
     return Result(

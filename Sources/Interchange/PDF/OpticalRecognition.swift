@@ -1,0 +1,131 @@
+internal import Texts
+
+/// A page read by optical recognition.
+struct RecognizedPage: Sendable {
+  var text: [UInt8]
+  var words: Int
+  /// How sure the program is of the words on average, in per cent.
+  var confidence: Int
+
+  var isReadable: Bool { words >= 3 && confidence >= 45 }
+  var hasMarks: Bool { words > 0 }
+}
+
+/// Reads pages that are pictures: poppler draws them, tesseract reads them.
+///
+/// tesseract is used by itself: OCRmyPDF would bring a hundred packages more and write a PDF that
+/// poppler would have to read again.
+struct OpticalRecognition: Sendable {
+  private let drawing = ChildProgram(
+    name: "pdftoppm", package: "poppler-utils", purpose: "reading scanned PDF")
+  private let recognition = ChildProgram(
+    name: "tesseract",
+    package: "tesseract-ocr tesseract-ocr-eng tesseract-ocr-fra tesseract-ocr-spa "
+      + "tesseract-ocr-ara tesseract-ocr-rus tesseract-ocr-chi-sim",
+    purpose: "reading scanned PDF")
+
+  /// Dots an inch: tesseract is trained on letters some 30 dots high.
+  private let resolution = 200
+  /// Pages are begun within this time, so that the whole file is read within half a minute.
+  private let seconds = 16
+
+  /// The pages (by their place among `all`) that could be read in time.
+  ///
+  /// - Throws: `.missingProgram`.
+  func read(_ path: String, pages: [Int], of all: [PrintedPage]) async throws -> [Int: RecognizedPage] {
+    let languages = try await languages()
+    let clock = ContinuousClock()
+    let end = clock.now.advanced(by: .seconds(seconds))
+    guard let first = pages.first else { return [:] }
+    let (page, chosen) = try await readFirst(path, page: first, of: all, languages: languages)
+    var found = [first: page]
+    try await withThrowingTaskGroup(of: (Int, RecognizedPage).self) { group in
+      var waiting = pages.dropFirst()
+      for _ in 0..<2 {
+        guard let next = waiting.popFirst() else { break }
+        group.addTask { (next, try await read(path, page: next, of: all, languages: chosen)) }
+      }
+      while let (page, text) = try await group.next() {
+        found[page] = text
+        guard clock.now < end, let next = waiting.popFirst() else { continue }
+        group.addTask { (next, try await read(path, page: next, of: all, languages: chosen)) }
+      }
+    }
+    return found
+  }
+
+  /// The sets of languages to try, those of one script together; only what is installed.
+  private func languages() async throws -> [String] {
+    let run = try await recognition.run(["--list-langs"])
+    let installed = Set((String(decoding: run.output, as: UTF8.self) + run.messages).split { $0.isWhitespace })
+    let scripts = [["eng", "fra", "spa"], ["rus"], ["ara"], ["chi_sim"]]
+    return scripts.map { $0.filter { installed.contains(Substring($0)) }.joined(separator: "+") }
+      .filter { !$0.isEmpty }
+  }
+
+  /// The first page, tried in one script after the other until one is plainly right.
+  private func readFirst(
+    _ path: String, page: Int, of all: [PrintedPage], languages: [String]
+  ) async throws -> (RecognizedPage, String) {
+    var best: (page: RecognizedPage, languages: String)?
+    for choice in languages {
+      let found = try await read(path, page: page, of: all, languages: choice)
+      if best.map({ $0.page.confidence < found.confidence }) ?? true { best = (found, choice) }
+      if found.words == 0 || found.confidence >= 70 { break }
+    }
+    return best.map { ($0.page, $0.languages) }
+      ?? (RecognizedPage(text: [], words: 0, confidence: 0), "eng")
+  }
+
+  private func read(
+    _ path: String, page: Int, of all: [PrintedPage], languages: String
+  ) async throws -> RecognizedPage {
+    let number = String(page + 1)
+    // The unit of `PrintedPage` is 1/108 inch here; a poster is drawn coarser.
+    let inches = max(1, max(all[page].width, all[page].height) / 108)
+    let dots = max(50, min(resolution, 4_200 / inches))
+    let picture = try await drawing.run(
+      ["-gray", "-r", String(dots), "-f", number, "-l", number, path],
+      limits: ChildProgram.Limits(seconds: 8))
+    guard !picture.output.isEmpty else {
+      return RecognizedPage(text: [], words: 0, confidence: 0)
+    }
+    let run = try await recognition.run(
+      ["-", "-", "-l", languages, "--dpi", String(dots), "tsv"], input: picture.output,
+      limits: ChildProgram.Limits(seconds: 9),
+      // Two pages at once use the two cores better than the threads of one.
+      environment: ["OMP_THREAD_LIMIT": "1"])
+    return RecognizedPage(table: run.output)
+  }
+}
+
+extension RecognizedPage {
+  /// From tesseract's table: a word a row, with its block, paragraph, line and confidence.
+  fileprivate init(table: [UInt8]) {
+    var text: [UInt8] = []
+    var sure = 0.0
+    var count = 0
+    var letters = 0
+    var place: [ArraySlice<UInt8>] = []
+    for row in table.split(separator: 0x0A) {
+      let cells = row.split(separator: 0x09, omittingEmptySubsequences: false)
+      guard cells.count >= 12, cells[0].elementsEqual("5".utf8),
+        let confidence = Double(String(decoding: cells[10], as: UTF8.self)), !cells[11].isEmpty
+      else { continue }
+      let here = Array(cells[2...4])
+      if !place.isEmpty {
+        if here[..<2] != place[..<2] {
+          text += [0x0A, 0x0A]
+        } else {
+          text.append(here == place ? 0x20 : 0x0A)
+        }
+      }
+      place = here
+      text += cells[11]
+      sure += confidence * Double(cells[11].count)
+      letters += cells[11].count
+      count += 1
+    }
+    self.init(text: text, words: count, confidence: Int(sure / Double(max(1, letters))))
+  }
+}

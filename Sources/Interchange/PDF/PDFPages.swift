@@ -1,0 +1,95 @@
+internal import Texts
+
+/// The pages that `pdftohtml -xml` writes: a line an element, read without a parser of XML, because
+/// its marks of bold, italic and links are not always nested.
+struct PDFPages {
+  private(set) var pages: [PrintedPage] = []
+
+  /// Linear in the length of the output.
+  init(_ output: [UInt8]) {
+    let page = Array("<page ".utf8)
+    let text = Array("<text ".utf8)
+    let outline = Array("<outline".utf8)
+    var start = 0
+    while start < output.count {
+      var end = output[start...].firstIndex(of: 0x0A) ?? output.count
+      var line = output[start..<end]
+      if line.starts(with: outline) { break }
+      if line.starts(with: text) {
+        // A text may itself hold a line feed.
+        while end < output.count, !line.suffix(7).elementsEqual("</text>".utf8), end - start < 1 << 16 {
+          end = output[(end + 1)...].firstIndex(of: 0x0A) ?? output.count
+          line = output[start..<end]
+        }
+        appendPiece(line)
+      } else if line.starts(with: page) {
+        let values = attributes(line)
+        pages.append(
+          PrintedPage(width: values["width"] ?? 0, height: values["height"] ?? 0))
+      }
+      start = end + 1
+    }
+  }
+
+  private mutating func appendPiece(_ line: ArraySlice<UInt8>) {
+    guard !pages.isEmpty, let close = line.firstIndex(of: UInt8(ascii: ">")) else { return }
+    let values = attributes(line[..<close])
+    var text: [UInt8] = []
+    var isStrong = false
+    var isEmphasis = false
+    var at = close + 1
+    while at < line.endIndex {
+      if line[at] == UInt8(ascii: "<"), let end = line[at...].firstIndex(of: UInt8(ascii: ">")) {
+        isStrong = isStrong || line[at..<end].elementsEqual("<b".utf8)
+        isEmphasis = isEmphasis || line[at..<end].elementsEqual("<i".utf8)
+        at = end + 1
+      } else if line[at] == UInt8(ascii: "&"), let entity = entity(line, at: at) {
+        text += entity.bytes
+        at = entity.end
+      } else {
+        text.append(line[at])
+        at += 1
+      }
+    }
+    pages[pages.count - 1].pieces.append(
+      PrintedPiece(
+        String(decoding: text, as: UTF8.self), left: values["left"] ?? 0, top: values["top"] ?? 0,
+        width: values["width"] ?? 0, height: values["height"] ?? 0, isStrong: isStrong,
+        isEmphasis: isEmphasis))
+  }
+
+  /// The whole numbers among an element's attributes.
+  private func attributes(_ element: ArraySlice<UInt8>) -> [String: Int] {
+    var values: [String: Int] = [:]
+    var at = element.startIndex
+    while let equals = element[at...].firstIndex(of: UInt8(ascii: "=")) {
+      let name = element[at..<equals].reversed().prefix { $0 != 0x20 }.reversed()
+      guard equals + 1 < element.endIndex,
+        let end = element[(equals + 2)...].firstIndex(of: UInt8(ascii: "\""))
+      else { break }
+      values[String(decoding: name, as: UTF8.self)] = Int(
+        String(decoding: element[(equals + 2)..<end], as: UTF8.self))
+      at = end + 1
+    }
+    return values
+  }
+
+  private func entity(_ line: ArraySlice<UInt8>, at: Int) -> (bytes: [UInt8], end: Int)? {
+    guard let end = line[at..<min(at + 12, line.endIndex)].firstIndex(of: UInt8(ascii: ";")) else {
+      return nil
+    }
+    let name = String(decoding: line[(at + 1)..<end], as: UTF8.self)
+    switch name {
+    case "amp": return ([0x26], end + 1)
+    case "lt": return ([0x3C], end + 1)
+    case "gt": return ([0x3E], end + 1)
+    case "quot": return ([0x22], end + 1)
+    case "apos": return ([0x27], end + 1)
+    default:
+      guard name.hasPrefix("#") else { return nil }
+      let code = name.hasPrefix("#x") ? UInt32(name.dropFirst(2), radix: 16) : UInt32(name.dropFirst())
+      guard let scalar = code.flatMap(Unicode.Scalar.init) else { return nil }
+      return (Array(String(Character(scalar)).utf8), end + 1)
+    }
+  }
+}

@@ -1,0 +1,135 @@
+internal import Texts
+
+/// PDF: poppler tells where each piece of text stands, we put the paragraphs together; pages that
+/// are pictures go through optical recognition.
+enum PDFReader {
+  private static let poppler = ChildProgram(
+    name: "pdftohtml", package: "poppler-utils", purpose: "reading PDF")
+
+  /// - Throws: `.badContent` where the file is no PDF, locked, damaged or without text;
+  ///   `.missingProgram`.
+  static func flow(of file: SourceFile) async throws -> SourceFlow {
+    try requirePDF(file)
+    let folder = try ScratchFolder()
+    defer { folder.remove() }
+    let path = try folder.write(file.bytes, as: "document.pdf")
+    let run = try await poppler.run([
+      "-xml", "-i", "-hidden", "-nodrm", "-q", "-enc", "UTF-8", "-stdout", path,
+    ])
+    let pages = PDFPages(run.output).pages
+    guard !pages.isEmpty else { throw refusal(of: file, messages: run.messages) }
+    let silent = pages.indices.filter { !hasText(pages[$0]) }
+    guard silent.isEmpty else {
+      return try await recognized(file, path: path, pages: pages, silent: silent)
+    }
+    var flow = PrintedReader(pages).flow()
+    if !run.succeeded {
+      flow.warnings.append(
+        SourceWarning(.unreadablePart, "the PDF is damaged; what could be saved was read"))
+    }
+    return flow
+  }
+
+  private static func hasText(_ page: PrintedPage) -> Bool {
+    page.pieces.contains { $0.text.unicodeScalars.contains { $0.properties.isAlphabetic } }
+  }
+
+  private static func requirePDF(_ file: SourceFile) throws(InterchangeFailure) {
+    guard !file.bytes.isEmpty else {
+      throw .badContent(
+        file: file.name, place: nil, problem: "the file is empty", remedy: "send the file again")
+    }
+    let mark = Array("%PDF-".utf8)
+    let head = file.bytes.prefix(1_024 + mark.count)
+    let isPDF = head.indices.contains { head[$0...].starts(with: mark) }
+    guard isPDF else {
+      throw .badContent(
+        file: file.name, place: nil, problem: "this is no PDF",
+        remedy: "give the file the ending that belongs to it, or export it again")
+    }
+  }
+
+  private static func refusal(of file: SourceFile, messages: String) -> InterchangeFailure {
+    if messages.contains("Incorrect password") || messages.contains("Encrypt") {
+      return .badContent(
+        file: file.name, place: nil, problem: "the PDF is locked with a password",
+        remedy: "save a copy without a password")
+    }
+    return .badContent(
+      file: file.name, place: nil, problem: "the PDF is damaged: no page can be read",
+      remedy: "export it again")
+  }
+
+  // MARK: Pages that are pictures
+
+  /// Reads the silent pages by optical recognition; they stand between the others in order.
+  private static func recognized(
+    _ file: SourceFile, path: String, pages: [PrintedPage], silent: [Int]
+  ) async throws -> SourceFlow {
+    let isScan = silent.count == pages.count
+    let found: [Int: RecognizedPage]
+    do {
+      found = try await OpticalRecognition().read(path, pages: silent, of: pages)
+    } catch let failure as InterchangeFailure where !isScan {
+      var flow = PrintedReader(pages).flow()
+      flow.warnings.append(
+        SourceWarning(
+          .unreadablePart, "\(silent.count) pages are pictures and were not read: \(failure.message)"))
+      return flow
+    }
+    let readable = found.filter { $0.value.isReadable }
+    guard !isScan || !readable.isEmpty else {
+      throw InterchangeFailure.badContent(
+        file: file.name, place: nil, problem: "the PDF holds pictures in which no text can be read",
+        remedy: "send the document itself, or a sharper scan")
+    }
+    var flow = SourceFlow()
+    var at = 0
+    while at < pages.count {
+      let isSilent = silent.contains(at)
+      var end = at
+      while end < pages.count, silent.contains(end) == isSilent { end += 1 }
+      if isSilent {
+        let text = (at..<end).compactMap { readable[$0]?.text }.joined(separator: [0x0A, 0x0C])
+        flow.paragraphs += LinesReader(Array(text)).flow().paragraphs
+      } else {
+        flow.paragraphs += PrintedReader(Array(pages[at..<end])).flow().paragraphs
+      }
+      at = end
+    }
+    flow.warnings += warnings(found, silent: silent, isScan: isScan)
+    return flow
+  }
+
+  private static func warnings(
+    _ found: [Int: RecognizedPage], silent: [Int], isScan: Bool
+  ) -> [SourceWarning] {
+    var warnings: [SourceWarning] = []
+    let readable = silent.filter { found[$0]?.isReadable ?? false }
+    if !readable.isEmpty {
+      let sure = readable.reduce(0) { $0 + (found[$1]?.confidence ?? 0) } / readable.count
+      warnings.append(
+        SourceWarning(
+          .opticalRecognition,
+          "pages \(listed(readable)) are pictures, read by optical recognition (\(sure) % sure); "
+            + "compare them with the paper"))
+    }
+    let late = silent.filter { found[$0] == nil }
+    if !late.isEmpty {
+      warnings.append(
+        SourceWarning(.missingPart, "pages \(listed(late)) are pictures and were not read in time"))
+    }
+    let unclear = silent.filter { found[$0].map { !$0.isReadable && $0.hasMarks } ?? false }
+    if !unclear.isEmpty {
+      warnings.append(
+        SourceWarning(
+          .unreadablePart, "pages \(listed(unclear)) are pictures in which no text can be read"))
+    }
+    return warnings
+  }
+
+  private static func listed(_ pages: [Int]) -> String {
+    let shown = pages.prefix(12).map { String($0 + 1) }.joined(separator: ", ")
+    return pages.count > 12 ? "\(shown) and \(pages.count - 12) more" : shown
+  }
+}
