@@ -1,0 +1,139 @@
+internal import Texts
+
+/// What a sentence asks for, and how strongly.
+struct Asking {
+  /// Names by which the submitter speaks of itself in the third person, folded.
+  var submitterWords: Set<String> = []
+  var isFrench = false
+
+  /// The strongest request in a sentence; nil where it asks for nothing.
+  func strength(of sentence: ArraySlice<Token>) -> AskingPhrases.Strength? {
+    guard let last = sentence.last, !["?", "؟", "？"].contains(last.folded) else { return nil }
+    var strongest: AskingPhrases.Strength?
+    var openQuotes = 0
+    for at in sentence.indices {
+      let word = sentence[at].folded
+      openQuotes += Self.quotes[word] ?? 0
+      if word == "\"" { openQuotes = openQuotes > 0 ? 0 : 1 }
+      guard openQuotes <= 0, let found = strength(at: at, in: sentence) else { continue }
+      if found == .express { return .express }
+      strongest = max(strongest ?? found, found)
+    }
+    return strongest
+  }
+
+  private static let quotes: [String: Int] = ["“": 1, "«": 1, "„": 1, "”": -1, "»": -1]
+
+  private func strength(
+    at start: Int, in sentence: ArraySlice<Token>
+  ) -> AskingPhrases.Strength? {
+    if asksInThirdPerson(at: start, in: sentence) { return .express }
+    guard let phrases = AskingPhrases.byFirstWord[sentence[start].folded] else { return nil }
+    for phrase in phrases where start + phrase.words.count <= sentence.endIndex {
+      let matches = phrase.words.indices.allSatisfy {
+        sentence[start + $0].folded == phrase.words[$0]
+      }
+      guard matches else { continue }
+      let end = start + phrase.words.count
+      if phrase.strength == .express { return .express }
+      return isEmpty(start..<end, in: sentence) ? nil : phrase.strength
+    }
+    return nil
+  }
+
+  /// A modal verb that asks for nothing: wondered, conditional, past, or only noted.
+  private func isEmpty(_ phrase: Range<Int>, in sentence: ArraySlice<Token>) -> Bool {
+    let before = sentence[sentence.startIndex..<phrase.lowerBound]
+    if let question = before.suffix(8).lastIndex(where: {
+      AskingPhrases.questionWords.contains($0.folded)
+    }), !before[question...].contains(where: { $0.folded == "," || $0.folded == ";" }) {
+      return true
+    }
+    if before.suffix(5).contains(where: { AskingPhrases.conditions.contains($0.folded) }) {
+      return true
+    }
+    let word = sentence[phrase.lowerBound].folded
+    if word == "need", ["the", "no", "not", "any", "without"].contains(before.last?.folded ?? "") {
+      return true
+    }
+    // `Should this fail, …`: a condition that begins with its verb.
+    if before.isEmpty, word == "should" || word == "must" { return true }
+    let behind = sentence[phrase.upperBound...].prefix(4).map(\.folded)
+    if behind.first == "have", word == "should" || word == "must" { return true }
+    if behind.contains(where: { AskingPhrases.emptyBehind.contains($0) }) { return true }
+    return isReported(before)
+  }
+
+  private func isReported(_ before: ArraySlice<Token>) -> Bool {
+    guard let report = before.lastIndex(where: { AskingPhrases.reports.contains($0.folded) })
+    else { return false }
+    return !before[max(before.startIndex, report - 4)..<report].contains {
+      AskingPhrases.ownVoices.contains($0.folded)
+    }
+  }
+
+  /// `ISOC recommends`, `this paper proposes`, `Invites Member States`.
+  private func asksInThirdPerson(at: Int, in sentence: ArraySlice<Token>) -> Bool {
+    let word = sentence[at].folded
+    guard AskingPhrases.thirdPerson.contains(word) else { return false }
+    if ["propose", "invite", "encourage", "demande", "prie", "exhorte"].contains(word), !isFrench {
+      return false
+    }
+    let before = sentence[sentence.startIndex..<at]
+    if word == "calls" {
+      let next = at + 1 < sentence.endIndex ? sentence[at + 1].folded : ""
+      guard ["on", "upon", "for"].contains(next) else { return false }
+    }
+    guard
+      let subject = before.last(where: {
+        !["therefore", "also", "strongly", "further", "hereby", "thus", "respectfully", ",", ")"]
+          .contains($0.folded)
+      })
+    else { return sentence[at].isCapital }
+    if AskingPhrases.ownPapers.contains(subject.folded) {
+      return before.count < 8 || before.contains { ["this", "our", "the"].contains($0.folded) }
+    }
+    return subject.isCapital && submitterWords.contains(subject.folded)
+  }
+}
+
+/// Where the sentences of a clause begin and end, over its tokens.
+enum Sentences {
+  static func all(in tokens: [Token]) -> [Range<Int>] {
+    var sentences: [Range<Int>] = []
+    var start = 0
+    for at in tokens.indices where isEnd(at, tokens) {
+      var end = at + 1
+      while end < tokens.count, ["”", "\"", ")", "»", "]"].contains(tokens[end].folded),
+        !tokens[end].isSpaced
+      {
+        end += 1
+      }
+      if end > start { sentences.append(start..<end) }
+      start = max(start, end)
+    }
+    if start < tokens.count { sentences.append(start..<tokens.count) }
+    return sentences
+  }
+
+  private static func isEnd(_ at: Int, _ tokens: [Token]) -> Bool {
+    let mark = tokens[at].folded
+    if ["。", "！", "？", "؟"].contains(mark) { return true }
+    guard mark == "." || mark == "?" || mark == "!", at + 1 < tokens.count else { return false }
+    let next = tokens[at + 1]
+    let closes = ["”", "\"", ")", "»", "["].contains(next.folded) && !next.isSpaced
+    guard closes || next.isSpaced else { return false }
+    if mark != "." { return true }
+    guard closes || next.shape != .lower || next.folded.utf8.first.map({ $0 >= 0x80 }) ?? false
+    else { return false }
+    guard at > 0 else { return false }
+    let before = tokens[at - 1]
+    let isInitial = before.folded.utf8.count == 1 && before.shape == .upper
+    return !isInitial && !abbreviations.contains(before.folded)
+  }
+
+  private static let abbreviations: Set<String> = [
+    "mr", "mrs", "ms", "dr", "prof", "para", "paras", "art", "arts", "no", "nos", "res", "rev",
+    "sec", "vol", "fig", "cf", "e", "g", "i", "vs", "st", "sr", "sra", "párr", "núm", "ch", "doc",
+  ]
+}

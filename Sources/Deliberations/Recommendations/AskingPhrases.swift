@@ -1,0 +1,154 @@
+/// How people ask, by language: the phrases that carry a request, and those that only look so.
+enum AskingPhrases {
+  enum Strength: Int, Comparable, Sendable {
+    /// Wished rather than asked; counts only where a heading says that recommendations follow.
+    case wish
+    /// `should`, `must`: asks of somebody that something be done.
+    case duty
+    /// `we recommend`, `it is proposed that`: the asking itself.
+    case express
+
+    static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
+  }
+
+  /// In the six languages, words parted by spaces, phrases by `|`.
+  private static let express = """
+    it is proposed|it is recommended|it is suggested|it is requested|is hereby requested|we \
+    recommend|we propose|we suggest|we urge|we call on|we call upon|we call for|we invite|we \
+    encourage|we request|we ask|we advocate|we strongly recommend|we strongly urge|we strongly \
+    encourage|we strongly suggest|we also recommend|we also propose|we also suggest|we also urge|we \
+    also call|we therefore recommend|we therefore propose|we therefore urge|we therefore call|we \
+    further recommend|we would recommend|we would propose|we would suggest|we would encourage|we \
+    would urge|we would invite|we would like to propose|we would like to recommend|we would like to \
+    suggest|we would like to see|we hereby|we respectfully|i recommend|i propose|i suggest|i urge|i \
+    call on|i would suggest|i would propose|i would recommend|i encourage|i strongly|our proposal \
+    is|our recommendation is|our suggestion is|our proposals are|our recommendations are|to recommend \
+    that|be mandated|are encouraged to|is encouraged to|are invited to|is invited to|are urged \
+    to|is urged to|are requested to|is requested to|are called upon to|is called upon to|be invited \
+    to|be encouraged to|be requested to|be asked to|we expect the|would suggest that|would propose \
+    that|would recommend that|let us|we appeal to|we demand
+    nous recommandons|nous proposons|nous suggérons|nous invitons|nous appelons|nous demandons|nous \
+    exhortons|nous encourageons|nous préconisons|nous prions|nous souhaitons que|nous souhaiterions \
+    que|il est proposé|il est recommandé|il est suggéré|il est demandé|je propose|je recommande|je \
+    suggère|sont invités à|est invité à|est invitée à|sont invitées à|sont encouragés à|est encouragé \
+    à|sont priés de|est prié de|est priée de|notre proposition est|notre recommandation est|on \
+    propose|on recommande
+    recomendamos|proponemos|sugerimos|solicitamos|pedimos|instamos|exhortamos|invitamos|alentamos|se \
+    propone|se recomienda|se sugiere|se solicita|se insta|se exhorta|se invita|se alienta|se \
+    pide|nos permitimos proponer|propongo|sugiero|recomiendo|hacemos un llamado|hacemos un \
+    llamamiento|nuestra propuesta es|quisiéramos proponer|propomos|solicitamos que|sugere se
+    предлагаем|предлагается|рекомендуем|рекомендуется|призываем|просим|настоятельно \
+    призываем|предлагаю|считаем необходимым|считаем целесообразным
+    نقترح|نوصي|ندعو|نحث|نطلب|نناشد|يقترح|يُقترح|يوصى|يوصي|يدعو|يحث|نوصى
+    我 们 建 议|建 议|我 们 提 议|提 议|呼 吁|敦 促|我 们 请|兹 请|鼓 励
+    """
+
+  private static let duty = """
+    should|must|ought to|needs to|need to|needs to be|shall|it is essential that|it is necessary \
+    that|it is imperative that|it is crucial that|it is vital that|it is critical that|it is \
+    important that|it is essential to|it is necessary to|it is imperative to|it is crucial to|it \
+    is vital to|it is critical to|is urgently required|is urgently needed|there is a need \
+    for|there is a need to|there is an urgent need|it would be good if
+    doit|doivent|devrait|devraient|devons|devrions|il faut|il faudrait|il convient de|il \
+    conviendrait|il est nécessaire|il est essentiel|il est indispensable|il importe|il est \
+    impératif|il y a lieu de|il est urgent
+    debe|deben|debería|deberían|debemos|deberíamos|debiera|debieran|deberá|deberán|hay que|habría \
+    que|es necesario|es preciso|es indispensable|es imprescindible|es fundamental que|es esencial \
+    que|conviene|tiene que|tienen que|es imperativo|es urgente|deve|devem|deveria|deveriam|é \
+    necessário|é preciso|é fundamental que
+    следует|необходимо|должны|должен|должна|должно|нужно|надлежит|целесообразно
+    ينبغي|يجب|يتعين|لا بد|يلزم|من الضروري|ينبغى
+    应 该|应 当|应|必 须|需 要|有 必 要
+    """
+
+  private static let wish = """
+    could|would|may|might|it would be|it is required|we support|we welcome|we favour|we hope|can \
+    be|important to|important that
+    pourrait|pourraient|serait|seraient|il serait|nous soutenons|nous souhaitons|il est important
+    podría|podrían|sería|serían|apoyamos|esperamos|es importante|poderia
+    могли бы|мог бы|могло бы|поддерживаем|важно|يمكن|ندعم|من المهم|可|可 以|宜|支 持
+    """
+
+  /// Before a duty: someone asks or wonders, or someone else is reported.
+  static let questionWords: Set<String> = [
+    "how", "whether", "what", "why", "who", "which", "where", "when", "comment", "pourquoi",
+    "cómo", "qué", "quién", "quiénes", "cuál", "cuáles", "si", "как", "كيف",
+  ]
+  static let conditions: Set<String> = ["if", "unless", "provided", "as"]
+
+  /// What others said: a duty behind it is theirs, unless `we` say it.
+  static let reports: Set<String> = [
+    "argued", "argue", "argues", "claimed", "claim", "claims", "stated", "states", "said", "says",
+    "recognized", "recognised", "recognizes", "recognises", "reaffirmed", "agreed", "decided",
+    "concluded", "noted", "recommended", "suggested", "suggests", "requested", "asserted",
+    "mentioned", "affirmed", "declared", "declares", "stipulated", "stipulates", "provides",
+    "believed", "thought", "considered", "expressed", "asked", "called", "emphasized",
+    "underlined", "acknowledged", "acknowledges", "reads", "specifies", "established",
+    "reconnaissait", "déclare", "affirme", "stipule", "établit", "establece", "reconoce",
+    "afirmó", "declaró", "señala", "señaló", "reconoció", "acordó",
+  ]
+  static let ownVoices: Set<String> = ["we", "i", "our", "nous", "notre", "nos", "nuestra", "мы"]
+
+  /// Behind a duty: it is noted or had, not asked.
+  static let emptyBehind: Set<String> = [
+    "noted", "remembered", "recalled", "mentioned", "stressed", "emphasized", "emphasised",
+    "pointed", "borne", "admitted", "said", "added", "observed", "underlined", "highlighted",
+    "clear", "obvious", "acknowledge", "admit", "confess", "conclude", "say", "note", "remember",
+    "recordar", "señalar", "destacar", "recordarse", "señalarse", "mencionarse", "rappeler",
+    "noter", "rappelé", "noté", "souligné", "souligner", "mencionar", "recordado",
+  ]
+
+  /// Verbs by which the submitter, named in the third person, asks.
+  static let thirdPerson: Set<String> = [
+    "recommends", "proposes", "suggests", "urges", "invites", "encourages", "requests",
+    "advocates", "asks", "demands", "calls", "recommande", "propose", "suggère", "invite",
+    "exhorte", "encourage", "demande", "prie", "appelle", "préconise", "recomienda", "propone",
+    "sugiere", "insta", "exhorta", "invita", "alienta", "solicita", "pide", "предлагает",
+    "призывает", "рекомендует", "просит", "توصي", "تقترح", "تدعو", "تحث",
+  ]
+  /// What speaks for the submitter: `this paper proposes`.
+  static let ownPapers: Set<String> = [
+    "paper", "contribution", "submission", "document", "proposal", "statement", "undersigned",
+    "delegation", "administration", "signatories", "contributors", "authors", "organizations",
+    "organisations", "coalition", "délégation", "délégations", "contribución", "delegación",
+    "administración", "documento", "propuesta", "signataires", "firmantes", "government",
+    "gouvernement", "gobierno", "делегация",
+  ]
+
+  /// Words of a heading under which recommendations stand.
+  static let headingWords: Set<String> = [
+    "recommendation", "recommendations", "proposal", "proposals", "suggestion", "suggestions",
+    "recommandation", "recommandations", "proposition", "propositions", "suggestions",
+    "recomendación", "recomendaciones", "propuesta", "propuestas", "sugerencias", "sugerencia",
+    "recomendação", "recomendações", "proposta", "propostas", "рекомендации", "рекомендация",
+    "предложения", "предложение", "التوصيات", "توصيات", "المقترحات", "مقترحات", "اقتراحات",
+  ]
+  static let headingPhrases = [
+    ["way", "forward"], ["call", "to", "action"], ["next", "steps"], ["建", "议"], ["提", "案"],
+  ]
+  /// With such a word the heading speaks about recommendations rather than opening them.
+  static let headingDenials: Set<String> = [
+    "background", "previous", "past", "existing", "review", "analysis", "characteristics",
+    "context", "introduction", "rationale", "justification", "list", "compilation", "annotated",
+    "status", "history", "contexte", "antecedentes",
+  ]
+
+  struct Phrase: Sendable {
+    var words: [String]
+    var strength: Strength
+  }
+
+  /// By the first word, the longest first.
+  static let byFirstWord: [String: [Phrase]] = {
+    var phrases: [String: [Phrase]] = [:]
+    for (table, strength) in [(express, Strength.express), (duty, .duty), (wish, .wish)] {
+      for phrase in table.split(whereSeparator: { $0 == "|" || $0 == "\n" }) {
+        let words = phrase.split(separator: " ").map(String.init)
+        phrases[words[0], default: []].append(Phrase(words: words, strength: strength))
+      }
+    }
+    return phrases.mapValues { list in
+      list.sorted { ($0.words.count, $0.strength) > ($1.words.count, $1.strength) }
+    }
+  }()
+}

@@ -1,0 +1,228 @@
+internal import Texts
+
+/// What one party handed in, read for what it asks.
+///
+/// One request is one recommendation: a lead with the list that completes it, each item of a list
+/// of whole requests, a paragraph that asks, or the asking sentences of a longer one. Headings,
+/// notes, quotations, contents and preambular clauses ask for nothing.
+struct Contribution {
+  private let text: StructuredText
+  private let clauses: [Clause]
+  private let tokens: [[Token]]
+  private let contents: PrintedContents
+  private let asking: Asking
+  private let outline: Outline
+  private let size: Int
+
+  init(_ text: StructuredText) {
+    self.text = text
+    clauses = text.clauses
+    tokens = clauses.map { Token.all(in: $0.text) }
+    contents = PrintedContents(in: text)
+    outline = Outline(text, tokens)
+    size = tokens.reduce(0) { $0 + $1.count }
+    var asking = Asking()
+    for name in text.submitters {
+      asking.submitterWords.formUnion(Token.all(in: name).filter(\.isCapital).map(\.folded))
+    }
+    asking.isFrench = text.language.tag.hasPrefix("fr")
+    self.asking = asking
+  }
+
+  func recommendations() -> [Recommendation] {
+    var found: [Recommendation] = []
+    var seen = Set<String>()
+    var at = 0
+    while at < clauses.count {
+      let (units, next) = units(from: at)
+      for unit in units where seen.insert(unit.text).inserted { found.append(unit) }
+      at = max(next, at + 1)
+    }
+    return found
+  }
+
+  /// The recommendations that begin at a clause, and the clause to go on from.
+  private func units(from at: Int) -> ([Recommendation], next: Int) {
+    let clause = clauses[at]
+    if contents.clauses.contains(at) { return ([], at + 1) }
+    switch clause.kind {
+    case .title, .note, .preambular, .quote, .table: return ([], at + 1)
+    case .heading:
+      guard let own = underOwnHeading(at) else { return ([], at + 1) }
+      return ([own.0], own.next)
+    case .paragraph, .item, .operative: break
+    }
+    let end = outline.end(of: at)
+    guard end > at + 1 else { return (single(at).map { [$0] } ?? [], at + 1) }
+    return led(at, to: end)
+  }
+
+  // MARK: One clause
+
+  private func single(_ at: Int) -> Recommendation? {
+    let clause = clauses[at]
+    let sentences = Sentences.all(in: tokens[at])
+    let recommending = outline.isRecommending(at)
+    let isWhole = clause.kind == .operative || (recommending && clause.kind == .item)
+    let least: AskingPhrases.Strength = recommending ? .wish : .duty
+    let asked = sentences.filter {
+      asking.strength(of: tokens[at][$0]).map { $0 >= least } ?? false
+    }
+    guard isWhole || !asked.isEmpty, tokens[at].count > 4 else { return nil }
+    let words = asked.reduce(0) { $0 + $1.count }
+    if isWhole || tokens[at].count <= 90 || words * 5 >= tokens[at].count * 3 {
+      return recommendation(of: at..<(at + 1))
+    }
+    let bytes = Array(clause.text.utf8)
+    let parts = asked.map { sentence in
+      let low = tokens[at][sentence.lowerBound].range.lowerBound
+      let high = tokens[at][sentence.upperBound - 1].range.upperBound
+      return String(decoding: bytes[low..<high], as: UTF8.self)
+    }
+    return Recommendation(
+      number: clause.label, proponents: text.submitters, category: nil,
+      text: parts.joined(separator: " "), clauses: [clause.id])
+  }
+
+  private func recommendation(of range: Range<Int>) -> Recommendation {
+    let own = range.filter { clauses[$0].kind != .note }
+    return Recommendation(
+      number: clauses[range.lowerBound].label, proponents: text.submitters, category: nil,
+      text: own.map { PrintedContents.printed(clauses[$0]) }.joined(separator: "\n"),
+      clauses: own.map { clauses[$0].id })
+  }
+
+  // MARK: A lead and its list
+
+  private func led(_ at: Int, to end: Int) -> ([Recommendation], next: Int) {
+    let children = outline.children(of: at, to: end)
+    let sentences = Sentences.all(in: tokens[at])
+    let last = sentences.last.map { tokens[at][$0] } ?? []
+    let strength = asking.strength(of: last)
+    let opens = last.last?.folded == ":" || last.last?.folded == "："
+    let carries =
+      (strength ?? .wish) >= .duty || clauses[at].kind == .operative
+      || (outline.isRecommending(at) && strength != nil)
+    let full = children.count { child in
+      asking.strength(of: tokens[child][...]).map { $0 >= .duty } ?? false
+    }
+    let isSeveral = full * 2 >= children.count || isFormula(last) || isTooLarge(at..<end)
+    if carries, opens, !isSeveral { return ([recommendation(of: at..<end)], end) }
+    if carries, opens, isSeveral, isFormula(last) || full * 2 >= children.count {
+      let whole = children.map { recommendation(of: $0..<outline.end(of: $0)) }
+        .filter { !$0.text.isEmpty }
+      let before = sentences.count > 1 ? single(at).map { [$0] } ?? [] : []
+      return (before + whole, end)
+    }
+    return (single(at).map { [$0] } ?? [], at + 1)
+  }
+
+  /// `We recommend that:`, `The following is proposed:` – the asking, and nothing asked yet.
+  private func isFormula(_ lead: ArraySlice<Token>) -> Bool {
+    let words = lead.filter { $0.shape != .mark }
+    if words.count <= 7 { return true }
+    if words.suffix(3).contains(where: { Self.thatWords.contains($0.folded) }) { return true }
+    guard let following = words.firstIndex(where: { Self.followingWords.contains($0.folded) })
+    else { return false }
+    return words[following...].prefix(5).contains {
+      AskingPhrases.headingWords.contains($0.folded)
+    }
+  }
+
+  private static let thatWords: Set<String> = ["that", "que", "to", "что", "أن", "qu"]
+  private static let followingWords: Set<String> = [
+    "following", "suivantes", "suivants", "siguientes", "siguiente", "следующие", "التالية",
+    "seguintes",
+  ]
+
+  /// A recommendation is not the better part of a contribution.
+  private func isTooLarge(_ range: Range<Int>) -> Bool {
+    let own = tokens[range].reduce(0) { $0 + $1.count }
+    return own > 160 && own * 3 > size
+  }
+
+  // MARK: A heading of its own
+
+  /// `Recommendation 3: Publish the budget`, with all that stands under it.
+  private func underOwnHeading(_ at: Int) -> (Recommendation, next: Int)? {
+    guard let heading = RecommendationHeading(clauses[at]) else { return nil }
+    var end = at + 1
+    while end < clauses.count, clauses[end].kind != .heading,
+      RecommendationHeading(clauses[end]) == nil
+    {
+      end += 1
+    }
+    guard end > at + 1 || tokens[at].count > 5, !isTooLarge(at..<end) else { return nil }
+    let body = (at + 1..<end).filter { clauses[$0].kind != .note }
+    var lines = heading.rest.isEmpty ? [] : [heading.rest]
+    lines += body.map { PrintedContents.printed(clauses[$0]) }
+    guard !lines.isEmpty else { return nil }
+    return (
+      Recommendation(
+        number: heading.number, proponents: text.submitters, category: nil,
+        text: lines.joined(separator: "\n"), clauses: ([at] + body).map { clauses[$0].id }), end
+    )
+  }
+}
+
+/// What hangs under what, and which parts announce recommendations.
+private struct Outline {
+  private let clauses: [Clause]
+  private var parents: [Int?]
+  private var recommending: [Bool]
+
+  init(_ text: StructuredText, _ tokens: [[Token]]) {
+    clauses = text.clauses
+    var places: [ClauseID: Int] = [:]
+    parents = []
+    recommending = []
+    for (at, clause) in clauses.enumerated() {
+      let parent = clause.parent.flatMap { places[$0] }
+      parents.append(parent)
+      let own = clause.kind == .heading && Self.announces(tokens[at])
+      recommending.append(own || (parent.map { recommending[$0] } ?? false))
+      places[clause.id] = at
+    }
+  }
+
+  /// Whether a clause stands under a heading such as `Recommendations`.
+  func isRecommending(_ at: Int) -> Bool {
+    parents[at].map { recommending[$0] } ?? false
+  }
+
+  /// The end of a clause and all that hangs under it; notes between belong to nobody.
+  func end(of at: Int) -> Int {
+    var end = at + 1
+    var last = end
+    while end < clauses.count {
+      if clauses[end].kind == .note {
+        end += 1
+        continue
+      }
+      guard clauses[end].kind != .heading, let parent = parents[end], parent >= at else { break }
+      end += 1
+      last = end
+    }
+    return last
+  }
+
+  func children(of at: Int, to end: Int) -> [Int] {
+    (at + 1..<end).filter { parents[$0] == at && clauses[$0].kind != .note }
+  }
+
+  private static func announces(_ tokens: [Token]) -> Bool {
+    let words = tokens.filter { $0.shape != .mark }
+    guard words.count <= 14,
+      !words.contains(where: {
+        AskingPhrases.headingDenials.contains($0.folded)
+      })
+    else { return false }
+    if words.contains(where: { AskingPhrases.headingWords.contains($0.folded) }) { return true }
+    return AskingPhrases.headingPhrases.contains { phrase in
+      words.indices.contains { at in
+        at + phrase.count <= words.count
+          && phrase.indices.allSatisfy { words[at + $0].folded == phrase[$0] }
+      }
+    }
+  }
+}
