@@ -5,14 +5,32 @@ struct XMLName: Hashable {
   /// The namespace's URI; empty where there is none.
   let namespace: String
   let local: String
+  /// What the handler made of the name when it first met it; no part of what the name is.
+  var code = 0
+
+  static func == (one: Self, other: Self) -> Bool {
+    one.local == other.local && one.namespace == other.namespace
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(local)
+    hasher.combine(namespace)
+  }
 }
 
 /// What is called for each part of an XML document, in order.
 protocol XMLHandler: AnyObject {
+  /// A number for a name of an element, asked once a name, so that a handler need not compare
+  /// strings at each element; it comes back as the name's `code`.
+  func code(of name: XMLName) -> Int
   func start(_ name: XMLName, _ attributes: XMLAttributes)
   func end(_ name: XMLName)
   /// May be called several times for one stretch of text.
   func characters(_ text: UnsafeBufferPointer<UInt8>)
+}
+
+extension XMLHandler {
+  func code(of name: XMLName) -> Int { 0 }
 }
 
 /// The attributes of one element, valid only during the call that hands them over.
@@ -157,8 +175,9 @@ private final class ParseState {
   ) -> XMLName {
     let pointers = NamePointers(local: local, namespace: namespace)
     if let known = names[pointers] { return known }
-    let name = XMLName(
+    var name = XMLName(
       namespace: namespace.map { String(cString: $0) } ?? "", local: String(cString: local))
+    name.code = handler.code(of: name)
     names[pointers] = name
     return name
   }

@@ -1,0 +1,136 @@
+public import Texts
+
+/// Reads a .docx as Word shows it.
+///
+/// Heads and feet of pages are left aside: they repeat, and stand outside the text. Text boxes
+/// stand after the paragraph they are anchored in; notes after the text, in the order of their
+/// references. What an embedded file, a chart's figures or an object of another program say is
+/// not read, and a warning says so.
+public enum WordReader {
+  /// The flow of a Word file, in one pass over each of its parts.
+  ///
+  /// Reading `.keep` gives the text as with all changes accepted, and the changes beside it;
+  /// comments stand among the changes in every reading. A change of layout (of sections, tables,
+  /// rows) changes neither text nor its look and is not told. A damaged part beside the main one
+  /// costs a warning, not the document.
+  ///
+  /// - Throws: `InterchangeFailure.badContent` where the file is locked, no Word file, or its main
+  ///   part is damaged.
+  public static func flow(
+    of file: SourceFile, changes: ChangesReading
+  ) throws(InterchangeFailure) -> SourceFlow {
+    let package = try WordPackage(file)
+    let main = try mainPart(of: package, file: file.name)
+    let context = context(package, changes)
+    let body = StoryReader(context, links: package.links(of: package.main))
+    do {
+      try XMLEvents.parse(main, to: body)
+    } catch {
+      throw .badContent(
+        file: file.name, place: "\(package.main), line \(error.line)",
+        problem: "the file is damaged: \(error.problem)",
+        remedy: "open it in Word, let it repair the file, and save it again")
+    }
+    guard let root = body.root, root.local == "document",
+      WordElement.mainNamespaces.contains(root.namespace)
+    else {
+      throw .badContent(
+        file: file.name, place: package.main, problem: "it is not a Word document",
+        remedy: "give a text document, not a spreadsheet or slides")
+    }
+    let blocks = body.finish()
+    var assembly = WordAssembly(
+      blocks: blocks, loose: body.containers[0].loose, notes: notes(context),
+      comments: comments(context), context: context)
+    var flow = assembly.flow()
+    let properties = CoreProperties(of: package)
+    flow.title = properties.title
+    flow.language = properties.language
+    flow.warnings = context.warnings
+    return flow
+  }
+
+  private static func mainPart(
+    of package: WordPackage, file: String
+  ) throws(InterchangeFailure) -> [UInt8] {
+    let problem: String
+    var remedy = "open it in Word, let it repair the file, and save it again"
+    do {
+      if let content = try package.content(of: package.main) { return content }
+      problem = "its main part is missing"
+    } catch .encrypted {
+      problem = "it is locked with a password"
+      remedy = "save a copy without the password"
+    } catch .tooLarge {
+      problem = "it unpacks to more than \(WordPackage.unpackedLimit >> 20) MiB"
+      remedy = "split it into smaller files"
+    } catch {
+      problem = "its main part is damaged"
+    }
+    throw .badContent(file: file, place: package.main, problem: problem, remedy: remedy)
+  }
+
+  /// Reads the styles and lists that the stories need.
+  private static func context(_ package: WordPackage, _ changes: ChangesReading) -> WordContext {
+    let styles = StyleSheetHandler()
+    let numbering = NumberingHandler()
+    let early = WordContext(
+      package: package, styles: styles.sheet, numbering: NumberingDefinitions(), reading: changes)
+    if let part = package.parts("styles").first { _ = early.read(part, to: styles) }
+    if let part = package.parts("numbering").first { _ = early.read(part, to: numbering) }
+    let context = WordContext(
+      package: package, styles: styles.sheet, numbering: numbering.definitions, reading: changes)
+    for warning in early.warnings { context.warn(warning.message) }
+    return context
+  }
+
+  private static func notes(_ context: WordContext) -> [NoteKey: StyledText] {
+    var notes: [NoteKey: StyledText] = [:]
+    for part in context.package.parts("footnotes") + context.package.parts("endnotes") {
+      let story = StoryReader(context, links: context.package.links(of: part))
+      _ = context.read(part, to: story)
+      notes.merge(story.notes) { one, _ in one }
+    }
+    return notes
+  }
+
+  private static func comments(_ context: WordContext) -> [WordComment] {
+    context.package.parts("comments").flatMap { part in
+      let story = StoryReader(context, reading: .accept, links: context.package.links(of: part))
+      _ = context.read(part, to: story)
+      return story.comments
+    }
+  }
+}
+
+/// What `docProps/core.xml` says of the document.
+private struct CoreProperties {
+  var title: String?
+  var language: Language?
+
+  init(of package: WordPackage) {
+    guard let content = try? package.content(of: "docProps/core.xml") else { return }
+    let handler = CorePropertiesHandler()
+    _ = try? XMLEvents.parse(content, recovering: true, to: handler)
+    func value(_ name: String) -> String? {
+      let text = handler.values[name].map { String(decoding: $0, as: UTF8.self) } ?? ""
+      let words = text.split(whereSeparator: \.isWhitespace)
+      return words.isEmpty ? nil : words.joined(separator: " ")
+    }
+    title = value("title")
+    language = value("language").map { Language($0) }
+  }
+}
+
+private final class CorePropertiesHandler: XMLHandler {
+  var values: [String: [UInt8]] = [:]
+  private var open = ""
+
+  func start(_ name: XMLName, _ attributes: XMLAttributes) { open = name.local }
+
+  func end(_ name: XMLName) { open = "" }
+
+  func characters(_ text: UnsafeBufferPointer<UInt8>) {
+    values[open, default: []].append(contentsOf: text)
+  }
+}
