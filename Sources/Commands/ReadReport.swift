@@ -42,6 +42,7 @@ struct BlockReport: Encodable {
   @ExplicitNull var number: String?
   @ExplicitNull var phrase: String?
   var addressees: [String]
+  /// Begins with the number where the file's author typed one that may be a word as well.
   var text: String
   @ExplicitNull var parent: String?
 
@@ -53,7 +54,7 @@ struct BlockReport: Encodable {
     number = clause.number?.printed
     phrase = clause.phrase
     addressees = clause.addressees
-    text = clause.text
+    text = (clause.number?.typedHead ?? "") + clause.text
     parent = clause.parent?.rawValue
   }
 }

@@ -15,7 +15,7 @@ extension SourceFile {
   public func read(changes: ChangesReading = .keep) async throws -> Reading {
     switch try format() {
     case .word:
-      throw unsupported("Word")
+      return StructureReader().read(try WordReader.flow(of: self, changes: changes))
     case .openDocument, .html, .markdown:
       throw unsupported("this format")
     case .pdf:
@@ -34,6 +34,8 @@ extension SourceFile {
   /// - Throws: `InterchangeFailure`, also where the format needs another program.
   public func readAlone(changes: ChangesReading = .keep) throws(InterchangeFailure) -> Reading {
     switch try format() {
+    case .word:
+      StructureReader().read(try WordReader.flow(of: self, changes: changes))
     case .plainText:
       StructureReader().read(try PlainTextReader.flow(of: self))
     default:

@@ -7,6 +7,8 @@ struct Draft {
   var declaredLevel: Int
   var level = 1
   var number: PrintedNumber?
+  /// Where the number stood in the text: the number with what parted it from the text.
+  var typedHead: TypedHead?
   var head: HeadNumber?
   /// How the number is understood among those around it.
   var reading: NumberReading?
@@ -62,7 +64,10 @@ struct Draft {
 
   private mutating func split(_ head: HeadNumber) {
     number = PrintedNumber(head.printed)
-    text = String(decoding: text.utf8.dropFirst(head.utf8Count), as: UTF8.self)
+    let rest = String(decoding: text.utf8.dropFirst(head.utf8Count), as: UTF8.self)
+    typedHead = TypedHead(
+      text: String(decoding: text.utf8.prefix(head.utf8Count), as: UTF8.self), rest: rest)
+    text = rest
     let width = text.utf8.count
     marks = marks.compactMap { mark in
       let start = max(0, mark.range.lowerBound - head.utf8Count)

@@ -8,6 +8,9 @@ public struct SourceFlow: Hashable, Sendable {
   public var language: Language?
   public var changes: [SourceChange]
   public var warnings: [SourceWarning]
+  /// Whether the file's program prints the numbers of its lists, so that what is typed at the head
+  /// of a paragraph may be a number or a word (Word).
+  public var printsListNumbers = false
 
   public init(
     paragraphs: [SourceParagraph] = [], title: String? = nil, language: Language? = nil,

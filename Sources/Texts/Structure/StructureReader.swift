@@ -18,6 +18,7 @@ public struct StructureReader {
     let title = DocumentTitle.find(in: &drafts, declared: flow.title)
     var nesting = Nesting(contents: contents)
     for at in drafts.indices { nesting.place(at, in: &drafts) }
+    if flow.printsListNumbers { Self.keepTypedHeads(in: &drafts) }
     let clauses = Self.clauses(of: drafts)
     let text = StructuredText(
       title: title, language: flow.language ?? .undetermined, clauses: clauses)
@@ -41,6 +42,15 @@ public struct StructureReader {
         return Draft.mayBeNumbered(paragraph) ? paragraph.text : ""
       })
     return zip(flow.paragraphs, heads).map { Draft($0, head: $1) }
+  }
+
+  /// Where only its place says that a typed head is a number, it is told as a word of the text too.
+  private static func keepTypedHeads(in drafts: inout [Draft]) {
+    for at in drafts.indices {
+      guard let number = drafts[at].number, let head = drafts[at].typedHead, !head.isPlainNumber
+      else { continue }
+      drafts[at].number = PrintedNumber(number.printed, typedHead: head.text)
+    }
   }
 
   private static func clauses(of drafts: [Draft]) -> [Clause] {

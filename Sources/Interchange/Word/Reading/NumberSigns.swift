@@ -108,7 +108,8 @@ struct Ideographs: Hashable {
       hasGap = false
       let dropsOne =
         digit == 1
-        && (unit == 10 ? printed.isEmpty && !hasOneBeforeTen || !hasOneBeforeHundred
+        && (unit == 10
+          ? printed.isEmpty && !hasOneBeforeTen || !hasOneBeforeHundred
           : unit > 10 && !hasOneBeforeHundred)
       if !dropsOne { printed.append(signs[digit]) }
       if unit > 1 { printed.append(signs[12 - place]) }

@@ -110,7 +110,9 @@ final class NumberingHandler: XMLHandler {
   func end(_ name: XMLName) {
     switch name.local {
     case "abstractNum":
-      if let (id, finished) = list, definitions.lists[id] == nil { definitions.lists[id] = finished }
+      if let (id, finished) = list, definitions.lists[id] == nil {
+        definitions.lists[id] = finished
+      }
       list = nil
     case "num":
       if let (id, finished) = use, definitions.uses[id] == nil { definitions.uses[id] = finished }
@@ -122,7 +124,7 @@ final class NumberingHandler: XMLHandler {
   }
 
   private func endLevel() {
-    guard var (at, finished) = level, (0...8).contains(at) else { return }
+    guard let at = level?.at, var finished = level?.level, (0...8).contains(at) else { return }
     finished.text =
       finished.format == .bullet
       ? [.words(SymbolFont.bullet(text, font: font))] : NumberingDefinitions.pieces(of: text)

@@ -66,7 +66,7 @@ extension StoryReader {
     let isGoing = tracked.last.map { $0.kind == .deletion || $0.isDeparture } ?? false
     for at in tracked.indices {
       if isGoing, tracked[at].kind == .insertion { continue }
-      let place = place(of: tracked[at])
+      let place = place(of: tracked[at], before: text)
       tracked[at].place = (serial, place)
       if !touched.contains(place) {
         touched.append(place)
@@ -91,15 +91,31 @@ extension StoryReader {
 
   /// The change that an element belongs to: its own, the one right before it if it is like it, or
   /// a new one.
-  private func place(of element: TrackedElement) -> Int {
+  private func place(
+    of element: TrackedElement, before text: UnsafeBufferPointer<UInt8>? = nil
+  ) -> Int {
     if let place = element.place, place.paragraph == serial { return place.change }
     if let near = paragraph.touched.last(where: {
       element.isLike(paragraph.text.anchored.changes[$0])
+        && !turns(paragraph.text.anchored.changes[$0].text, text)
     }) {
       return near
     }
     paragraph.text.anchored.changes.append(element.change())
     return paragraph.text.anchored.changes.count - 1
+  }
+
+  /// Whether a word written from right to left meets one from left to right: a program that sets
+  /// them apart by direction alone leaves no space between them, and joined they would be one word.
+  private func turns(_ text: [UInt8], _ next: UnsafeBufferPointer<UInt8>?) -> Bool {
+    guard let first = next?.first, let last = text.last, text.count > 1 else { return false }
+    func isLatin(_ byte: UInt8) -> Bool {
+      (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
+    }
+    // The lead bytes of Hebrew and Arabic.
+    let rightToLeft: ClosedRange<UInt8> = 0xD6...0xDB
+    return isLatin(first) && rightToLeft.contains(text[text.count - 2])
+      || isLatin(last) && rightToLeft.contains(first)
   }
 
   /// Records what happened to the paragraph itself; its mark is told as a line feed.

@@ -45,7 +45,8 @@ extension StoryReader {
   // MARK: Text
 
   func append(_ text: StaticString) {
-    append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount), isMarkup: true)
+    append(
+      UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount), isMarkup: true)
   }
 
   func append(_ text: UnsafeBufferPointer<UInt8>, isMarkup: Bool = false) {

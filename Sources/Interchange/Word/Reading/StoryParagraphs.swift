@@ -106,7 +106,9 @@ extension StoryReader {
     if !containers[at].flat.isEmpty {
       containers[at].flat.append(isCell ? StyledText.lineSeparator : "\n")
     }
-    if let number { containers[at].flat.append(text.isEmpty ? number.printed : number.printed + " ") }
+    if let number {
+      containers[at].flat.append(text.isEmpty ? number.printed : number.printed + " ")
+    }
     containers[at].flat.append(isCell ? text.withinCell() : text)
   }
 

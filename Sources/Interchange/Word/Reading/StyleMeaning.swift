@@ -18,7 +18,9 @@ enum StyleMeaning: Hashable {
     }
     var digits = ""
     var stem = folded[...]
-    while let last = stem.last, last.isNumber { digits.insert(stem.removeLast(), at: digits.startIndex) }
+    while let last = stem.last, last.isNumber {
+      digits.insert(stem.removeLast(), at: digits.startIndex)
+    }
     guard let level = Int(digits), (1...9).contains(level) else { return nil }
     if Self.headings.contains(String(stem)) {
       self = .heading(level: level)

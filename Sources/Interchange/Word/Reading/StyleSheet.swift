@@ -39,6 +39,9 @@ final class StyleSheet {
     return styles[id] == nil ? unknown(id) : resolve(id)
   }
 
+  /// Whether the file has the styles that only files of our own making have.
+  var areOurs: Bool { styles.keys.contains { $0.hasPrefix("Comity") } }
+
   func characterStyle(_ id: String) -> RunProperties {
     resolve(id).run
   }

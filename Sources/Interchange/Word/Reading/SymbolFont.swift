@@ -41,9 +41,10 @@ enum SymbolFont {
       (0xC0, "ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓"),
       (0xE0, "◊〈®©™∑"), (0xF2, "∫"),
     ]
-    return Dictionary(uniqueKeysWithValues: rows.flatMap { start, row in
-      row.unicodeScalars.enumerated().map { (start + UInt32($0.offset), $0.element) }
-    })
+    return Dictionary(
+      uniqueKeysWithValues: rows.flatMap { start, row in
+        row.unicodeScalars.enumerated().map { (start + UInt32($0.offset), $0.element) }
+      })
   }()
 
   private static let wingdings: [UInt32: Unicode.Scalar] = [

@@ -65,7 +65,9 @@ struct WordAssembly {
     // A note whose reference is gone in this reading: what happened to it is told where it stood.
     let known = Set(context.notes)
     let gone = notes.filter { !known.contains($0.key) && !$0.value.anchored.isEmpty }
-    for (key, note) in gone.sorted(by: { ($0.key.isEndnote ? 1 : 0, $0.key.id) < ($1.key.isEndnote ? 1 : 0, $1.key.id) }) {
+    for (key, note) in gone.sorted(by: {
+      ($0.key.isEndnote ? 1 : 0, $0.key.id) < ($1.key.isEndnote ? 1 : 0, $1.key.id)
+    }) {
       place(note.anchored, at: placeOfNote[key] ?? max(0, paragraphs.count - 1))
     }
   }

@@ -47,6 +47,8 @@ public enum WordReader {
     flow.title = properties.title
     flow.language = properties.language
     flow.warnings = context.warnings
+    // What we wrote ourselves has every number typed, and each is one.
+    flow.printsListNumbers = !context.styles.areOurs
     return flow
   }
 
