@@ -18,7 +18,8 @@ struct ReadReport: Encodable {
   var warnings: [WarningReport]
 
   init(_ reading: Reading) {
-    let text = reading.text
+    var text = reading.text
+    if text.submitters.isEmpty { text.submitters = Submitters.of(text) }
     title = text.title
     symbol = text.symbol
     date = text.date?.description

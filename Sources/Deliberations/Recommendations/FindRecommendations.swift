@@ -8,6 +8,8 @@ extension Recommendation {
   /// Linear in the length of the text.
   public static func all(in text: StructuredText) -> [Recommendation] {
     if let compilation = PrintedCompilation(text) { return compilation.recommendations() }
+    var text = text
+    if text.submitters.isEmpty { text.submitters = Submitters.of(text) }
     return Contribution(text).recommendations()
   }
 }

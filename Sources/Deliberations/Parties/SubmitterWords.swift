@@ -1,0 +1,74 @@
+/// The words by which a document says who hands it in, by language.
+enum SubmitterWords {
+  /// Before a colon or in the first column of a form: the party.
+  static let partyLabels = table(
+    """
+    organization|organisation|name of organization|name of organisation|organization name|\
+    organisation name|name of the organization|organization/government|submitted by|submission by|\
+    submission from|source|sources|contribution from|contribution by|contribution of|contributor|\
+    contributors|from|party|parties|member state|member|delegation|proponent|proponents|sponsor|\
+    sponsors|sponsored by|cosponsors|on behalf of|submitted on behalf of|institution|company|\
+    affiliation|institutional affiliation|government|entity|stakeholder|submitting organization|\
+    submitter|submitters|presented by|proposed by|originator|country|country/organization
+    organisme|soumis par|soumise par|présenté par|présentée par|origine|contribution de|proposé par|\
+    au nom de|établissement|pays|émetteur|nom de l'organisation|auteur de la contribution
+    organización|institución|entidad|presentado por|presentada por|remitente|procedencia|origen|\
+    contribución de|propuesto por|en nombre de|país|fuente|nombre de la organización|empresa|\
+    organização|entidade|enviado por|instituição
+    организация|источник|представлено|кем представлено|от|делегация|страна
+    المنظمة|المصدر|مقدم من|مقدمة من|الجهة|الوفد|البلد|المنظمة / الحكومة
+    组织|机构|来源|提交方|提交者|提交人|单位|国家
+    """)
+
+  /// The same, where a person is named.
+  static let personLabels = table(
+    """
+    entitled by|author|authors|name|full name|contact|contact person|prepared by|written by|\
+    name of author|name of submitter|submitter name|by|signed|signed by|drafted by
+    auteur|auteurs|nom|rédigé par|nom complet|nom et prénom|contact|signé
+    autor|autores|autora|nombre|nombre completo|nombre y apellidos|preparado por|elaborado por|nome
+    автор|авторы|имя|фамилия
+    الاسم|المؤلف|المؤلفون|اسم
+    姓名|作者|联系人
+    """)
+
+  /// Behind these and a link stands the party: `Contribution of …`, `Comments by …`.
+  static let papers: Set<String> = [
+    "contribution", "contributions", "comments", "comment", "submission", "proposal", "proposals",
+    "statement", "input", "inputs", "response", "responses", "position", "paper", "views",
+    "observations", "remarks", "note", "letter", "intervention", "feedback", "recommendations",
+    "commentaires", "proposition", "propositions", "déclaration", "remarques", "lettre",
+    "contribución", "contribuciones", "comentarios", "propuesta", "propuestas", "declaración",
+    "observaciones", "aportes", "carta", "nota", "вклад", "замечания", "предложения", "предложение",
+    "записка", "مساهمة", "مقترح", "مقترحات", "تعليقات", "مذكرة", "contribuição", "comentários",
+  ]
+  static let paperLinks: Set<String> = [
+    "of", "by", "from", "de", "du", "des", "d", "par", "por", "del", "от", "من", "da", "do",
+  ]
+  /// Where the name behind such a link ends.
+  static let nameEnds: Set<String> = [
+    "to", "on", "for", "regarding", "concerning", "about", "in", "at", "à", "au", "aux", "sur",
+    "pour", "concernant", "a", "al", "sobre", "para", "en", "relative", "relativa", "к", "по",
+    "إلى", "بشأن", "حول", "with", "as", "ao", "à",
+  ]
+  /// How a submitter speaks of itself at the beginning.
+  static let openings: [[String]] = [
+    ["welcomes", "the"], ["is", "pleased"], ["are", "pleased"], ["appreciates", "the"],
+    ["appreciates", "this"], ["thanks", "the"], ["welcome", "the"], ["is", "grateful"],
+    ["is", "honoured"], ["submits"], ["would", "like", "to", "thank"], ["hereby", "submits"],
+    ["has", "the", "honour"], ["wishes", "to"], ["se", "félicite"], ["remercie"], ["a", "l", "'"],
+    ["souhaite"], ["salue"], ["agradece"], ["desea"], ["saluda"], ["tiene", "el", "honor"],
+    ["приветствует"], ["благодарит"], ["ترحب"], ["تشكر"],
+  ]
+  /// No name of a party.
+  static let nobody: Set<String> = [
+    "na", "n a", "none", "nil", "no", "individual", "independent", "independent researcher",
+    "independent consultant", "self", "private", "personal", "myself", "not applicable", "other",
+    "aucune", "aucun", "individuel", "ninguna", "ninguno", "individual capacity", "independiente",
+    "freelance", "citizen", "researcher", "student",
+  ]
+
+  private static func table(_ text: String) -> Set<String> {
+    Set(text.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map(String.init))
+  }
+}

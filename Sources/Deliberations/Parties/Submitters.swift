@@ -1,0 +1,230 @@
+public import Texts
+
+/// In whose name a document was handed in.
+public enum Submitters {
+  /// The parties that a document's form lines, title, opening or signature name; empty where
+  /// nothing says so.
+  ///
+  /// A party goes before the person who wrote for it; a person stands alone only where no party is
+  /// named. Only the beginning and the end of the document are looked at.
+  public static func of(_ text: StructuredText) -> [String] {
+    let head = lines(of: text.clauses.prefix(40))
+    if let named = inForm(head) { return named }
+    if let named = head.prefix(25).lazy.compactMap(inTitle).first { return named }
+    let opening = text.clauses.prefix(16).filter { $0.kind != .note }
+    if let name = opening.lazy.compactMap(speaker).first { return [name] }
+    return signature(lines(of: text.clauses.suffix(8))) ?? []
+  }
+
+  private static func lines(of clauses: ArraySlice<Clause>) -> [String] {
+    clauses.filter { $0.kind != .note }.flatMap { clause in
+      PrintedContents.printed(clause).split(separator: "\n").map(String.init)
+    }
+  }
+
+  // MARK: Forms
+
+  private static func inForm(_ lines: [String]) -> [String]? {
+    var party: String?
+    var person: String?
+    for (at, line) in lines.enumerated() {
+      guard let (label, value) = field(line) else { continue }
+      let isParty = SubmitterWords.partyLabels.contains(label)
+      guard isParty || SubmitterWords.personLabels.contains(label) else { continue }
+      let next = at + 1 < lines.count ? lines[at + 1] : ""
+      let printed = value.isEmpty && field(next) == nil ? next : value
+      guard let name = name(printed) else { continue }
+      if isParty { party = party ?? name } else { person = person ?? name }
+    }
+    guard let name = party ?? person else { return nil }
+    return party == nil ? Proponents.all(in: name) : parties(in: name)
+  }
+
+  /// One party, unless the line is plainly a list.
+  private static func parties(in line: String) -> [String] {
+    let several = Proponents.all(in: line)
+    return several.allSatisfy { CountryNames.contains($0) } || line.contains(";") ? several : [line]
+  }
+
+  /// `Organization: Oz Society` or a row of a table: the label folded, and what stands behind it.
+  private static func field(_ line: String) -> (label: String, value: String)? {
+    let tokens = Token.all(in: line).prefix(10)
+    guard let colon = tokens.firstIndex(where: { $0.folded == ":" }) ?? tabbed(line, tokens),
+      colon > 0
+    else { return byPhrase(line) }
+    let label = tokens[..<colon].filter { !["*", "_", "(", ")"].contains($0.folded) }
+      .map(\.folded).joined(separator: " ")
+    let isColon = tokens[colon].folded == ":"
+    let from = isColon ? tokens[colon].range.upperBound : tokens[colon].range.lowerBound
+    let value = String(decoding: Array(line.utf8)[from...], as: UTF8.self)
+    return (label.replacing(" / ", with: "/").replacing(" ' ", with: "'"), cleaned(value))
+  }
+
+  /// The place of the first token behind a tab.
+  private static func tabbed(_ line: String, _ tokens: ArraySlice<Token>) -> Int? {
+    guard let tab = line.utf8.firstIndex(of: 0x09) else { return nil }
+    let offset = line.utf8.distance(from: line.utf8.startIndex, to: tab)
+    return tokens.firstIndex { $0.range.lowerBound > offset }
+  }
+
+  /// `Submitted by Jane Roe, Oz Society, April 2017`, without a colon.
+  private static func byPhrase(_ line: String) -> (label: String, value: String)? {
+    let tokens = Token.all(in: line)
+    guard tokens.count > 2, tokens.count <= 30, tokens[0].isCapital else { return nil }
+    for length in [4, 3, 2] where tokens.count > length {
+      let label = tokens[..<length].map(\.folded).joined(separator: " ")
+      guard phrases.contains(label) else { continue }
+      let value = String(
+        decoding: Array(line.utf8)[tokens[length].range.lowerBound...], as: UTF8.self)
+      return (label, cleaned(value))
+    }
+    return nil
+  }
+
+  private static let phrases: Set<String> = [
+    "submitted by", "submitted on behalf of", "on behalf of", "presented by", "proposed by",
+    "soumis par", "soumise par", "présenté par", "présentée par", "au nom de", "presentado por",
+    "presentada por", "en nombre de", "propuesto por", "sponsored by", "prepared by",
+    "представлено", "مقدم من", "مقدمة من", "enviado por",
+  ]
+
+  // MARK: Titles
+
+  /// `Contribution of the Government of Oz to the meeting`, `ISOC comments on the draft`.
+  private static func inTitle(_ line: String) -> [String]? {
+    let tokens = Token.all(in: line)
+    guard tokens.count >= 3, tokens.count <= 45, line.utf8.last != 0x2E else { return nil }
+    for at in tokens.indices.prefix(8) where SubmitterWords.papers.contains(tokens[at].folded) {
+      if at + 2 < tokens.count, SubmitterWords.paperLinks.contains(tokens[at + 1].folded),
+        let name = name(from: at + 2, tokens, line)
+      {
+        return parties(in: name)
+      }
+      let next = at + 1 < tokens.count ? tokens[at + 1].folded : ""
+      if at > 0, SubmitterWords.nameEnds.contains(next), tokens[..<at].contains(where: isName),
+        tokens[..<at].allSatisfy({ isName($0) || nameLinks.contains($0.folded) })
+      {
+        return name(words(tokens[..<at], line)).map { parties(in: $0) }
+      }
+    }
+    return nil
+  }
+
+  private static func isName(_ token: Token) -> Bool {
+    token.isCapital && !genericWords.contains(token.folded)
+  }
+
+  private static let nameLinks: Set<String> = [
+    "the", "of", "and", "for", "'", "s", "-", "&", ".", "(", ")", "written", "initial", "joint",
+    "position", "policy", "on", ",",
+  ]
+  private static let genericWords: Set<String> = [
+    "the", "written", "joint", "draft", "initial", "general", "public", "additional", "further",
+    "our", "final", "specific", "position", "policy", "comments", "summary",
+  ]
+
+  /// The name that begins at a token and ends where the title goes on to its occasion.
+  private static func name(from start: Int, _ tokens: [Token], _ line: String) -> String? {
+    var start = start
+    while start < tokens.count,
+      ["the", "la", "le", "l", "'", "el", "los", "les"]
+        .contains(tokens[start].folded)
+    {
+      start += 1
+    }
+    guard start < tokens.count,
+      tokens[start].isCapital || tokens[start].shape == .ideograph
+        || tokens[start].folded.utf8.first.map({ $0 >= 0x80 }) ?? false
+    else { return nil }
+    let end = tokens[start...].firstIndex {
+      SubmitterWords.nameEnds.contains($0.folded) && $0.shape == .lower
+    }
+    return name(words(tokens[start..<(end ?? tokens.count)], line))
+  }
+
+  private static func words(_ tokens: ArraySlice<Token>, _ line: String) -> String {
+    guard let first = tokens.first, let last = tokens.last else { return "" }
+    let range = first.range.lowerBound..<last.range.upperBound
+    return cleaned(String(decoding: Array(line.utf8)[range], as: UTF8.self))
+  }
+
+  // MARK: Openings and signatures
+
+  /// `The Oz Society welcomes the opportunity …`.
+  private static func speaker(_ clause: Clause) -> String? {
+    let tokens = Token.all(in: String(clause.text.prefix(300)))
+    for opening in SubmitterWords.openings {
+      guard
+        let at = tokens.indices.prefix(16).first(where: { at in
+          at > 0 && at + opening.count <= tokens.count
+            && opening.indices.allSatisfy { tokens[at + $0].folded == opening[$0] }
+        })
+      else { continue }
+      let subject = tokens[..<at]
+      let start = subject.lastIndex { $0.folded == "." || $0.folded == ":" }.map { $0 + 1 } ?? 0
+      let own = subject[start...].drop { ["the", "la", "le", "el", "l", "'"].contains($0.folded) }
+      let fits = own.allSatisfy {
+        $0.isCapital
+          || [
+            "of", "and", "for", "the", "de", "des", "du", "la", "del", "y", "et", "(",
+            ")", "'", ",", "-", "&",
+          ].contains($0.folded)
+      }
+      guard fits, let first = own.first, first.isCapital,
+        !["we", "i", "it", "this", "nous", "он", "also"].contains(first.folded)
+      else { continue }
+      if let name = name(words(own, clause.text)) { return name }
+    }
+    return nil
+  }
+
+  /// `ICANN; April 2017`, or the line behind `Respectfully submitted,`.
+  private static func signature(_ lines: [String]) -> [String]? {
+    for (at, line) in lines.enumerated() {
+      if let (label, value) = byPhrase(line), label.hasSuffix("behalf of"), let name = name(value) {
+        return [name]
+      }
+      let words = Token.all(in: line).filter { $0.shape != .mark }.map(\.folded)
+      let closes = ["sincerely", "respectfully", "regards", "cordialement", "atentamente"]
+      if words.count <= 5, words.contains(where: closes.contains), at + 1 < lines.count,
+        Proponents.areNames(lines[at + 1])
+      {
+        return name(lines[at + 1]).map { [$0] }
+      }
+      if at == lines.count - 1, let semicolon = line.firstIndex(of: ";"), words.count <= 8,
+        Proponents.areNames(String(line[..<semicolon]))
+      {
+        return name(String(line[..<semicolon])).map { [$0] }
+      }
+    }
+    return nil
+  }
+
+  // MARK: Names
+
+  /// A value as a name, without date, address and mark-up; nil where it names nobody.
+  private static func name(_ value: String) -> String? {
+    var name = cleaned(value)
+    if let comma = name.lastIndex(of: ","), isDate(String(name[comma...])) {
+      name = cleaned(String(name[..<comma]))
+    }
+    let words = Token.all(in: name).filter { $0.shape != .mark }.map(\.folded)
+    guard !words.isEmpty, words.count <= 40, !name.contains("@") else { return nil }
+    guard !SubmitterWords.nobody.contains(words.joined(separator: " ")) else { return nil }
+    return words.contains { $0.unicodeScalars.contains { $0.properties.isAlphabetic } } ? name : nil
+  }
+
+  private static func isDate(_ text: String) -> Bool {
+    let words = Token.all(in: text).filter { $0.shape != .mark }
+    guard (1...4).contains(words.count), let last = words.last, let year = Int(last.folded) else {
+      return false
+    }
+    return (1900...2100).contains(year)
+  }
+
+  private static func cleaned(_ text: String) -> String {
+    let plain = text.replacing("**", with: "").replacing("\u{2028}", with: " ")
+      .replacing("\t", with: " ")
+    return Proponents.trimmed(plain.hasPrefix("*") ? String(plain.dropFirst()) : plain)
+  }
+}
