@@ -32,7 +32,9 @@ struct OpticalRecognition: Sendable {
   /// The pages (by their place among `all`) that could be read in time.
   ///
   /// - Throws: `.missingProgram`.
-  func read(_ path: String, pages: [Int], of all: [PrintedPage]) async throws -> [Int: RecognizedPage] {
+  func read(_ path: String, pages: [Int], of all: [PrintedPage]) async throws -> [Int:
+    RecognizedPage]
+  {
     let languages = try await languages()
     let clock = ContinuousClock()
     let end = clock.now.advanced(by: .seconds(seconds))
@@ -57,7 +59,8 @@ struct OpticalRecognition: Sendable {
   /// The sets of languages to try, those of one script together; only what is installed.
   private func languages() async throws -> [String] {
     let run = try await recognition.run(["--list-langs"])
-    let installed = Set((String(decoding: run.output, as: UTF8.self) + run.messages).split { $0.isWhitespace })
+    let installed = Set(
+      (String(decoding: run.output, as: UTF8.self) + run.messages).split { $0.isWhitespace })
     let scripts = [["eng", "fra", "spa"], ["rus"], ["ara"], ["chi_sim"]]
     return scripts.map { $0.filter { installed.contains(Substring($0)) }.joined(separator: "+") }
       .filter { !$0.isEmpty }

@@ -9,7 +9,9 @@ struct PDFPages {
   init(_ output: [UInt8]) {
     let page = Array("<page ".utf8)
     let text = Array("<text ".utf8)
+    let font = Array("\t<fontspec ".utf8)
     let outline = Array("<outline".utf8)
+    var sizes: [Int: Int] = [:]
     var start = 0
     while start < output.count {
       var end = output[start...].firstIndex(of: 0x0A) ?? output.count
@@ -17,11 +19,16 @@ struct PDFPages {
       if line.starts(with: outline) { break }
       if line.starts(with: text) {
         // A text may itself hold a line feed.
-        while end < output.count, !line.suffix(7).elementsEqual("</text>".utf8), end - start < 1 << 16 {
+        while end < output.count, !line.suffix(7).elementsEqual("</text>".utf8),
+          end - start < 1 << 16
+        {
           end = output[(end + 1)...].firstIndex(of: 0x0A) ?? output.count
           line = output[start..<end]
         }
-        appendPiece(line)
+        appendPiece(line, sizes: sizes)
+      } else if line.starts(with: font) {
+        let values = attributes(line)
+        if let id = values["id"] { sizes[id] = values["size"] }
       } else if line.starts(with: page) {
         let values = attributes(line)
         pages.append(
@@ -31,7 +38,7 @@ struct PDFPages {
     }
   }
 
-  private mutating func appendPiece(_ line: ArraySlice<UInt8>) {
+  private mutating func appendPiece(_ line: ArraySlice<UInt8>, sizes: [Int: Int]) {
     guard !pages.isEmpty, let close = line.firstIndex(of: UInt8(ascii: ">")) else { return }
     let values = attributes(line[..<close])
     var text: [UInt8] = []
@@ -54,8 +61,8 @@ struct PDFPages {
     pages[pages.count - 1].pieces.append(
       PrintedPiece(
         String(decoding: text, as: UTF8.self), left: values["left"] ?? 0, top: values["top"] ?? 0,
-        width: values["width"] ?? 0, height: values["height"] ?? 0, isStrong: isStrong,
-        isEmphasis: isEmphasis))
+        width: values["width"] ?? 0, height: values["height"] ?? 0,
+        size: values["font"].flatMap { sizes[$0] }, isStrong: isStrong, isEmphasis: isEmphasis))
   }
 
   /// The whole numbers among an element's attributes.
@@ -87,7 +94,8 @@ struct PDFPages {
     case "apos": return ([0x27], end + 1)
     default:
       guard name.hasPrefix("#") else { return nil }
-      let code = name.hasPrefix("#x") ? UInt32(name.dropFirst(2), radix: 16) : UInt32(name.dropFirst())
+      let code =
+        name.hasPrefix("#x") ? UInt32(name.dropFirst(2), radix: 16) : UInt32(name.dropFirst())
       guard let scalar = code.flatMap(Unicode.Scalar.init) else { return nil }
       return (Array(String(Character(scalar)).utf8), end + 1)
     }

@@ -74,7 +74,8 @@ enum PDFReader {
       var flow = PrintedReader(pages).flow()
       flow.warnings.append(
         SourceWarning(
-          .unreadablePart, "\(silent.count) pages are pictures and were not read: \(failure.message)"))
+          .unreadablePart,
+          "\(silent.count) pages are pictures and were not read: \(failure.message)"))
       return flow
     }
     let readable = found.filter { $0.value.isReadable }

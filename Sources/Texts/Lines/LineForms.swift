@@ -57,7 +57,8 @@ extension LineKinds {
     let sign = bytes[next]
     switch sign {
     case UInt8(ascii: "e"), UInt8(ascii: "o"), UInt8(ascii: "d"): next += 1
-    case 0xC2 where next + 1 < line.range.upperBound && [0xA2, 0xAE, 0xA9].contains(bytes[next + 1]):
+    case 0xC2
+    where next + 1 < line.range.upperBound && [0xA2, 0xAE, 0xA9].contains(bytes[next + 1]):
       next += 2
     default: return nil
     }

@@ -88,8 +88,10 @@ struct LineJoining: Sendable {
     if isFilled(line, next, share: 0.94) { return .joined }
     guard line.isOpen, next.head == .lower else { return .apart }
     let isShortRest = paragraph.lineCount > 1 && line.length < 25
-    return line.length >= 40 && line.tail != .comma || isShortRest || line.tail == .comma
-      && isFilled(line, next, share: 0.75) ? .joined : .apart
+    return line.length >= 40 && line.tail != .comma || isShortRest
+      || line.tail == .comma
+        && isFilled(line, next, share: 0.75)
+      ? .joined : .apart
   }
 
   private func upperVerdict(

@@ -50,7 +50,8 @@ struct LineTable: Sendable {
       at = tag.end
     }
     let separator = Array("\u{2028}".utf8)
-    return Array(lines.flatMap { brokenAtBullets($0) }.filter { !$0.isEmpty }.joined(separator: separator))
+    return Array(
+      lines.flatMap { brokenAtBullets($0) }.filter { !$0.isEmpty }.joined(separator: separator))
   }
 
   private static func tag(_ cell: [UInt8], at: Int) -> (end: Int, breaks: Bool)? {

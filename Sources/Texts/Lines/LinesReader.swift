@@ -270,7 +270,7 @@ extension LinesReader {
   }
 }
 
-extension [UInt8] {
+extension Collection where Element == UInt8 {
   /// Without the spaces, tabs and line feeds around.
   func trimmed() -> [UInt8] {
     let isWhite = { (byte: UInt8) in byte == 0x20 || byte == 0x09 || byte == 0x0A }

@@ -16,15 +16,25 @@ struct PrintedFurniture: Sendable {
         shapes[shape, default: []].insert(page)
       }
     }
+    let front = PrintedFurniture.front(all)
     var met: Set<[UInt8]> = []
     for (at, shape) in edges {
       let isNumber = shape.allSatisfy { "#-/|. ".utf8.contains($0) }
       let count = shapes[shape]?.count ?? 0
-      let isRunning = count >= 3 || count == 2 && pages.count <= 3
+      let isRunning =
+        count >= 3 || count == 2 && pages.count <= 3
+        || all[at].page > 0 && all[at].bytes.count >= 6
+          && front.contains(String(decoding: all[at].bytes, as: UTF8.self))
       guard isNumber && all[at].bytes.count <= 12 || isRunning else { continue }
       lines.insert(at)
       if count >= 3 && !met.insert(shape).inserted { repeated.insert(at) }
     }
+  }
+
+  /// The first page's text, where titles and symbols stand that later pages repeat.
+  private static func front(_ all: [PrintedLine]) -> String {
+    all.prefix { $0.page == 0 }.map { String(decoding: $0.bytes, as: UTF8.self) }
+      .joined(separator: " ")
   }
 
   private static func byPage(_ all: [PrintedLine], count: Int) -> [[Int]] {

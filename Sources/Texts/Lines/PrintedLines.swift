@@ -35,19 +35,19 @@ struct PrintedLines: Sendable {
     let main = pieces.max { $0.text.utf8.count < $1.text.utf8.count } ?? first
     var line = PrintedLine(
       page: page, left: first.left, right: first.right, top: main.top, bottom: main.bottom,
-      size: main.height)
+      size: main.size)
     var before: PrintedPiece?
     for piece in pieces {
-      if let before, piece.left - before.right > main.height * 2, !line.bytes.isEmpty,
+      if let before, piece.left - before.right > main.size * 2, !line.bytes.isEmpty,
         !isLoneNumber(line.bytes)
       {
         line.cells.append((piece.left, line.bytes.count))
         if line.bytes.last == 0x20 { line.bytes.removeLast() }
         line.bytes.append(0x09)
-      } else if let before, piece.left - before.right > max(3, main.height / 4) {
+      } else if let before, piece.left - before.right > max(3, main.size / 4) {
         if line.bytes.last != 0x20, piece.text.first != " " { line.bytes.append(0x20) }
       }
-      append(piece, main: main, to: &line)
+      append(piece, after: before, main: main, to: &line)
       before = piece
     }
     line.finish()
@@ -61,8 +61,12 @@ struct PrintedLines: Sendable {
       && (line.beginsItem || line.head == .dash || line.head == .weakNumber)
   }
 
-  private func append(_ piece: PrintedPiece, main: PrintedPiece, to line: inout PrintedLine) {
-    if let label = raisedLabel(piece, main: main) {
+  private func append(
+    _ piece: PrintedPiece, after before: PrintedPiece?, main: PrintedPiece,
+    to line: inout PrintedLine
+  ) {
+    let isBesideFull = before.map { $0.size * 5 > piece.size * 6 } ?? true
+    if isBesideFull, let label = raisedLabel(piece, main: main) {
       if line.bytes.isEmpty {
         line.noteLabel = label
       } else {
@@ -96,8 +100,8 @@ struct PrintedLines: Sendable {
   /// Figures or an asterisk, smaller than the line and above its foot: the mark of a note.
   private func raisedLabel(_ piece: PrintedPiece, main: PrintedPiece) -> String? {
     let label = piece.text.filter { !$0.isWhitespace }
-    guard !label.isEmpty, label.count <= 3, piece.height * 5 <= main.height * 4,
-      piece.bottom <= main.bottom - main.height / 8, piece.top <= main.top + main.height / 3
+    guard !label.isEmpty, label.count <= 3, piece.size * 5 <= main.size * 4,
+      piece.bottom < main.bottom, piece.top <= main.top + main.size / 3
     else { return nil }
     let isFigure = label.utf8.allSatisfy { (0x30...0x39).contains($0) }
     let isLetter = label.utf8.count == 1 && (0x61...0x7A).contains(label.utf8.first ?? 0)

@@ -18,18 +18,21 @@ public struct PrintedPiece: Hashable, Sendable {
   public var top: Int
   public var width: Int
   public var height: Int
+  /// Of the letters; the piece's height is that of the line box, which a single sign may stretch.
+  public var size: Int
   public var isStrong: Bool
   public var isEmphasis: Bool
 
   public init(
-    _ text: String, left: Int, top: Int, width: Int, height: Int, isStrong: Bool = false,
-    isEmphasis: Bool = false
+    _ text: String, left: Int, top: Int, width: Int, height: Int, size: Int? = nil,
+    isStrong: Bool = false, isEmphasis: Bool = false
   ) {
     self.text = text
     self.left = left
     self.top = top
     self.width = width
     self.height = height
+    self.size = size ?? height
     self.isStrong = isStrong
     self.isEmphasis = isEmphasis
   }
@@ -45,7 +48,7 @@ struct PrintedLine: Sendable {
   var right: Int
   var top: Int
   var bottom: Int
-  /// Height of the letters of its longest piece.
+  /// Of the letters of its longest piece.
   var size: Int
   var bytes: [UInt8] = []
   var marks: [InlineMark] = []

@@ -28,9 +28,18 @@ public struct PrintedReader: Sendable {
     let hyphenation = hyphenation()
     let pieces = gathered()
     let labels = Set(pieces.compactMap { $0.kind == .note ? lines[$0.lines[0]].noteLabel : nil })
+    // Heads and feet of later pages would part paragraphs that belong together: they stand last.
+    var late: [SourceParagraph] = []
     for piece in pieces {
-      flow.paragraphs.append(paragraph(of: piece, hyphenation: hyphenation, labels: labels))
+      let paragraphs = apart(
+        piece, paragraph(of: piece, hyphenation: hyphenation, labels: labels))
+      if piece.kind == .furniture, lines[piece.lines[0]].page > 0 {
+        late += paragraphs
+      } else {
+        flow.paragraphs += paragraphs
+      }
     }
+    flow.paragraphs += late
     return flow
   }
 
@@ -83,7 +92,7 @@ public struct PrintedReader: Sendable {
       pieces.append(Piece(kind: .text, lines: [at]))
       return
     }
-    let isNext = open == pieces.count - 1
+    let isNext = pieces[open...].allSatisfy { $0.kind != .note }
     if pieces[open].kind == .table || isRow(at), isNext {
       let isTable = isRow(at) && isRow(before) && setting.areRows(lines[before], lines[at])
       if isTable {
@@ -99,7 +108,7 @@ public struct PrintedReader: Sendable {
     }
     let first = lines[pieces[open].lines[0]]
     let goesOn =
-      isNext && lines[at].page == lines[before].page
+      lines[at].page == lines[before].page
       ? setting.goesOn(lines[before], lines[at], from: first, count: pieces[open].lines.count)
       : setting.goesOnOverPage(lines[before], lines[at])
     if goesOn {
@@ -153,13 +162,35 @@ public struct PrintedReader: Sendable {
       if let level = setting.headingLevel(piece.lines.map { lines[$0] }) {
         role = .heading(level: level)
       }
-    case .furniture: break
+    case .furniture: marks = []
     }
     let page = pages[first.page]
     return SourceParagraph(
       String(decoding: text, as: UTF8.self), role: role, marks: merged(marks, in: text),
       indent: setting.indent(of: first),
       isCentred: setting.isCentred(piece.lines.map { lines[$0] }, on: page))
+  }
+
+  /// Words that a wide gap parts on a line that is no row of a table stand on their own: a
+  /// letterhead's symbol, date and place.
+  private func apart(_ piece: Piece, _ paragraph: SourceParagraph) -> [SourceParagraph] {
+    let line = lines[piece.lines[0]]
+    guard piece.kind == .text, piece.lines.count == 1, !line.cells.isEmpty,
+      !line.features.isContentsEntry
+    else { return [paragraph] }
+    var start = 0
+    let text = Array(paragraph.text.utf8)
+    return text.split(separator: 0x09).map { cell in
+      defer { start += cell.count + 1 }
+      var part = paragraph
+      part.text = String(decoding: cell.trimmed(), as: UTF8.self)
+      part.marks = paragraph.marks.compactMap { mark in
+        let lower = max(mark.range.lowerBound - start, 0)
+        let upper = min(mark.range.upperBound - start, part.text.utf8.count)
+        return lower < upper ? InlineMark(mark.style, over: lower..<upper) : nil
+      }
+      return part
+    }
   }
 
   /// The line's text; raised figures that are no note's label stand in it as they are.

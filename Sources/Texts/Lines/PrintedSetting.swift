@@ -22,7 +22,7 @@ struct PrintedSetting: Sendable {
         rights[line.right / 3 * 3, default: 0] += 1
       }
       if at > 0, lines[at - 1].page == line.page, lines[at - 1].size == line.size {
-        let pitch = line.top - lines[at - 1].top
+        let pitch = line.bottom - lines[at - 1].bottom
         if pitch > line.size / 2, pitch < line.size * 3 {
           let weight = line.features.head == .lower ? 4 : 1
           distances[line.size, default: [:]][pitch, default: 0] += weight
@@ -50,10 +50,11 @@ struct PrintedSetting: Sendable {
   func goesOn(
     _ line: PrintedLine, _ next: PrintedLine, from first: PrintedLine, count: Int
   ) -> Bool {
-    let pitch = next.top - line.top
+    let pitch = next.bottom - line.bottom
     let usual = pitches[line.size] ?? line.size * 5 / 4
     guard abs(next.size - line.size) <= max(1, line.size / 8), pitch > 0,
-      pitch <= usual + max(2, usual / 6), line.isStrong == next.isStrong || next.bytes.count < 4
+      pitch <= usual + max(2, usual / 6) || isLoose(line, next, pitch: pitch, usual: usual),
+      line.isStrong == next.isStrong || next.bytes.count < 4
     else { return false }
     if !line.cells.isEmpty || !next.cells.isEmpty || line.features.isContentsEntry { return false }
     let isFilled = isFilled(line, next)
@@ -76,17 +77,26 @@ struct PrintedSetting: Sendable {
       !begins(next.features, after: line.features, isFilled: true)
     else { return false }
     switch next.features.head {
-    case .lower: return line.features.isOpen || line.features.tail == .semicolon && isFilled(line, next)
+    case .lower:
+      return line.features.isOpen || line.features.tail == .semicolon && isFilled(line, next)
     case .number, .bullet, .dash: return false
     default:
       let isInset = next.left > line.left + max(4, line.size / 3)
-      return line.features.isOpen && line.features.tail != .comma && isFilled(line, next) && !isInset
+      return line.features.isOpen && line.features.tail != .comma && isFilled(line, next)
+        && !isInset
     }
+  }
+
+  /// Half a line more than usual parts the lines, but the sentence plainly goes on.
+  private func isLoose(_ line: PrintedLine, _ next: PrintedLine, pitch: Int, usual: Int) -> Bool {
+    pitch * 2 <= usual * 3 && next.features.head == .lower && line.features.isOpen
+      && isFilled(line, next)
   }
 
   /// The next word would not have fitted before the margin.
   private func isFilled(_ line: PrintedLine, _ next: PrintedLine) -> Bool {
-    line.right + next.firstWordWidth + line.size / 3 >= max(next.right, min(right, line.left + right))
+    line.right + next.firstWordWidth + line.size / 3 >= max(
+      next.right, min(right, line.left + right))
       - line.size / 3
   }
 
