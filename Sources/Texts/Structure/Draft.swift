@@ -20,6 +20,8 @@ struct Draft {
   var shape: LineShape
   var isListed = false
   var phrase: LeadPhrase?
+  /// Whether its phrase speaks to somebody.
+  var speaksTo = false
   var addressees: [String] = []
   var parent: Int?
 

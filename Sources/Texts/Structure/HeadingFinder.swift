@@ -34,7 +34,9 @@ struct HeadingFinder {
 
   private func isHeading(_ at: Int) -> Bool {
     let draft = drafts[at]
-    guard draft.shape.words <= 40, draft.shape.letters > 0 else { return false }
+    guard draft.shape.words <= 40, draft.shape.letters > 0, draft.phrase == nil else {
+      return false
+    }
     if !contents.keys.isEmpty, contents.keys.contains(ContentsList.key(draft)) { return true }
     if draft.kind == .item || draft.isBullet {
       return draft.kind == .item && !draft.isBullet && standsOut(draft) && isFree(at)

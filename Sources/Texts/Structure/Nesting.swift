@@ -75,7 +75,7 @@ struct Nesting {
     }
     if let lead = group {
       let goesOn = draft.shape.first?.isLower ?? false
-      if lastBody == lead && !Self.isFinished(drafts[lead]) || (goesOn && draft.parent == nil) {
+      if lastBody == lead && isOpen(drafts[lead]) || goesOn {
         drafts[at].parent = lead
         return
       }
@@ -86,6 +86,13 @@ struct Nesting {
     }
     if !draft.shape.isLead && draft.kind == .paragraph { group = nil }
     drafts[at].parent = headings.current
+  }
+
+  /// Whether a lead says nothing yet: `recalling`, `invites Member States,`.
+  private func isOpen(_ draft: Draft) -> Bool {
+    guard let phrase = draft.phrase else { return false }
+    if phrase.isAlone || draft.shape.isLead { return true }
+    return draft.shape.words <= 25 && draft.speaksTo && !Self.isFinished(draft)
   }
 
   private static func isFinished(_ draft: Draft) -> Bool {
@@ -187,7 +194,7 @@ struct Nesting {
   private func leads(_ place: Int, _ drafts: [Draft]) -> Bool {
     let shape = drafts[place].shape
     return shape.isLead || !shape.isClosed || drafts[place].phrase?.isAlone == true
-      || (drafts[place].phrase != nil && shape.last == ",")
+      || isOpen(drafts[place])
   }
 
   /// The clause that a new list belongs to; nil where it stands under the heading alone.

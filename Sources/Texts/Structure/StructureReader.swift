@@ -12,16 +12,20 @@ public struct StructureReader {
     let contents = ContentsList(in: drafts)
     for place in Quotations.places(in: drafts) { drafts[place].kind = .quote }
     for place in contents.entries { drafts[place].isListed = true }
+    let languages = LanguageFinder(drafts, declared: flow.language)
+    let phrases = PhraseFinder(language: languages.language)
+    phrases.mark(&drafts)
     let finder = HeadingFinder(drafts, contents: contents)
     for place in finder.listedDivisions() { drafts[place].kind = .item }
     for place in finder.places() { drafts[place].kind = .heading }
     let title = DocumentTitle.find(in: &drafts, declared: flow.title)
     var nesting = Nesting(contents: contents)
     for at in drafts.indices { nesting.place(at, in: &drafts) }
+    phrases.markBelow(&drafts)
     if flow.printsListNumbers { Self.keepTypedHeads(in: &drafts) }
     let clauses = Self.clauses(of: drafts)
     let text = StructuredText(
-      title: title, language: flow.language ?? .undetermined, clauses: clauses)
+      title: title, language: languages.language, clauses: clauses)
     return Reading(
       text: text,
       changes: flow.changes.map { change in
@@ -32,7 +36,8 @@ public struct StructureReader {
       warnings: flow.warnings.map { warning in
         Warning(
           warning.code, warning.message, clause: warning.paragraph.map { clauses[$0].id })
-      })
+      } + languages.warnings(drafts, clauses: clauses)
+        + NumberingWarnings.find(drafts, clauses: clauses))
   }
 
   private static func drafts(of flow: SourceFlow) -> [Draft] {

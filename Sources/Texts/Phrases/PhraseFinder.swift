@@ -1,0 +1,133 @@
+/// Tells the preambular and operative paragraphs of a text from running prose that begins with
+/// the same words.
+struct PhraseFinder {
+  private let reader: LeadPhraseReader
+  private let addressees: AddresseeReader
+
+  init(language: Language) {
+    reader = LeadPhraseReader(language: language)
+    addressees = AddresseeReader(language: language)
+  }
+
+  /// Gives the drafts their phrases, kinds and addressees.
+  ///
+  /// One pass to see what kind of text it is, one to decide; linear.
+  func mark(_ drafts: inout [Draft]) {
+    var candidates: [Int: LeadPhraseReader.Candidate] = [:]
+    var paragraphs = 0
+    for at in drafts.indices where Self.mayCarry(drafts[at]) {
+      paragraphs += 1
+      if let found = reader.read(drafts[at].text) { candidates[at] = found }
+    }
+    let setting = Setting(drafts, candidates, paragraphs: paragraphs)
+    for at in drafts.indices {
+      guard let found = candidates[at] else { continue }
+      guard drafts[at].isDeclared || setting.accepts(found, at: at, in: drafts) else { continue }
+      drafts[at].phrase = found.phrase
+      drafts[at].speaksTo = found.entry.isAddressing
+      if !drafts[at].isDeclared { drafts[at].kind = found.entry.kind }
+      if found.entry.kind == .operative {
+        drafts[at].addressees = addressees.read(
+          drafts[at].text, from: found.phrase.end, isAddressing: found.entry.isAddressing)
+      }
+    }
+  }
+
+  /// Those spoken to below a lead: `invites` and then `a) Member States to consider …`.
+  func markBelow(_ drafts: inout [Draft]) {
+    for at in drafts.indices {
+      guard let parent = drafts[at].parent, drafts[at].phrase == nil, drafts[parent].speaksTo,
+        drafts[parent].addressees.isEmpty, drafts[parent].phrase != nil
+      else { continue }
+      drafts[at].addressees = addressees.readHead(of: drafts[at].text)
+    }
+  }
+
+  private static func mayCarry(_ draft: Draft) -> Bool {
+    switch draft.kind {
+    case .paragraph, .item:
+      !draft.isDeclared && !draft.isListed && draft.shape.letters + draft.shape.words > 0
+    case .preambular, .operative: true
+    default: false
+    }
+  }
+}
+
+/// What kind of text it is that a lead phrase stands in.
+private struct Setting {
+  let paragraphs: Int
+  /// Paragraphs that begin with a phrase and end as members of one long sentence do.
+  var formal = 0
+  /// Whether the text speaks as `we` throughout, as declarations do.
+  var isDeclaration = false
+
+  init(_ drafts: [Draft], _ candidates: [Int: LeadPhraseReader.Candidate], paragraphs: Int) {
+    self.paragraphs = paragraphs
+    var own = 0
+    for (at, found) in candidates {
+      let last = drafts[at].shape.last
+      let isMember =
+        last == ";" || last == "," || last == ":" || last == "；" || last == "，"
+        || last == "؛" || last == "،"
+      if found.phrase.isAlone || (found.isCapital && isMember && !drafts[at].isBullet) {
+        formal += 1
+      }
+      if found.entry.isOwn { own += 1 }
+    }
+    let speaks = drafts.contains { draft in
+      draft.text.hasPrefix("We, the ") || draft.text.hasPrefix("Nous, ")
+        || draft.text.hasPrefix("Nosotros, ") || draft.text.hasPrefix("WE, ")
+    }
+    isDeclaration =
+      (speaks && own > 0) || paragraphs <= 2 || (own >= 3 && own * 5 >= paragraphs * 2)
+  }
+
+  /// Whether a phrase leads its paragraph here.
+  func accepts(_ found: LeadPhraseReader.Candidate, at: Int, in drafts: [Draft]) -> Bool {
+    let draft = drafts[at]
+    let isFew = paragraphs <= 3
+    if found.phrase.isAlone { return !found.entry.isOwn || found.entry.isAddressing || formal > 1 }
+    if found.entry.isOwn { return acceptsOwn(found, draft) }
+    guard found.isCapital else { return acceptsSmall(found, at: at, in: drafts) }
+    let last = draft.shape.last
+    let isMember = draft.shape.isClosed && last != "." && last != "。" || draft.shape.isLead
+    if found.entry.kind == .preambular {
+      if last == "." || last == "。" { return false }
+      return isMember || isFew || formal > 1
+    }
+    if let head = draft.head, head.isBullet || head.scheme == .lowerLetter {
+      return formal > 1 || isFew || (isMember && found.entry.isAddressing)
+    }
+    return isMember || isFew || formal > 1
+  }
+
+  private func acceptsOwn(_ found: LeadPhraseReader.Candidate, _ draft: Draft) -> Bool {
+    if found.hasSubject { return isDeclaration }
+    guard found.isCapital, !draft.isBullet || formal > 1 else { return false }
+    let isSolemn =
+      found.verb.hasSuffix("ourselves to") || found.verb.hasSuffix("ourselves")
+      || ["pledge", "resolve", "undertake", "call upon", "call on", "appeal to", "reaffirm"]
+        .contains(found.verb)
+    return isSolemn ? isDeclaration || formal > 1 : isDeclaration && paragraphs > 2
+  }
+
+  /// ITU writes its leads small: `invites Member States`, and what they are to do below.
+  private func acceptsSmall(_ found: LeadPhraseReader.Candidate, at: Int, in drafts: [Draft])
+    -> Bool
+  {
+    let draft = drafts[at]
+    guard draft.number == nil else { return false }
+    if at > 0, drafts[at - 1].isBody, !drafts[at - 1].shape.isClosed,
+      !drafts[at - 1].shape.isLead, drafts[at - 1].shape.words > 1
+    {
+      return false
+    }
+    let last = draft.shape.last
+    if draft.shape.isLead || last == "," { return formal > 0 || found.entry.isAddressing }
+    guard found.entry.isAddressing, !draft.shape.isClosed, draft.shape.words <= 25,
+      at + 1 < drafts.count
+    else { return last == ";" && formal > 1 }
+    let next = drafts[at + 1]
+    return next.number != nil || next.shape.first?.isLower == true
+  }
+}
