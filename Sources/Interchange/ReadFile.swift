@@ -13,11 +13,25 @@ extension SourceFile {
   ///
   /// - Throws: `InterchangeFailure`, where nothing of the file can be read.
   public func read(changes: ChangesReading = .keep) async throws -> Reading {
-    switch try format() {
+    let (format, isMisnamed) = try detectedFormat()
+    var reading = try await read(as: format, changes: changes)
+    if isMisnamed {
+      reading.warnings.append(
+        Warning(.wrongEnding, "the file's ending is not that of its content, .\(format.rawValue)"))
+    }
+    return reading
+  }
+
+  private func read(as format: FileFormat, changes: ChangesReading) async throws -> Reading {
+    switch format {
     case .word:
       return StructureReader().read(try WordReader.flow(of: self, changes: changes))
-    case .openDocument, .html, .markdown:
+    case .openDocument:
       throw unsupported("this format")
+    case .html:
+      return StructureReader().read(try HTMLReader.flow(of: self))
+    case .markdown:
+      return StructureReader().read(try MarkdownReader.flow(of: self))
     case .pdf:
       return StructureReader().read(try await PDFReader.flow(of: self))
     case .akomaNtoso:
@@ -33,11 +47,15 @@ extension SourceFile {
   ///
   /// - Throws: `InterchangeFailure`, also where the format needs another program.
   public func readAlone(changes: ChangesReading = .keep) throws(InterchangeFailure) -> Reading {
-    switch try format() {
+    switch try detectedFormat().format {
     case .word:
       StructureReader().read(try WordReader.flow(of: self, changes: changes))
     case .plainText:
       StructureReader().read(try PlainTextReader.flow(of: self))
+    case .html:
+      StructureReader().read(try HTMLReader.flow(of: self))
+    case .markdown:
+      StructureReader().read(try MarkdownReader.flow(of: self))
     default:
       throw unsupported("this format")
     }
@@ -47,11 +65,5 @@ extension SourceFile {
     .badContent(
       file: name, place: nil, problem: "\(what) is not read",
       remedy: "give a .docx, .odt, .pdf, .html, .md, .txt or Akoma Ntoso .xml file")
-  }
-
-  private func format() throws(InterchangeFailure) -> FileFormat {
-    if name == "-" { return .plainText }
-    guard let format = FileFormat(fileName: name) else { throw unsupported("this kind of file") }
-    return format
   }
 }

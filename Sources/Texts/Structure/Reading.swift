@@ -43,6 +43,7 @@ public struct Warning: Hashable, Sendable {
     case opticalRecognition = "ocr"
     case unreadablePart = "unreadable-part"
     case mixedLanguage = "mixed-language"
+    case wrongEnding = "wrong-ending"
     case noSubmitter = "no-submitter"
     case noRecommendation = "no-recommendation"
     case uncategorized

@@ -1,0 +1,82 @@
+internal import Texts
+
+extension SourceFlow {
+  /// Puts the notes after the body, in the order in which the text refers to them.
+  ///
+  /// Only for a flow to whose paragraphs neither changes nor warnings point yet.
+  mutating func placeNotesLast() {
+    var notes: [String: [SourceParagraph]] = [:]
+    var body: [SourceParagraph] = []
+    var defined: [String] = []
+    for paragraph in paragraphs {
+      if case .note(let label) = paragraph.role {
+        if notes[label] == nil { defined.append(label) }
+        notes[label, default: []].append(paragraph)
+      } else {
+        body.append(paragraph)
+      }
+    }
+    guard !defined.isEmpty else { return }
+    let referred = body.flatMap { NoteMarks.labels(in: $0.text) }
+    for label in referred + defined {
+      body += notes.removeValue(forKey: label) ?? []
+    }
+    paragraphs = body
+  }
+
+  /// Takes a first-level heading that stands alone, before all others, as the title, and counts
+  /// the headings from 1.
+  ///
+  /// So Markdown and HTML are written: the title is the one `h1`, the headings begin with `h2`.
+  mutating func raiseLoneHeading() {
+    var levels: [(at: Int, level: Int)] = []
+    for (at, paragraph) in paragraphs.enumerated() {
+      switch paragraph.role {
+      case .title, .clause: return
+      case .heading(let level): levels.append((at, level))
+      default: break
+      }
+    }
+    if let first = levels.first, first.level == 1, paragraphs[first.at].number == nil,
+      !levels.dropFirst().contains(where: { $0.level == 1 })
+    {
+      paragraphs[first.at].role = .title
+      levels.removeFirst()
+    }
+    let outermost = levels.map(\.level).min() ?? 1
+    for (at, level) in levels { paragraphs[at].role = .heading(level: level - outermost + 1) }
+  }
+}
+
+/// The marks `[^N]` of notes in running text.
+enum NoteMarks {
+  /// The labels in order; linear in the length of the text.
+  static func labels(in text: String) -> [String] {
+    ranges(in: Array(text.utf8)).map(\.label)
+  }
+
+  /// Where the marks stand in UTF-8, and their labels.
+  static func ranges(in bytes: [UInt8]) -> [(range: Range<Int>, label: String)] {
+    var found: [(Range<Int>, String)] = []
+    var at = 0
+    while at + 3 < bytes.count {
+      guard bytes[at] == UInt8(ascii: "["), bytes[at + 1] == UInt8(ascii: "^") else {
+        at += 1
+        continue
+      }
+      var end = at + 2
+      while end < bytes.count, bytes[end] > 0x20, bytes[end] != UInt8(ascii: "]"),
+        bytes[end] != UInt8(ascii: "[")
+      {
+        end += 1
+      }
+      if end < bytes.count, end > at + 2, bytes[end] == UInt8(ascii: "]") {
+        found.append((at..<(end + 1), String(decoding: bytes[(at + 2)..<end], as: UTF8.self)))
+        at = end + 1
+      } else {
+        at = end
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,99 @@
+internal import Texts
+
+/// Markdown read as paragraphs: CommonMark with tables, notes, definition lists, front matter and
+/// kramdown's attributes.
+///
+/// Read by our own code: the libraries count a list's numbers anew and take brackets for links,
+/// but a draft's numbers are as printed and its brackets are what is not agreed.
+enum MarkdownReader {
+  /// The flow of a file, in whatever charset.
+  ///
+  /// - Throws: `.badContent` where it is empty or no text.
+  static func flow(of file: SourceFile) throws(InterchangeFailure) -> SourceFlow {
+    let decoded = try DecodedText(file)
+    var flow = flow(ofUTF8: decoded.utf8)
+    flow.warnings += decoded.warnings
+    return flow
+  }
+
+  /// The flow of a text; linear in its length.
+  static func flow(ofUTF8 text: [UInt8]) -> SourceFlow {
+    var lines = lines(of: withoutComments(text))
+    var flow = SourceFlow()
+    readFrontMatter(&lines, into: &flow)
+    var links: [String: String] = [:]
+    lines = lines.filter { line in
+      guard let (label, target) = MarkdownLink.definition(line) else { return true }
+      if links[label] == nil { links[label] = target }
+      return false
+    }
+    var blocks = MarkdownBlocks(links: links)
+    for line in lines { blocks.read(line) }
+    blocks.finish()
+    flow.paragraphs = blocks.paragraphs
+    flow.placeNotesLast()
+    flow.raiseLoneHeading()
+    if blocks.pictures > 0 {
+      flow.warnings.append(
+        SourceWarning(
+          .unreadablePart,
+          blocks.pictures == 1
+            ? "a picture is not read" : "\(blocks.pictures) pictures are not read"))
+    }
+    return flow
+  }
+
+  private static func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
+      line.last == 0x0D ? line.dropLast() : line
+    }
+  }
+
+  private static func withoutComments(_ bytes: [UInt8]) -> [UInt8] {
+    let start = Array("<!--".utf8)
+    let end = Array("-->".utf8)
+    var kept: [UInt8] = []
+    var at = 0
+    while at < bytes.count {
+      if bytes[at] == start[0], bytes[at...].starts(with: start) {
+        var close = at + 4
+        while close < bytes.count, !bytes[close...].starts(with: end) { close += 1 }
+        guard close < bytes.count else { break }
+        kept.append(0x20)
+        at = close + 3
+      } else {
+        kept.append(bytes[at])
+        at += 1
+      }
+    }
+    return at < bytes.count ? kept + bytes[at...] : kept
+  }
+
+  /// The block between `---` and `---` at the head, of which title and language are read.
+  private static func readFrontMatter(
+    _ lines: inout [ArraySlice<UInt8>], into flow: inout SourceFlow
+  ) {
+    func isEdge(_ line: ArraySlice<UInt8>, _ edges: [String]) -> Bool {
+      edges.contains { line.elementsEqual($0.utf8) }
+    }
+    guard let first = lines.first, isEdge(first, ["---"]),
+      let end = lines.dropFirst().firstIndex(where: { isEdge($0, ["---", "..."]) })
+    else { return }
+    for line in lines[1..<end] {
+      let text = String(decoding: line, as: UTF8.self)
+      guard let colon = text.firstIndex(of: ":") else { continue }
+      let name = text[..<colon].lowercased()
+      var value = text[text.index(after: colon)...].drop { $0.isWhitespace }
+      while let last = value.last, last.isWhitespace { value = value.dropLast() }
+      if value.count > 1, let quote = value.first, quote == "\"" || quote == "'",
+        value.last == quote
+      {
+        value = value.dropFirst().dropLast()
+      }
+      guard !value.isEmpty else { continue }
+      if name == "title" { flow.title = String(value) }
+      if name == "lang" || name == "language" { flow.language = Language(String(value)) }
+    }
+    lines.removeSubrange(0...end)
+  }
+}
