@@ -27,6 +27,7 @@ struct LineJoining: Sendable {
   func verdict(_ line: TextLine, _ next: TextLine, in paragraph: Paragraph) -> Verdict {
     if paragraph.hasOpenEmphasis { return isFilled(line, next) ? .joined : .broken }
     if line.isBlank || next.isBlank || next.noteLabel != nil { return .apart }
+    if isParted(line, next) { return .apart }
     if line.isContentsEntry || line.hasInnerTab && next.hasInnerTab { return .apart }
     if begins(next, after: line) { return .apart }
     if next.leadingTabs > line.leadingTabs, limit == nil || !isFilled(line, next) { return .apart }
@@ -42,7 +43,9 @@ struct LineJoining: Sendable {
   func goesOn(
     _ line: TextLine, _ next: TextLine, columns: Int, overPage: Bool
   ) -> Bool {
-    guard next.head == .lower, !next.hasInnerTab, next.leadingTabs <= line.leadingTabs else {
+    guard next.head == .lower, next.lead == nil, line.lead == nil, !next.hasInnerTab,
+      next.leadingTabs <= line.leadingTabs
+    else {
       return false
     }
     switch line.tail {
@@ -57,8 +60,15 @@ struct LineJoining: Sendable {
 
   /// The next word would not have fitted on the line.
   func isFilled(_ line: TextLine, _ next: TextLine, share: Double = 1) -> Bool {
-    guard let limit else { return false }
+    guard let limit, line.length <= max(limit * 5 / 4, 110) else { return false }
     return Double(line.length + 1 + next.firstWordLength) >= Double(limit) * share
+  }
+
+  /// A resolution's leads stand on lines of their own: `recalling`, `invites Member States`.
+  private func isParted(_ line: TextLine, _ next: TextLine) -> Bool {
+    if line.lead == .alone || next.lead == .alone { return true }
+    let isEnded = !line.isOpen || line.tail == .comma
+    return next.lead == .addressing && isEnded || line.lead == .addressing && next.lead == nil
   }
 
   /// The next line begins a paragraph of its own: a number, a bullet, an option.

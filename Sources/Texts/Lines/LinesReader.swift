@@ -43,16 +43,11 @@ public struct LinesReader: Sendable {
       pieces.compactMap { $0.kind == .note ? text.lines[$0.lines[0]].noteLabel : nil })
     var flow = SourceFlow()
     flow.paragraphs.reserveCapacity(pieces.count)
-    var pending = conversion.notes[...]
     for piece in pieces {
       flow.paragraphs += paragraph(of: piece, hyphenation: hyphenation, labels: labels)
-      let end = text.lines[piece.lines[piece.lines.count - 1]].range.upperBound
-      while let note = pending.first, note.offset <= end + 2 {
-        flow.paragraphs.append(converted(note))
-        pending.removeFirst()
-      }
     }
-    for note in pending { flow.paragraphs.append(converted(note)) }
+    // Where the conversion wrote a note says nothing: in Word it stood at the foot of a page.
+    for note in conversion.notes { flow.paragraphs.append(converted(note)) }
     if conversion.pictures > 0 {
       flow.warnings.append(
         SourceWarning(.unreadablePart, "pictures that the text file only names are not in it"))

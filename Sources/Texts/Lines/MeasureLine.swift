@@ -21,6 +21,9 @@ extension TextLine {
     line.noteLabel = scalars.noteLabel
     line.readHead(scalars)
     line.readTail(bytes, scalars)
+    if line.head == .lower || line.head == .upper, line.range.count <= LeadLine.longestBytes {
+      line.lead = LeadLine.kind(of: String(decoding: bytes[line.range], as: UTF8.self))
+    }
     return line
   }
 

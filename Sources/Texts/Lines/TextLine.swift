@@ -53,6 +53,9 @@ struct TextLine: Sendable {
   /// The label, where the line begins a note: `¹ See …`.
   var noteLabel: String?
 
+  /// What kind of a resolution's lead it is: `recalling`, `invites Member States`.
+  var lead: LeadLine?
+
   var isBlank: Bool { range.isEmpty }
   var beginsItem: Bool { head == .number || head == .bullet }
   var continuesSentence: Bool { head == .lower || head == .caseless || head == .digit }
