@@ -75,14 +75,17 @@ struct XMLAttributes: Sequence {
   }
 }
 
-/// XML read as events, by libxml2's SAX parser: no network, no external entities, no documents
-/// nested deeper than 256 elements.
+/// XML read as events, by libxml2's SAX parser: no network, no entities of the document's own, no
+/// nesting without end.
 enum XMLEvents {
   /// Where and why a document is not well-formed.
   struct Fault: Error {
     let line: Int
     let problem: String
   }
+
+  /// Elements nested deeper than this are no document that a person wrote.
+  static let deepest = 1_000
 
   /// Reads a document, calling the handler for each part of it up to the first fault.
   ///
@@ -100,6 +103,7 @@ enum XMLEvents {
     callbacks.startElementNs = { context, name, _, namespace, _, _, count, _, attributes in
       guard let name else { return }
       let state = ParseState.of(context)
+      guard state.enter() else { return }
       state.handler.start(
         state.name(name, namespace),
         XMLAttributes(
@@ -110,6 +114,7 @@ enum XMLEvents {
     callbacks.endElementNs = { context, name, _, namespace in
       guard let name else { return }
       let state = ParseState.of(context)
+      guard state.leave() else { return }
       state.handler.end(state.name(name, namespace))
     }
     callbacks.characters = { context, text, count in
@@ -128,6 +133,7 @@ enum XMLEvents {
     withExtendedLifetime(state) {
       let unmanaged = Unmanaged.passUnretained(state).toOpaque()
       guard let parser = xmlCreatePushParserCtxt(&callbacks, unmanaged, nil, 0, nil) else { return }
+      state.parser = parser
       xmlCtxtUseOptions(parser, Int32(bitPattern: options))
       bytes.withUnsafeBytes { whole in
         let chars = whole.bindMemory(to: CChar.self)
@@ -142,6 +148,7 @@ enum XMLEvents {
       if parser.pointee.wellFormed == 0, state.fault == nil {
         state.fault = Fault(line: 0, problem: "it is not well-formed XML")
       }
+      state.parser = nil
       xmlFreeParserCtxt(parser)
     }
     if let fault = state.fault, !recovering { throw fault }
@@ -153,6 +160,8 @@ enum XMLEvents {
 private final class ParseState {
   let handler: any XMLHandler
   var fault: XMLEvents.Fault?
+  var parser: xmlParserCtxtPtr?
+  private var depth = 0
   private var names: [NamePointers: XMLName] = [:]
 
   private struct NamePointers: Hashable {
@@ -180,6 +189,25 @@ private final class ParseState {
     name.code = handler.code(of: name)
     names[pointers] = name
     return name
+  }
+
+  /// Goes one element deeper; stops the parser where that is too deep.
+  func enter() -> Bool {
+    depth += 1
+    guard depth > XMLEvents.deepest else { return true }
+    if fault == nil {
+      fault = XMLEvents.Fault(
+        line: parser.map { Int(xmlSAX2GetLineNumber($0)) } ?? 0,
+        problem: "it is nested deeper than \(XMLEvents.deepest) elements")
+    }
+    xmlStopParser(parser)
+    return false
+  }
+
+  /// Leaves an element; says whether its beginning was told.
+  func leave() -> Bool {
+    depth -= 1
+    return depth < XMLEvents.deepest
   }
 
   func note(_ error: UnsafePointer<xmlError>) {

@@ -40,7 +40,7 @@ struct NumberingDefinitions {
     var pieces: [Piece] = []
     var words = ""
     var escaped = false
-    for character in text.unicodeScalars.prefix(200) {
+    for character in text.unicodeScalars.prefix(64) {
       if escaped, ("1"..."9").contains(character) {
         if !words.isEmpty { pieces.append(.words(words)) }
         words = ""

@@ -29,7 +29,11 @@ extension StoryReader {
 
   func endChange() {
     guard let change = tracked.popLast() else { return }
-    if properties.isEmpty, change.isRemoved(in: reading) { removals -= 1 }
+    guard properties.isEmpty else { return }
+    if change.isRemoved(in: reading) { removals -= 1 }
+    if change.holdsPicture, change.place == nil, isOpen, reading == .keep {
+      _ = place(of: change)
+    }
   }
 
   private func startRowChange(_ change: TrackedElement) {

@@ -33,6 +33,8 @@ struct TrackedElement {
   let time: String?
   /// Which change of which paragraph it is recorded in.
   var place: (paragraph: Int, change: Int)?
+  /// A picture is a change too, though it has no words.
+  var holdsPicture = false
 
   init(_ kind: TrackedChange.Kind, isDeparture: Bool = false, _ attributes: XMLAttributes) {
     self.kind = kind

@@ -19,6 +19,7 @@ extension StoryReader {
     case .softHyphen: append("\u{AD}")
     case .symbol: appendSymbol(attributes)
     case .rubyReading: append("(")
+    case .picture: for at in tracked.indices { tracked[at].holdsPicture = true }
     case .drawingParagraph:
       startBox()
       openParagraph()
@@ -131,8 +132,10 @@ extension StoryReader {
     if !isOpen { openParagraph(isImplied: true) }
     paragraph.text.anchored.notes.append(note)
     guard removals == 0 else { return }
-    paragraph.text.append("[^\(context.label(note))]")
+    let mark = "[^\(context.label(note))]"
+    paragraph.text.append(mark)
     paragraph.touched = []
+    if !tracked.isEmpty { Array(mark.utf8).withUnsafeBufferPointer { record($0) } }
   }
 
   // MARK: Fields and links

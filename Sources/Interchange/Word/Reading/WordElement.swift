@@ -18,7 +18,7 @@ enum WordElement: Int {
   // What stands in a paragraph.
   case run, text, deletedText, mathText, drawingText, drawingParagraph
   case tab, lineBreak, noBreakHyphen, softHyphen, symbol
-  case rubyReading, mathRun, math
+  case picture, rubyReading, mathRun, math
   case link, footnoteReference, endnoteReference, commentStart, commentReference
   case fieldMark, simpleField, instruction
 
@@ -40,7 +40,8 @@ enum WordElement: Int {
     "r": .run, "t": .text, "delText": .deletedText,
     "tab": .tab, "ptab": .tab, "br": .lineBreak, "cr": .lineBreak,
     "noBreakHyphen": .noBreakHyphen, "softHyphen": .softHyphen, "sym": .symbol,
-    "rt": .rubyReading, "hyperlink": .link, "footnoteReference": .footnoteReference,
+    "rt": .rubyReading, "drawing": .picture, "pict": .picture, "hyperlink": .link,
+    "footnoteReference": .footnoteReference,
     "endnoteReference": .endnoteReference, "commentRangeStart": .commentStart,
     "commentReference": .commentReference, "fldChar": .fieldMark, "fldSimple": .simpleField,
     "instrText": .instruction, "delInstrText": .leftOut,
