@@ -98,6 +98,36 @@ enum XMLEvents {
     _ bytes: [UInt8], recovering: Bool = false, to handler: any XMLHandler
   ) throws(Fault) -> Fault? {
     let state = ParseState(handler)
+    var callbacks = callbacks()
+    let options =
+      XML_PARSE_NONET.rawValue | XML_PARSE_COMPACT.rawValue
+      | (recovering ? XML_PARSE_RECOVER.rawValue : 0)
+    withExtendedLifetime(state) {
+      let unmanaged = Unmanaged.passUnretained(state).toOpaque()
+      guard let parser = xmlCreatePushParserCtxt(&callbacks, unmanaged, nil, 0, nil) else { return }
+      state.parser = parser
+      xmlCtxtUseOptions(parser, Int32(bitPattern: options))
+      bytes.withUnsafeBytes { whole in
+        let chars = whole.bindMemory(to: CChar.self)
+        var from = 0
+        while from < chars.count {
+          let count = min(1 << 20, chars.count - from)
+          xmlParseChunk(parser, chars.baseAddress.map { $0 + from }, Int32(count), 0)
+          from += count
+        }
+        xmlParseChunk(parser, nil, 0, 1)
+      }
+      if parser.pointee.wellFormed == 0, state.fault == nil {
+        state.fault = Fault(line: 0, problem: "it is not well-formed XML")
+      }
+      state.parser = nil
+      xmlFreeParserCtxt(parser)
+    }
+    if let fault = state.fault, !recovering { throw fault }
+    return state.fault
+  }
+
+  private static func callbacks() -> xmlSAXHandler {
     var callbacks = xmlSAXHandler()
     callbacks.initialized = UInt32(XML_SAX2_MAGIC)
     callbacks.startElementNs = { context, name, _, namespace, _, _, count, _, attributes in
@@ -127,32 +157,7 @@ enum XMLEvents {
       guard let context, let error else { return }
       ParseState.of(context).note(error)
     }
-    let options =
-      XML_PARSE_NONET.rawValue | XML_PARSE_COMPACT.rawValue
-      | (recovering ? XML_PARSE_RECOVER.rawValue : 0)
-    withExtendedLifetime(state) {
-      let unmanaged = Unmanaged.passUnretained(state).toOpaque()
-      guard let parser = xmlCreatePushParserCtxt(&callbacks, unmanaged, nil, 0, nil) else { return }
-      state.parser = parser
-      xmlCtxtUseOptions(parser, Int32(bitPattern: options))
-      bytes.withUnsafeBytes { whole in
-        let chars = whole.bindMemory(to: CChar.self)
-        var from = 0
-        while from < chars.count {
-          let count = min(1 << 20, chars.count - from)
-          xmlParseChunk(parser, chars.baseAddress.map { $0 + from }, Int32(count), 0)
-          from += count
-        }
-        xmlParseChunk(parser, nil, 0, 1)
-      }
-      if parser.pointee.wellFormed == 0, state.fault == nil {
-        state.fault = Fault(line: 0, problem: "it is not well-formed XML")
-      }
-      state.parser = nil
-      xmlFreeParserCtxt(parser)
-    }
-    if let fault = state.fault, !recovering { throw fault }
-    return state.fault
+    return callbacks
   }
 }
 

@@ -17,7 +17,7 @@ enum SymbolFont {
   static func character(_ code: UInt32, font: String) -> Unicode.Scalar? {
     let low = (0xF000...0xF0FF).contains(code) ? code & 0xFF : code
     if let table = table(font) { return table[low] }
-    if (0xF000...0xF0FF).contains(code) { return low == 0xB7 ? "•" : nil }
+    if (0xE000...0xF8FF).contains(code) { return code == 0xF0B7 ? "•" : nil }
     return Unicode.Scalar(code)
   }
 

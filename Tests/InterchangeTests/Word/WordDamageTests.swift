@@ -1,0 +1,110 @@
+import Testing
+import Texts
+
+@testable import Interchange
+
+struct WordDamageTests {
+  /// The problem told of bytes that are refused.
+  func problem(_ bytes: [UInt8]) throws -> String {
+    do {
+      _ = try WordReader.flow(of: SourceFile(name: "bad.docx", bytes: bytes), changes: .keep)
+      return "none"
+    } catch .badContent(_, _, let problem, _) {
+      return problem
+    }
+  }
+
+  static let compound: [UInt8] =
+    [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + Array(repeating: 0, count: 504)
+
+  static let locked: [UInt8] = compound + "EncryptedPackage".utf16.flatMap { [UInt8($0), 0] }
+
+  static let disguises: [([UInt8], String)] = [
+    ([], "empty"), (Array("%PDF-1.7".utf8), "PDF"), (Array("{\\rtf1}".utf8), "RTF"),
+    (Array("noise".utf8), "not a Word file"), (compound, "before 2007"), (locked, "password"),
+    ([0x50, 0x4B, 3, 4, 1, 2, 3], "cut off or damaged"),
+  ]
+
+  @Test("What is no Word file is refused in words that say why", arguments: disguises)
+  func refuses(bytes: [UInt8], reason: String) throws {
+    #expect(try problem(bytes).contains(reason))
+  }
+
+  @Test("A file cut off anywhere is refused, never read in part as if whole")
+  func refusesCutFiles() throws {
+    let bytes = try WordFile(paragraph("text")).bytes()
+    for length in stride(from: 0, to: bytes.count, by: 7) {
+      #expect(try problem(Array(bytes[..<length])) != "none")
+    }
+  }
+
+  @Test("A damaged or wrong main part is refused")
+  func refusesMainPart() throws {
+    #expect(try problem(WordFile("<w:p>").bytes()).contains("damaged"))
+    #expect(try problem(ZipArchive.make([("readme.txt", [65])])).contains("no Word document"))
+    let sheet = try ZipArchive.make([("word/document.xml", Array("<workbook/>".utf8))])
+    #expect(try problem(sheet).contains("not a Word document"))
+    let deep =
+      String(repeating: "<w:sdt>", count: 5000) + String(repeating: "</w:sdt>", count: 5000)
+    #expect(try problem(WordFile(deep).bytes()).contains("nested"))
+  }
+
+  @Test("A damaged part beside the main one costs a warning, not the document")
+  func savesMainPart() throws {
+    let body = paragraph(run("text") + "<w:r><w:footnoteReference w:id=\"2\"/></w:r>", item(1, 0))
+    for kind in ["styles", "numbering", "footnotes", "comments"] {
+      let flow = try WordFile(body, parts: [(kind, "<broken")]).flow()
+      #expect(flow.paragraphs.map(\.text) == ["text[^1]"])
+      #expect(flow.warnings.contains { $0.code == .unreadablePart && $0.message.contains(kind) })
+    }
+  }
+
+  @Test("What is not read is told: embedded files, further bodies, fields without an end")
+  func warns() throws {
+    let field = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>"
+    for body in [
+      paragraph("a") + "<w:altChunk r:id=\"x\"/>",
+      paragraph("a") + "</w:body><w:body>" + paragraph("b"),
+      paragraph(run("a") + field + run("b")),
+    ] {
+      let flow = try WordFile(body).flow()
+      #expect(flow.paragraphs.map(\.text) == ["a"])
+      #expect(flow.warnings.count == 1)
+    }
+  }
+
+  @Test("Files that lie end soon: circles of styles and lists, levels and starts out of bounds")
+  func survivesLies() throws {
+    func style(_ id: String, on base: String) -> String {
+      "<w:style w:type=\"paragraph\" w:styleId=\"\(id)\"><w:basedOn w:val=\"\(base)\"/><w:pPr>"
+        + "<w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:style>"
+    }
+    let styles = style("A", on: "B") + style("B", on: "A")
+    let circle =
+      "<w:abstractNum w:abstractNumId=\"0\"><w:numStyleLink w:val=\"A\"/></w:abstractNum>"
+      + "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>"
+    let huge =
+      "<w:abstractNum w:abstractNumId=\"0\">"
+      + WordListTests.level(
+        0, "upperLetter", String(repeating: "%1.", count: 9000), start: Int(Int32.max))
+      + "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>"
+    let body =
+      paragraph("a", "<w:pStyle w:val=\"A\"/>") + paragraph("b", item(1, 99))
+      + paragraph("c", item(7, -1)) + paragraph("d", item(1, 0))
+    for numbering in [circle, huge] {
+      let flow = try WordFile(body, parts: [("styles", styles), ("numbering", numbering)]).flow()
+      #expect(flow.paragraphs.map(\.text) == ["a", "b", "c", "d"])
+      #expect(flow.paragraphs.allSatisfy { ($0.number?.printed.utf8.count ?? 0) < 1000 })
+    }
+  }
+
+  @Test("Tables within tables, and empty paragraphs without number, are read")
+  func survivesSize() throws {
+    let depth = 150
+    let nested =
+      String(repeating: "<w:tbl><w:tr><w:tc>", count: depth) + paragraph("deep")
+      + String(repeating: "</w:tc></w:tr></w:tbl>", count: depth)
+    let empty = String(repeating: "<w:p/>", count: 50_000)
+    #expect(try WordFile(nested + empty + paragraph("end")).lines() == ["deep", "end"])
+  }
+}
