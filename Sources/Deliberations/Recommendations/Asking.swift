@@ -5,6 +5,7 @@ struct Asking {
   /// Names by which the submitter speaks of itself in the third person, folded.
   var submitterWords: Set<String> = []
   var isFrench = false
+  var isEnglish = true
 
   /// The strongest request in a sentence; nil where it asks for nothing.
   func strength(of sentence: ArraySlice<Token>) -> AskingPhrases.Strength? {
@@ -65,6 +66,13 @@ struct Asking {
   }
 
   private func isReported(_ before: ArraySlice<Token>) -> Bool {
+    if let belief = before.lastIndex(where: { AskingPhrases.beliefs.contains($0.folded) }),
+      before[max(before.startIndex, belief - 4)..<belief].contains(where: {
+        AskingPhrases.others.contains($0.folded)
+      })
+    {
+      return true
+    }
     guard let report = before.lastIndex(where: { AskingPhrases.reports.contains($0.folded) })
     else { return false }
     return !before[max(before.startIndex, report - 4)..<report].contains {

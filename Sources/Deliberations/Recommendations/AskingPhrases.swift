@@ -87,6 +87,15 @@ enum AskingPhrases {
     "reconnaissait", "déclare", "affirme", "stipule", "établit", "establece", "reconoce",
     "afirmó", "declaró", "señala", "señaló", "reconoció", "acordó",
   ]
+  /// What others think: `many feel that it should`.
+  static let beliefs: Set<String> = [
+    "feel", "think", "believe", "consider", "argue", "hold", "maintain", "say", "claim", "suggest",
+    "assert", "pensent", "estiment", "creen", "opinan", "считают",
+  ]
+  static let others: Set<String> = [
+    "many", "some", "others", "several", "certain", "most", "countries", "people", "few", "critics",
+    "observers", "certains", "beaucoup", "algunos", "muchos", "otros", "некоторые", "многие",
+  ]
   static let ownVoices: Set<String> = ["we", "i", "our", "nous", "notre", "nos", "nuestra", "мы"]
 
   /// Behind a duty: it is noted or had, not asked.

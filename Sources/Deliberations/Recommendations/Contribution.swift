@@ -13,6 +13,8 @@ struct Contribution {
   private let asking: Asking
   private let outline: Outline
   private let size: Int
+  /// A report of a meeting: what somebody should do is then reported, not asked.
+  private let isRecord: Bool
 
   init(_ text: StructuredText) {
     self.text = text
@@ -26,6 +28,8 @@ struct Contribution {
       asking.submitterWords.formUnion(Token.all(in: name).filter(\.isCapital).map(\.folded))
     }
     asking.isFrench = text.language.tag.hasPrefix("fr")
+    asking.isEnglish = text.language.tag.hasPrefix("en") || text.language == .undetermined
+    isRecord = Reported.isRecord(text)
     self.asking = asking
   }
 
@@ -38,7 +42,19 @@ struct Contribution {
       for unit in units where seen.insert(unit.text).inserted { found.append(unit) }
       at = max(next, at + 1)
     }
-    return found
+    return Self.withoutForetold(found)
+  }
+
+  /// What an abstract says first and the text says again is one recommendation: the later, longer.
+  private static func withoutForetold(_ found: [Recommendation]) -> [Recommendation] {
+    guard found.count < 400 else { return found }
+    let bare = found.map { recommendation in
+      Token.all(in: recommendation.text).filter { $0.shape != .mark }.map(\.folded)
+        .joined(separator: " ")
+    }
+    return found.indices.filter { at in
+      !bare[(at + 1)...].contains { $0.utf8.count > bare[at].utf8.count && $0.contains(bare[at]) }
+    }.map { found[$0] }
   }
 
   /// The recommendations that begin at a clause, and the clause to go on from.
@@ -46,7 +62,8 @@ struct Contribution {
     let clause = clauses[at]
     if contents.clauses.contains(at) { return ([], at + 1) }
     switch clause.kind {
-    case .title, .note, .preambular, .quote, .table: return ([], at + 1)
+    case .title, .note, .quote, .table: return ([], at + 1)
+    case .preambular: return ([], outline.end(of: at))
     case .heading:
       guard let own = underOwnHeading(at) else { return ([], at + 1) }
       return ([own.0], own.next)
@@ -63,8 +80,10 @@ struct Contribution {
     let clause = clauses[at]
     let sentences = Sentences.all(in: tokens[at])
     let recommending = outline.isRecommending(at)
-    let isWhole = clause.kind == .operative || (recommending && clause.kind == .item)
-    let least: AskingPhrases.Strength = recommending ? .wish : .duty
+    if Reported.speaks(tokens[at]) { return nil }
+    let isListed = recommending && (clause.kind == .item || startsWithInfinitive(tokens[at]))
+    let isWhole = clause.kind == .operative || (isListed && tokens[at].count > 6)
+    let least: AskingPhrases.Strength = isRecord ? .express : recommending ? .wish : .duty
     let asked = sentences.filter {
       asking.strength(of: tokens[at][$0]).map { $0 >= least } ?? false
     }
@@ -82,6 +101,14 @@ struct Contribution {
     return Recommendation(
       number: clause.label, proponents: text.submitters, category: nil,
       text: parts.joined(separator: " "), clauses: [clause.id])
+  }
+
+  /// `To invite …`, `D'encourager …`: how lists of recommendations begin.
+  private func startsWithInfinitive(_ tokens: [Token]) -> Bool {
+    guard tokens.count > 3, let first = tokens.first?.folded else { return false }
+    if first == "to" || first == "that" || first == "que" { return true }
+    return ["ar", "er", "ir", "re"].contains { tokens[0].folded.hasSuffix($0) }
+      && tokens[0].isCapital && !asking.isEnglish
   }
 
   private func recommendation(of range: Range<Int>) -> Recommendation {
@@ -107,6 +134,7 @@ struct Contribution {
       asking.strength(of: tokens[child][...]).map { $0 >= .duty } ?? false
     }
     let isSeveral = full * 2 >= children.count || isFormula(last) || isTooLarge(at..<end)
+    if opens, !carries, strength == nil, Reported.introduces(tokens[at]) { return ([], end) }
     if carries, opens, !isSeveral { return ([recommendation(of: at..<end)], end) }
     if carries, opens, isSeveral, isFormula(last) || full * 2 >= children.count {
       let whole = children.map { recommendation(of: $0..<outline.end(of: $0)) }
@@ -176,13 +204,31 @@ private struct Outline {
     var places: [ClauseID: Int] = [:]
     parents = []
     recommending = []
+    var announcing: [Int] = []
     for (at, clause) in clauses.enumerated() {
-      let parent = clause.parent.flatMap { places[$0] }
-      parents.append(parent)
-      let own = clause.kind == .heading && Self.announces(tokens[at])
-      recommending.append(own || (parent.map { recommending[$0] } ?? false))
+      parents.append(clause.parent.flatMap { places[$0] })
       places[clause.id] = at
+      if clause.kind == .heading, Self.announces(tokens[at]) { announcing.append(at) }
     }
+    // Where a part has a part of its own for recommendations, only that one announces them.
+    var outer = Set<Int>()
+    for at in announcing {
+      var above = parents[at]
+      while let place = above {
+        outer.insert(place)
+        above = parents[place]
+      }
+    }
+    let own = Set(announcing).subtracting(outer)
+    for at in clauses.indices {
+      let denies = clauses[at].kind == .heading && Self.denies(tokens[at])
+      let above = parents[at].map { recommending[$0] } ?? false
+      recommending.append(own.contains(at) || (above && !denies))
+    }
+  }
+
+  private static func denies(_ tokens: [Token]) -> Bool {
+    tokens.contains { AskingPhrases.headingDenials.contains($0.folded) }
   }
 
   /// Whether a clause stands under a heading such as `Recommendations`.
