@@ -26,11 +26,13 @@ struct ReadReport: Encodable {
     language = text.language.tag
     submitters = text.submitters
     blocks = text.clauses.map(BlockReport.init)
-    recommendations = Recommendation.all(in: text).map(RecommendationReport.init)
+    let found = Recommendation.all(in: text)
+    recommendations = found.map(RecommendationReport.init)
     citations = Citation.all(in: text).map(CitationReport.init)
     brackets = BracketsReport(Brackets(in: text))
     changes = reading.changes.map(ChangeReport.init)
-    warnings = reading.warnings.map(WarningReport.init)
+    let slips = Slips.warnings(for: text, recommendations: found)
+    warnings = (reading.warnings + slips).map(WarningReport.init)
   }
 }
 

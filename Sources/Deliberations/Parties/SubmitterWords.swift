@@ -42,6 +42,11 @@ enum SubmitterWords {
     "observaciones", "aportes", "carta", "nota", "вклад", "замечания", "предложения", "предложение",
     "записка", "مساهمة", "مقترح", "مقترحات", "تعليقات", "مذكرة", "contribuição", "comentários",
   ]
+  /// A title that begins so speaks of many submitters.
+  static let collections: Set<String> = [
+    "compilation", "summary", "list", "overview", "compendium", "synthesis", "recueil", "synthèse",
+    "résumé", "compilación", "resumen", "síntesis", "recopilación", "сборник", "تجميع", "汇编",
+  ]
   static let paperLinks: Set<String> = [
     "of", "by", "from", "de", "du", "des", "d", "par", "por", "del", "от", "من", "da", "do",
   ]

@@ -53,7 +53,7 @@ public enum Submitters {
       colon > 0
     else { return byPhrase(line) }
     let label = tokens[..<colon].filter { !["*", "_", "(", ")"].contains($0.folded) }
-      .map(\.folded).joined(separator: " ")
+      .map(\.folded).joined(separator: tokens[0].shape == .ideograph ? "" : " ")
     let isColon = tokens[colon].folded == ":"
     let from = isColon ? tokens[colon].range.upperBound : tokens[colon].range.lowerBound
     let value = String(decoding: Array(line.utf8)[from...], as: UTF8.self)
@@ -93,7 +93,9 @@ public enum Submitters {
   /// `Contribution of the Government of Oz to the meeting`, `ISOC comments on the draft`.
   private static func inTitle(_ line: String) -> [String]? {
     let tokens = Token.all(in: line)
-    guard tokens.count >= 3, tokens.count <= 45, line.utf8.last != 0x2E else { return nil }
+    guard tokens.count >= 3, tokens.count <= 45, line.utf8.last != 0x2E,
+      !tokens.prefix(4).contains(where: { SubmitterWords.collections.contains($0.folded) })
+    else { return nil }
     for at in tokens.indices.prefix(8) where SubmitterWords.papers.contains(tokens[at].folded) {
       if at + 2 < tokens.count, SubmitterWords.paperLinks.contains(tokens[at + 1].folded),
         let name = name(from: at + 2, tokens, line)

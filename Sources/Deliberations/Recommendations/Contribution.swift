@@ -130,11 +130,12 @@ struct Contribution {
     let carries =
       (strength ?? .wish) >= .duty || clauses[at].kind == .operative
       || (outline.isRecommending(at) && strength != nil)
+      || (children.count > 1 && children.allSatisfy { startsWithInfinitive(tokens[$0]) })
     let full = children.count { child in
       asking.strength(of: tokens[child][...]).map { $0 >= .duty } ?? false
     }
     let isSeveral = full * 2 >= children.count || isFormula(last) || isTooLarge(at..<end)
-    if opens, !carries, strength == nil, Reported.introduces(tokens[at]) { return ([], end) }
+    if opens, !carries, strength == nil, Reported.introduces(last) { return ([], end) }
     if carries, opens, !isSeveral { return ([recommendation(of: at..<end)], end) }
     if carries, opens, isSeveral, isFormula(last) || full * 2 >= children.count {
       let whole = children.map { recommendation(of: $0..<outline.end(of: $0)) }

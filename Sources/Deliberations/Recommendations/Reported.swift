@@ -14,7 +14,7 @@ enum Reported {
   }
 
   /// A lead behind which an instrument is quoted: it names one and ends in a colon.
-  static func introduces(_ tokens: [Token]) -> Bool {
+  static func introduces(_ tokens: ArraySlice<Token>) -> Bool {
     tokens.contains { instruments.contains($0.folded) || AskingPhrases.reports.contains($0.folded) }
       && !tokens.contains { proposing.contains($0.folded) }
   }

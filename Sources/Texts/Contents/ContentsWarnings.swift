@@ -27,20 +27,20 @@ extension PrintedContents {
     return warnings + unlisted(in: text)
   }
 
-  /// Headings of a level whose headings are otherwise all listed.
+  /// Headings of a form whose headings are otherwise all listed: `12.3 …`, `Recommendation 7 …`.
   private func unlisted(in text: StructuredText) -> [Warning] {
-    var listed: [Int: Int] = [:]
-    var others: [Int: [Int]] = [:]
+    var listed: [String: Int] = [:]
+    var others: [String: [Int]] = [:]
     for at in clauses.upperBound..<text.clauses.count where text.clauses[at].kind == .heading {
-      let level = text.clauses[at].level
+      let form = Self.form(of: text.clauses[at])
       if headings.contains(at) {
-        listed[level, default: 0] += 1
+        listed[form, default: 0] += 1
       } else {
-        others[level, default: []].append(at)
+        others[form, default: []].append(at)
       }
     }
     var places: [Int] = []
-    for (level, missing) in others where (listed[level] ?? 0) >= 5 * missing.count {
+    for (form, missing) in others where (listed[form] ?? 0) >= 4 * missing.count {
       places += missing
     }
     return places.sorted().map { at in
@@ -48,6 +48,21 @@ extension PrintedContents {
         .contentsMismatch, "The contents do not list “\(Self.printed(text.clauses[at]))”.",
         clause: text.clauses[at].id)
     }
+  }
+
+  /// Level and shape of the number before a heading, with the word before the number.
+  private static func form(of clause: Clause) -> String {
+    let tokens = Token.all(in: printed(clause)).prefix(3).filter { $0.shape != .mark }
+    guard let number = tokens.prefix(2).firstIndex(where: { $0.shape == .number || isPart($0) })
+    else { return "\(clause.level)" }
+    let shape = tokens[number].shape == .number ? "1" : "a"
+    return "\(clause.level) \(tokens[..<number].map(\.folded).joined()) \(shape)"
+  }
+
+  /// `A`, `IV`.
+  private static func isPart(_ token: Token) -> Bool {
+    token.shape == .upper
+      && (token.folded.utf8.count == 1 || token.folded.allSatisfy { "ivx".contains($0) })
   }
 
   /// The words of each side that the other has not, or the whole where only the order differs.

@@ -1,0 +1,36 @@
+import Deliberations
+import Testing
+import Texts
+
+@Suite struct SubmittersTests {
+  @Test(arguments: [
+    (["Entitled by: Jane Roe", "Organization: Oz Society"], ["Oz Society"]),
+    (["Author: Jane Roe", "Organization: NA"], ["Jane Roe"]),
+    (["Organization: jane@oz.example", "Name: Jane Roe"], ["Jane Roe"]),
+    (["Source: India; Brazil"], ["India", "Brazil"]),
+    (["Submitted by Jane Roe, Oz Society, April 2031"], ["Jane Roe, Oz Society"]),
+    (
+      ["Contribution of the Government of Freedonia to the working group"],
+      ["Government of Freedonia"]
+    ),
+    (["Comments by OZNIC on the draft report"], ["OZNIC"]),
+    (["Note by the Secretariat"], ["Secretariat"]),
+    (["Ozian Towers Union comments on the outline"], ["Ozian Towers Union"]),
+    (["The Oz Society welcomes the opportunity to comment."], ["Oz Society"]),
+    (["Soumis par : Société d'Oz"], ["Société d'Oz"]),
+    (["Contribution de la Société d'Oz à la réunion"], ["Société d'Oz"]),
+    (["Organización: Sociedad de Oz"], ["Sociedad de Oz"]),
+    (["Presentado por la Sociedad de Oz"], ["la Sociedad de Oz"]),
+    (["Источник: Общество Страны Оз"], ["Общество Страны Оз"]),
+    (["المنظمة: جمعية أوز"], ["جمعية أوز"]),
+    (["来源：奥兹协会"], ["奥兹协会"]),
+    (["Organization\tOz Society"], ["Oz Society"]),
+    (["Owls sleep.", "We count them.", "OZNIC; April 2031"], ["OZNIC"]),
+    (["Compilation of proposals from members and observers"], []),
+    (["Owls sleep during the day."], []),
+  ])
+  func `Who handed it in`(lines: [String], submitters: [String]) {
+    let document = text(lines.map { (.paragraph, $0) }, submitters: [])
+    #expect(Submitters.of(document) == submitters)
+  }
+}

@@ -1,0 +1,120 @@
+import Deliberations
+import Testing
+import Texts
+
+/// A text of such clauses; a clause hangs under the last heading, an item under the last lead.
+func text(
+  _ parts: [(ClauseKind, String)], submitters: [String] = ["Oz Society"], language: String = "und"
+) -> StructuredText {
+  var heading: ClauseID?
+  var lead: ClauseID?
+  var clauses: [Clause] = []
+  for (place, part) in parts.enumerated() {
+    let id = ClauseID("c\(place)")
+    let parent: ClauseID? =
+      switch part.0 {
+      case .heading, .title: nil
+      case .item: lead ?? heading
+      default: heading
+      }
+    clauses.append(Clause(id: id, kind: part.0, text: part.1, parent: parent))
+    if part.0 == .heading { heading = id }
+    if part.0 == .heading { lead = nil }
+    if part.0 == .paragraph || part.0 == .preambular { lead = id }
+  }
+  return StructuredText(
+    language: Language(language), submitters: submitters, clauses: clauses)
+}
+
+@Suite struct AskingTests {
+  @Test(arguments: [
+    "It is proposed to recommend that the Bureau publish its minutes.",
+    "We recommend that every village have a library.",
+    "Consequently, the weather office should be mandated to study hail.",
+    "Governments must keep the archives open to all.",
+    "The Oz Society calls on the mayors to mend the bridges.",
+    "This paper proposes a yearly meeting of the lighthouse keepers.",
+    "Member States are invited to share their maps.",
+    "There is a need to count the owls every spring.",
+    "Nous recommandons que les cartes soient publiées chaque année.",
+    "Les gouvernements devraient ouvrir leurs archives au public.",
+    "Il convient de compter les hiboux au printemps.",
+    "Proponemos que la oficina publique sus actas cada mes.",
+    "Los gobiernos deberían abrir sus archivos al público.",
+    "Se recomienda crear una biblioteca en cada pueblo.",
+    "Предлагаем создать библиотеку в каждой деревне.",
+    "Правительства должны открыть архивы для всех.",
+    "نقترح إنشاء مكتبة في كل قرية من القرى.",
+    "ينبغي للحكومات أن تفتح محفوظاتها للجميع.",
+    "我们建议每个村庄都建立一个图书馆。",
+    "各国政府应该向公众开放档案。",
+  ])
+  func `Somebody is asked for something`(sentence: String) {
+    let found = Recommendation.all(in: text([(.paragraph, sentence)]))
+    #expect(found.map(\.text) == [sentence])
+    #expect(found.map(\.proponents) == [["Oz Society"]])
+  }
+
+  @Test(arguments: [
+    "The bridges were mended in 1998 by the mayors of the region.",
+    "It should be noted that owls sleep during the day.",
+    "How should the archives be opened to the public?",
+    "If the bridge should fall, the river would rise.",
+    "We wondered whether the village should have a library.",
+    "The committee should have met in the spring of that year.",
+    "The council decided that the maps should be burnt.",
+    "Many people feel that owls should be left alone.",
+    "Para 70 emphasized that libraries should be open at night.",
+    "The statute says “the mayor shall mend the bridges” in three places.",
+    "Owls hunt at night and recognizing the need to sleep they rest.",
+    "Le pont a été réparé par les maires de la région.",
+    "Cabe recordar el puente que se cayó durante el invierno.",
+    "Мост был отремонтирован весной прошлого года.",
+  ])
+  func `Nothing is asked`(sentence: String) {
+    #expect(Recommendation.all(in: text([(.paragraph, sentence)])) == [])
+  }
+
+  @Test func `A lead with its list is one, a list of whole requests is several`() {
+    let one = Recommendation.all(
+      in: text([
+        (.paragraph, "We recommend that the weather office take the following actions in spring:"),
+        (.item, "Count the owls"), (.item, "Publish the count"),
+      ]))
+    #expect(one.count == 1)
+    #expect(one.first?.clauses.count == 3)
+    let several = Recommendation.all(
+      in: text([
+        (.paragraph, "We recommend that:"), (.item, "the weather office count the owls each year"),
+        (.item, "the mayors mend every bridge of the valley"),
+      ]))
+    #expect(several.map(\.clauses.count) == [1, 1])
+  }
+
+  @Test func `Under a heading for recommendations the listed items are such`() {
+    let found = Recommendation.all(
+      in: text([
+        (.heading, "History"), (.paragraph, "Owls were many in the valley long ago."),
+        (.heading, "Recommendations"),
+        (.paragraph, "To invite the mayors to build nests in every church tower."),
+        (.item, "Yearly publication of the count by the weather office"),
+      ]))
+    #expect(found.count == 2)
+  }
+
+  @Test func `A long paragraph gives only its asking sentences`() {
+    let prose = String(repeating: "The owls of the valley slept through the winter. ", count: 15)
+    let found = Recommendation.all(
+      in: text([(.paragraph, prose + "The mayors should build nests. " + prose)]))
+    #expect(found.map(\.text) == ["The mayors should build nests."])
+  }
+
+  @Test func `What the abstract foretells is found once`() {
+    let found = Recommendation.all(
+      in: text([
+        (.paragraph, "The mayors should build nests."),
+        (.paragraph, "As we said before, the mayors should build nests. They must be dry."),
+      ]))
+    #expect(found.count == 1)
+  }
+}
