@@ -27,7 +27,7 @@ extension SourceFile {
     case .word:
       return StructureReader().read(try WordReader.flow(of: self, changes: changes))
     case .openDocument:
-      throw unsupported("this format")
+      return StructureReader().read(try OpenDocumentReader.flow(of: self, changes: changes))
     case .html:
       return StructureReader().read(try HTMLReader.flow(of: self))
     case .markdown:
@@ -52,6 +52,8 @@ extension SourceFile {
       StructureReader().read(try WordReader.flow(of: self, changes: changes))
     case .plainText:
       StructureReader().read(try PlainTextReader.flow(of: self))
+    case .openDocument:
+      StructureReader().read(try OpenDocumentReader.flow(of: self, changes: changes))
     case .html:
       StructureReader().read(try HTMLReader.flow(of: self))
     case .markdown:

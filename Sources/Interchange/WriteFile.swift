@@ -8,6 +8,21 @@ extension FileFormat {
   /// - Throws: `InterchangeFailure.missingProgram` where the format needs a program that is not
   ///   there.
   public func bytes(of text: StructuredText, named file: String) async throws -> [UInt8] {
-    throw InterchangeFailure.cannotWrite(file: file, problem: "this format is not written")
+    switch self {
+    case .word:
+      return try WordWriter.bytes(of: text, named: file)
+    case .pdf:
+      return try await PDFWriter.bytes(of: text, named: file)
+    case .html:
+      return HTMLWriter.bytes(of: text)
+    case .markdown:
+      return MarkdownWriter.bytes(of: text)
+    case .plainText:
+      return PlainTextWriter.bytes(of: text)
+    case .openDocument:
+      return try OpenDocumentWriter.bytes(of: text, named: file)
+    case .akomaNtoso, .json:
+      throw InterchangeFailure.cannotWrite(file: file, problem: "this format is not written")
+    }
   }
 }

@@ -11,7 +11,14 @@ struct TableCollector {
   /// No table is wider; a file that says so means something else.
   private static let columnLimit = 1000
 
+  /// Whether the file says that this is a table of facts, whatever it looks like.
+  var isCertain = false
   private var rows: [[Cell]] = []
+
+  init(isCertain: Bool = false) {
+    self.isCertain = isCertain
+  }
+
   private(set) var isInCell = false
 
   mutating func startRow() {
@@ -52,7 +59,7 @@ struct TableCollector {
         default: false
         }
       }
-    return placesOnly ? content : [table()]
+    return placesOnly && !isCertain ? content : [table()]
   }
 
   private func table() -> SourceParagraph {

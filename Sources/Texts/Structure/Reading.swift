@@ -44,6 +44,7 @@ public struct Warning: Hashable, Sendable {
     case unreadablePart = "unreadable-part"
     case mixedLanguage = "mixed-language"
     case wrongEnding = "wrong-ending"
+    case hiddenText = "hidden-text"
     case noSubmitter = "no-submitter"
     case noRecommendation = "no-recommendation"
     case uncategorized

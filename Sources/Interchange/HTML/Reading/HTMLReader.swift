@@ -116,7 +116,7 @@ extension HTMLPage {
     case .item:
       pendingNumber = lists.isEmpty ? nil : lists[lists.count - 1].next(attributes)
     case .definition: lists.append(HTMLList("dd", [:]))
-    case .table: tables.append(TableCollector())
+    case .table: tables.append(TableCollector(isCertain: attributes["data-clause"] == "table"))
     case .row: inTable { $0.startRow() }
     case .cell:
       inTable {
@@ -141,7 +141,7 @@ extension HTMLPage {
       }
     case .block, .inline, .unseen: break
     }
-    if let kind = attributes["data-clause"].flatMap(ClauseKind.init(rawValue:)) {
+    if let kind = attributes["data-clause"].flatMap(ClauseKind.init(rawValue:)), kind != .table {
       entry.outerClause = clause
       entry.setsClause = true
       clause = .clause(kind, level: Int(attributes["data-level"] ?? "") ?? 1)

@@ -1,0 +1,45 @@
+/// The look of a page that we issue: a serif for reading, dark and light, and paper.
+enum HTMLStyles {
+  static let sheet = """
+    :root { color-scheme: light dark; --ink: #1a1a1a; --paper: #fff; --line: #999; --link: #1d4f91 }
+    @media (prefers-color-scheme: dark) {
+      :root { --ink: #e6e4df; --paper: #16181c; --line: #666; --link: #8ab4f8 }
+    }
+    html { background: var(--paper); color: var(--ink) }
+    body { font: 1.08rem/1.55 "Liberation Serif", "Times New Roman", "Noto Naskh Arabic",
+      "Noto Serif CJK SC", serif; margin: 0 }
+    main { max-width: 42rem; margin: 0 auto; padding: 2rem 1.25rem 4rem }
+    h1 { font-size: 1.7rem; line-height: 1.25; text-align: center; margin: 1.5rem 0 2rem }
+    h2 { font-size: 1.3rem; margin: 2.4rem 0 .8rem; line-height: 1.3 }
+    h3, h4, h5, h6 { font-size: 1.08rem; margin: 1.6rem 0 .6rem; line-height: 1.35 }
+    h2, h3, h4, h5, h6 { break-after: avoid }
+    p { margin: 0 0 .75rem; overflow-wrap: anywhere }
+    a { color: var(--link) }
+    .number { margin-inline-end: .35em }
+    p.preambular, p.operative { text-indent: 2rem }
+    p.item { padding-inline-start: 2rem }
+    p.level2 { padding-inline-start: 4rem } p.level3 { padding-inline-start: 6rem }
+    p.level4, p.level5, p.level6, p.level7, p.level8, p.level9 { padding-inline-start: 8rem }
+    p.item .number { display: inline-block; min-width: 1.65rem; margin-inline-start: -2rem }
+    blockquote { margin: 0 2rem 1rem }
+    .wide { overflow-x: auto }
+    table { border-collapse: collapse; width: 100%; font-size: .95rem; margin: 0 0 1rem }
+    th, td { border: 1px solid var(--line); padding: .3rem .5rem; text-align: start;
+      vertical-align: top }
+    nav.contents ul { list-style: none; padding: 0; margin: 0 0 2rem }
+    nav.contents li { margin: .2rem 0 } nav.contents li.level2 { padding-inline-start: 1.5rem }
+    nav.contents a { text-decoration: none }
+    sup { line-height: 0 } sup a { text-decoration: none }
+    .notes { font-size: .92rem }
+    .notes hr { border: 0; border-top: 1px solid var(--line); width: 8rem; margin: 2.5rem 0 1rem }
+    @page { size: A4; margin: 25mm 25mm 22mm;
+      @bottom-center { content: counter(page); font: 9pt "Liberation Serif", serif } }
+    @media print {
+      :root { --ink: #000; --paper: #fff; --line: #888; --link: #000 }
+      body { font-size: 11pt; line-height: 1.4 } main { max-width: none; padding: 0 }
+      a { text-decoration: none } thead { display: table-header-group } tr { break-inside: avoid }
+      nav.contents a::after { content: leader(".") target-counter(attr(href), page) }
+    }
+
+    """
+}

@@ -1,0 +1,50 @@
+internal import Texts
+
+/// A text as it is to be issued: body, notes in order of reference, and what the contents list.
+struct IssuedText {
+  let text: StructuredText
+  /// All clauses but the notes that are referred to.
+  let body: [Clause]
+  /// Notes by their label.
+  let notes: [String: Clause]
+  /// The labels in the order of the first reference.
+  let noteOrder: [String]
+  /// The headings of the first two levels, with their anchors.
+  let contents: [Clause]
+
+  /// The clause after which the contents are to stand; `compile` names it so.
+  static let contentsPlace = "contents"
+
+  init(_ text: StructuredText) {
+    self.text = text
+    var notes: [String: Clause] = [:]
+    for clause in text.clauses where clause.kind == .note {
+      if let label = clause.number?.printed, notes[label] == nil { notes[label] = clause }
+    }
+    var order: [String] = []
+    var seen: Set<String> = []
+    for clause in text.clauses {
+      for label in NoteMarks.labels(in: clause.text) where notes[label] != nil {
+        if seen.insert(label).inserted { order.append(label) }
+      }
+    }
+    body = text.clauses.filter { clause in
+      guard clause.kind == .note, let label = clause.number?.printed else { return true }
+      return notes[label] != clause || !seen.contains(label)
+    }
+    self.notes = notes
+    noteOrder = order
+    contents = text.clauses.filter {
+      $0.kind == .heading && $0.level <= 2 && $0.id.rawValue != Self.contentsPlace
+    }
+  }
+
+  var isRightToLeft: Bool { text.language.direction == .rightToLeft }
+
+  /// The title's clause, or the title alone where no clause has it.
+  var titleIsClause: Bool { text.clauses.contains { $0.kind == .title } }
+}
+
+extension Clause {
+  var isContentsPlace: Bool { id.rawValue == IssuedText.contentsPlace }
+}

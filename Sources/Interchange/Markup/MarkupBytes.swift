@@ -1,0 +1,38 @@
+/// XML or HTML while it is written.
+struct MarkupBytes {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func raw(_ markup: String) {
+    bytes.append(contentsOf: markup.utf8)
+  }
+
+  /// Text or an attribute's value, escaped; control characters that XML forbids are left out.
+  mutating func text(_ text: some Sequence<UInt8>) {
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "&"): raw("&amp;")
+      case UInt8(ascii: "<"): raw("&lt;")
+      case UInt8(ascii: ">"): raw("&gt;")
+      case UInt8(ascii: "\""): raw("&quot;")
+      case 0x09, 0x0A, 0x20...: bytes.append(byte)
+      default: break
+      }
+    }
+  }
+
+  mutating func text(_ text: String) {
+    self.text(text.utf8)
+  }
+
+  mutating func element(_ name: String, _ content: String) {
+    raw("<\(name)>")
+    text(content)
+    raw("</\(name)>")
+  }
+
+  static func escaped(_ text: String) -> String {
+    var markup = MarkupBytes()
+    markup.text(text)
+    return String(decoding: markup.bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,90 @@
+internal import Texts
+
+/// OpenDocument texts (.odt) read as paragraphs, by our own code over libzip and libxml2.
+///
+/// pandoc loses the numbers, the tracked changes and the comments.
+enum OpenDocumentReader {
+  /// The flow of a file.
+  ///
+  /// - Throws: `.badContent` where it is locked or damaged beyond use.
+  static func flow(
+    of file: SourceFile, changes: ChangesReading
+  ) throws(InterchangeFailure) -> SourceFlow {
+    func bad(_ problem: String, _ remedy: String, in place: String? = nil) -> InterchangeFailure {
+      .badContent(file: file.name, place: place, problem: problem, remedy: remedy)
+    }
+    let again = "save it again in the program it was written with"
+    do throws(ZipArchive.Fault) {
+      let archive = try ZipArchive(file.bytes)
+      let manifest = try? archive.content(of: "META-INF/manifest.xml")
+      if String(decoding: manifest ?? [], as: UTF8.self).contains("encryption-data") {
+        throw ZipArchive.Fault.encrypted(entry: "content.xml")
+      }
+      guard let content = try archive.content(of: "content.xml") else {
+        throw ZipArchive.Fault.damaged(entry: "content.xml", "it is missing")
+      }
+      let styles = OpenDocumentStyleCollector()
+      if let part = (try? archive.content(of: "styles.xml")).flatMap({ $0 }) {
+        let handler = StylePart(styles)
+        _ = try? XMLEvents.parse(part, recovering: true, to: handler)
+      }
+      let handler = OpenDocumentContent(styles: styles, changes: changes)
+      let fault = (try? XMLEvents.parse(content, recovering: true, to: handler)).flatMap { $0 }
+      var flow = handler.finished()
+      if let fault {
+        guard !flow.paragraphs.isEmpty else {
+          throw ZipArchive.Fault.damaged(entry: "content.xml", fault.problem)
+        }
+        flow.warnings.append(
+          SourceWarning(
+            .unreadablePart, "damaged in line \(fault.line) (\(fault.problem)); read up to there"))
+      }
+      flow.language = styles.found.language
+      if let part = (try? archive.content(of: "meta.xml")).flatMap({ $0 }) {
+        let handler = MetaPart()
+        _ = try? XMLEvents.parse(part, recovering: true, to: handler)
+        let title = handler.title.take().text
+        flow.title = title.isEmpty ? nil : title
+        let tag = handler.language.take().text
+        if !tag.isEmpty { flow.language = Language(tag) }
+      }
+      return flow
+    } catch {
+      switch error {
+      case .notAnArchive(let problem): throw bad("damaged: \(problem)", again)
+      case .encrypted: throw bad("the file is locked with a password", "save it without one")
+      case .damaged(let entry, let problem): throw bad("damaged: \(problem)", again, in: entry)
+      case .tooLarge(let entry, _):
+        throw bad("unpacked it is too large", "send the text without pictures", in: entry)
+      }
+    }
+  }
+}
+
+private final class StylePart: XMLHandler {
+  private let styles: OpenDocumentStyleCollector
+
+  init(_ styles: OpenDocumentStyleCollector) {
+    self.styles = styles
+  }
+
+  func start(_ name: XMLName, _ attributes: XMLAttributes) { styles.start(name.local, attributes) }
+  func end(_ name: XMLName) { styles.end(name.local) }
+  func characters(_ text: UnsafeBufferPointer<UInt8>) {}
+}
+
+/// Title and language of `meta.xml`.
+private final class MetaPart: XMLHandler {
+  var title = RunningText()
+  var language = RunningText()
+  private var element = ""
+
+  func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    element = name.namespace.contains("purl.org/dc/") ? name.local : ""
+  }
+  func end(_ name: XMLName) { element = "" }
+  func characters(_ text: UnsafeBufferPointer<UInt8>) {
+    if element == "title" { title.append(collapsing: text) }
+    if element == "language" { language.append(collapsing: text) }
+  }
+}

@@ -1,0 +1,26 @@
+internal import Texts
+
+/// Writes a text as a PDF, by WeasyPrint from our HTML.
+///
+/// WeasyPrint is a tenth of LibreOffice to install, and makes bookmarks, links and the page numbers
+/// of the contents from the HTML that we have.
+enum PDFWriter {
+  private static let program = ChildProgram(
+    name: "weasyprint", package: "weasyprint fonts-liberation fonts-noto-core fonts-noto-cjk",
+    purpose: "writing .pdf")
+
+  /// The file's bytes.
+  ///
+  /// - Throws: `.missingProgram`, or `.cannotWrite` where the program fails.
+  static func bytes(of text: StructuredText, named file: String) async throws -> [UInt8] {
+    var limits = ChildProgram.Limits()
+    limits.seconds = 120
+    let result = try await program.run(
+      ["--encoding", "utf-8", "-", "-"], input: HTMLWriter.bytes(of: text), limits: limits)
+    guard result.succeeded, result.output.starts(with: "%PDF".utf8) else {
+      let last = result.messages.split(separator: "\n").last.map(String.init) ?? "no message"
+      throw InterchangeFailure.cannotWrite(file: file, problem: "weasyprint failed: \(last)")
+    }
+    return result.output
+  }
+}

@@ -1,0 +1,33 @@
+internal import Texts
+
+/// Writes a text as plain text: a paragraph a line with an empty line between, items set in by
+/// four spaces a level, notes marked `[^N]` and standing at the end.
+enum PlainTextWriter {
+  /// The file's bytes, the same for the same text.
+  static func bytes(of text: StructuredText) -> [UInt8] {
+    let issued = IssuedText(text)
+    var blocks: [String] = []
+    if !issued.titleIsClause, !text.title.isEmpty { blocks.append(text.title) }
+    for clause in issued.body {
+      let depth = clause.kind == .item ? max(clause.level, 1) - 1 : clause.kind == .quote ? 1 : 0
+      let indent = String(repeating: "    ", count: min(depth, 16))
+      let number = clause.number.map { $0.printed + " " } ?? ""
+      let lines = clause.text.split(separator: "\n", omittingEmptySubsequences: false)
+        .map { line in String(line.map { $0 == "\u{2028}" ? " " : $0 }) }
+      blocks.append(indent + number + lines.joined(separator: "\n" + indent))
+      if clause.isContentsPlace { blocks.append(contents(issued)) }
+    }
+    for label in issued.noteOrder {
+      guard let note = issued.notes[label] else { continue }
+      blocks.append("[^\(label)] \(note.text)")
+    }
+    return Array((blocks.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n").utf8)
+  }
+
+  private static func contents(_ issued: IssuedText) -> String {
+    issued.contents.map { clause in
+      (clause.level > 1 ? "    " : "") + (clause.number.map { $0.printed + " " } ?? "")
+        + WordWriter.line(of: clause)
+    }.joined(separator: "\n")
+  }
+}
