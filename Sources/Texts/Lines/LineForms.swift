@@ -12,7 +12,9 @@ extension LineKinds {
       if last - first >= 2 {
         let range = found[first]...found[last]
         let width = range.map { text.lines[$0].length }.filter { $0 <= 110 }.max() ?? 0
-        for line in range { formWidths[line] = max(width, 40) }
+        // Where no value is wrapped, only a long line tells that one is.
+        let isWrapped = range.contains { !found[first...last].contains($0) }
+        for line in range { formWidths[line] = max(width, isWrapped ? 60 : 68) }
         fields.formUnion(found[first...last])
       }
       first = last + 1
@@ -33,7 +35,8 @@ extension LineKinds {
 // MARK: Bullets that optical recognition reads as letters
 
 extension LineKinds {
-  /// A round bullet is often read as `e`, `o` or a sign of currency.
+  /// A round bullet is often read as `e`, `o` or a sign of currency, and a symbol font's bullet
+  /// comes through a conversion as `!` or `?`.
   ///
   /// A line is such an item where the sign stands alone before a capital letter, three and more
   /// such lines stand near each other, and no list of letters (`d`, `e`, `f`) explains it.
@@ -56,7 +59,9 @@ extension LineKinds {
     var next = line.range.lowerBound
     let sign = bytes[next]
     switch sign {
-    case UInt8(ascii: "e"), UInt8(ascii: "o"), UInt8(ascii: "d"): next += 1
+    case UInt8(ascii: "e"), UInt8(ascii: "o"), UInt8(ascii: "d"), UInt8(ascii: "!"),
+      UInt8(ascii: "?"):
+      next += 1
     case 0xC2
     where next + 1 < line.range.upperBound && [0xA2, 0xAE, 0xA9].contains(bytes[next + 1]):
       next += 2

@@ -22,10 +22,19 @@ struct LineJoining: Sendable {
   var limit: Int?
   /// Lines that begin with a dash and a space are items of a list here.
   var dashesAreBullets: Bool
+  /// The lines stand between empty lines, each of some 30 columns at most.
+  var runIsNarrow = false
+  /// The line stands in a form of `Field: value`.
+  var isInForm = false
+  /// Paragraphs are parted by empty lines in this file.
+  var partsByEmptyLines = false
 
   /// Judges two lines with nothing between them.
   func verdict(_ line: TextLine, _ next: TextLine, in paragraph: Paragraph) -> Verdict {
-    if paragraph.hasOpenEmphasis { return isFilled(line, next) ? .joined : .broken }
+    if paragraph.hasOpenEmphasis {
+      return isFilled(line, next) || next.head == .lower ? .joined : .broken
+    }
+    if isNarrow(line, next) { return .joined }
     if line.isBlank || next.isBlank || next.noteLabel != nil { return .apart }
     if isParted(line, next) { return .apart }
     if line.isContentsEntry || line.hasInnerTab && next.hasInnerTab { return .apart }
@@ -71,6 +80,20 @@ struct LineJoining: Sendable {
     return next.lead == .addressing && isEnded || line.lead == .addressing && next.lead == nil
   }
 
+  /// A short line without a sentence's end: after a finished sentence it is a heading, for the
+  /// last line of a paragraph would end a sentence.
+  private func isHeadingLike(_ line: TextLine) -> Bool {
+    guard let limit, line.length * 2 < limit else { return false }
+    return line.tail != .sentenceEnd && line.tail != .semicolon && line.tail != .comma
+  }
+
+  /// A column's cell of a few words a line, alone between empty lines: it goes on after a comma
+  /// or with a small letter.
+  private func isNarrow(_ line: TextLine, _ next: TextLine) -> Bool {
+    guard runIsNarrow, !next.beginsItem, next.head != .weakNumber else { return false }
+    return line.tail == .comma || line.isOpen && next.head == .lower
+  }
+
   /// The next line begins a paragraph of its own: a number, a bullet, an option.
   private func begins(_ next: TextLine, after line: TextLine) -> Bool {
     switch next.head {
@@ -97,6 +120,7 @@ struct LineJoining: Sendable {
     if line.length > limit * 5 / 4 && line.length > 110 { return line.isOpen ? .joined : .apart }
     if isFilled(line, next, share: 0.94) { return .joined }
     guard line.isOpen, next.head == .lower else { return .apart }
+    if paragraph.isHead, line.tail != .comma { return .joined }
     let isShortRest = paragraph.lineCount > 1 && line.length < 25
     return line.length >= 40 && line.tail != .comma || isShortRest
       || line.tail == .comma
@@ -115,9 +139,12 @@ struct LineJoining: Sendable {
     if line.isAllCapitals != next.isAllCapitals, line.isAllCapitals, paragraph.lineCount < 4 {
       return .apart
     }
+    if line.tail == .sentenceEnd || line.endsInAddress, isHeadingLike(next) { return .apart }
     switch line.tail {
+    case .semicolon where isInForm: return isFilled(line, next, share: 0.9) ? .joined : .apart
     case .colon, .semicolon: return .apart
-    case .sentenceEnd: return isFilled(line, next) ? .joined : .apart
+    case .sentenceEnd:
+      return isFilled(line, next, share: partsByEmptyLines ? 0.9 : 1) ? .joined : .apart
     case .comma:
       let isRest = next.length * 2 < limit && next.tail != .comma
       return isFilled(line, next, share: isRest ? 0.7 : 0.94) ? .joined : .apart

@@ -17,6 +17,10 @@ struct LineKinds: Sendable {
   var formWidths: [Int: Int] = [:]
   var fields: Set<Int> = []
   var dashesAreBullets = false
+  /// Lines in runs between empty lines that hold a few words each.
+  var narrow: Set<Int> = []
+  /// Paragraphs are parted by empty lines.
+  var partsByEmptyLines = false
 
   /// Linear in the length of the text.
   init(of text: TextLines) {
@@ -28,6 +32,7 @@ struct LineKinds: Sendable {
     findFurniture(text)
     findLetterBullets(text)
     findForms(text)
+    findRuns(text)
     dashesAreBullets = text.lines.count(where: { $0.head == .dash }) >= 3
   }
 
@@ -35,6 +40,35 @@ struct LineKinds: Sendable {
     let range = text.lines[at].range
     return range.count >= 3
       && text.bytes[range].allSatisfy { "-_=*~.+| \t".utf8.contains($0) }
+  }
+}
+
+// MARK: Runs between empty lines
+
+extension LineKinds {
+  private mutating func findRuns(_ text: TextLines) {
+    var runs = 0
+    var ended = 0
+    var start = 0
+    while start < text.lines.count {
+      var end = start
+      while end < text.lines.count, !text.lines[end].isBlank { end += 1 }
+      let run = start..<end
+      if run.count > 1 {
+        runs += 1
+        if run.dropLast().allSatisfy({
+          text.lines[$0].tail != .sentenceEnd
+            || text.lines[$0].length + 12 > text.lines[start].length
+        }) {
+          ended += 1
+        }
+        if run.count <= 10, run.allSatisfy({ text.lines[$0].length <= 30 }) {
+          narrow.formUnion(run)
+        }
+      }
+      start = end + 1
+    }
+    partsByEmptyLines = runs >= 4 && ended * 10 >= runs * 8
   }
 }
 

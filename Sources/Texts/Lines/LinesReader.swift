@@ -93,11 +93,11 @@ extension LinesReader {
       }
       let continuesTable =
         kind == .table && pieces.last?.kind == .table && hasGap
-        && at - (pieces.last?.lines.last ?? at) <= 4 && habit.limit(at: at) == nil
-        && beginsLower(at)
+        && at - (pieces.last?.lines.last ?? at) <= 4
+        && continuesTable(pieces[pieces.count - 1], at)
       if continuesTable {
         pieces[pieces.count - 1].lines.append(at)
-        pieces[pieces.count - 1].joins.append(.joined)
+        pieces[pieces.count - 1].joins.append(beginsLower(at) ? .joined : .broken)
       } else {
         pieces.append(
           Piece(kind: kind, lines: [at], isAfterGap: hasGap, columns: line.length))
@@ -106,6 +106,18 @@ extension LinesReader {
       openEmphasis = hasOddStars(at)
     }
     return pieces
+  }
+
+  /// A single row after an empty line: the rest of a row that a page's end parts, or a row with as
+  /// many cells as the rows before.
+  private func continuesTable(_ table: Piece, _ at: Int) -> Bool {
+    if beginsLower(at) { return true }
+    let isSingle = at + 1 >= kinds.kinds.count || kinds.kinds[at + 1] != .row
+    return isSingle && cellCount(at) == cellCount(table.lines[0])
+  }
+
+  private func cellCount(_ at: Int) -> Int {
+    text.bytes[text.lines[at].range].count { $0 == 0x09 || $0 == UInt8(ascii: "|") }
   }
 
   private func beginsLower(_ at: Int) -> Bool { text.lines[at].head == .lower }
@@ -131,7 +143,11 @@ extension LinesReader {
     if isHead, text.lines[before].length <= 70, kinds.formWidths[before] == nil {
       limit = min(limit ?? 60, max(text.lines[before].length, 40) + 4)
     }
-    let joining = LineJoining(limit: limit, dashesAreBullets: kinds.dashesAreBullets)
+    var joining = LineJoining(limit: limit, dashesAreBullets: kinds.dashesAreBullets)
+    joining.runIsNarrow =
+      kinds.partsByEmptyLines && kinds.narrow.contains(before) && kinds.narrow.contains(at)
+    joining.isInForm = kinds.formWidths[before] != nil
+    joining.partsByEmptyLines = kinds.partsByEmptyLines
     return joining.verdict(
       text.lines[before], text.lines[at],
       in: LineJoining.Paragraph(

@@ -62,10 +62,14 @@ extension TextLine {
     guard tail == .open || tail == .sentenceEnd else { return }
     var start = range.upperBound
     while start > range.lowerBound, bytes[start - 1] != 0x20, bytes[start - 1] != 0x09,
-      range.upperBound - start < 24
+      range.upperBound - start < 120
     { start -= 1 }
     guard start > range.lowerBound else { return }
+    endsInAddress =
+      bytes[start..<range.upperBound].starts(with: "http".utf8)
+      || bytes[start..<range.upperBound].starts(with: "www.".utf8)
     endsInCapitals = bytes[start..<range.upperBound].allSatisfy { !(0x61...0x7A).contains($0) }
+    guard range.upperBound - start < 24 else { return }
     let word = String(decoding: bytes[start..<range.upperBound], as: UTF8.self).lowercased()
     if numberedWords.contains(word) {
       tail = .numbered

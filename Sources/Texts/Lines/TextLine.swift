@@ -43,6 +43,8 @@ struct TextLine: Sendable {
   /// The last word is in capitals.
   var endsInCapitals = false
   var endsInBracket = false
+  /// The last word is an address of the web.
+  var endsInAddress = false
   var isParenthesis = false
   /// It ends with a page number after a tab, dots or a wide gap, as in a list of contents.
   var isContentsEntry = false
