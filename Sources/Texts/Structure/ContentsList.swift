@@ -15,7 +15,10 @@ struct ContentsList {
     }
     var at = 0
     while at < drafts.count {
-      if Self.titles.contains(Self.key(drafts[at])), drafts[at].kind != .title {
+      // A long block, a table of a thousand rows, is not worth folding.
+      if drafts[at].shape.words <= 8, drafts[at].kind != .title,
+        Self.titles.contains(Self.key(drafts[at]))
+      {
         headings.insert(at)
         at = take(drafts, from: at + 1, lastPlace: lastPlace)
       } else if Self.page(of: drafts[at])?.isSure == true {

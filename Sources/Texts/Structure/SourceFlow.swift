@@ -8,6 +8,10 @@ public struct SourceFlow: Hashable, Sendable {
   public var language: Language?
   public var changes: [SourceChange]
   public var warnings: [SourceWarning]
+  /// What stands in the heads and feet of pages, each once, where the file holds it apart.
+  ///
+  /// No part of the text, but it may name the document: its symbol, its date.
+  public var runningHeads: [String] = []
   /// Whether the file's program prints the numbers of its lists, so that what is typed at the head
   /// of a paragraph may be a number or a word (Word).
   public var printsListNumbers = false

@@ -151,6 +151,15 @@ struct WordReaderTests {
       ])
   }
 
+  @Test("Heads and feet of pages are told apart, each once")
+  func readsRunningHeads() throws {
+    let head = paragraph("WG/7/3")
+    let parts = [("header", head + head), ("footer", paragraph("Page 1"))]
+    let flow = try WordFile(paragraph("text"), parts: parts).flow()
+    #expect(flow.paragraphs.map(\.text) == ["text"])
+    #expect(flow.runningHeads == ["WG/7/3", "Page 1"])
+  }
+
   @Test("The main part may have any name, and the namespaces may be the strict ones")
   func findsParts() throws {
     var file = WordFile(paragraph("found", "<w:pStyle w:val=\"Heading1\"/>"))

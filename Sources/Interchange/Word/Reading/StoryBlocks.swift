@@ -13,8 +13,9 @@ extension StoryReader {
     case .comment:
       comments.append(
         WordComment(
-          id: attributes["id"] ?? "", author: attributes["author"], time: attributes["date"],
-          text: StyledText()))
+          id: attributes["id"] ?? "",
+          author: attributes["author"].flatMap { $0.isEmpty ? nil : $0 },
+          time: attributes["date"].flatMap { $0.isEmpty ? nil : $0 }, text: StyledText()))
       containers.append(Container(.note))
     case .chunk:
       context.warn("a file embedded in the text (\(named(attributes["id"]))) is not read")

@@ -2,7 +2,7 @@ public import Texts
 
 /// Reads a .docx as Word shows it.
 ///
-/// Heads and feet of pages are left aside: they repeat, and stand outside the text. Text boxes
+/// Heads and feet of pages stand outside the text; what they say is told apart. Text boxes
 /// stand after the paragraph they are anchored in; notes after the text, in the order of their
 /// references. What an embedded file, a chart's figures or an object of another program say is
 /// not read, and a warning says so.
@@ -46,6 +46,7 @@ public enum WordReader {
     let properties = CoreProperties(of: package)
     flow.title = properties.title
     flow.language = properties.language
+    flow.runningHeads = runningHeads(context)
     flow.warnings = context.warnings
     // What we wrote ourselves has every number typed, and each is one.
     flow.printsListNumbers = !context.styles.areOurs
@@ -94,6 +95,25 @@ public enum WordReader {
       notes.merge(story.notes) { one, _ in one }
     }
     return notes
+  }
+
+  private static func runningHeads(_ context: WordContext) -> [String] {
+    var heads: [String] = []
+    for part in context.package.parts("header") + context.package.parts("footer") {
+      // A context of its own, so that lists in it count apart and its notes are none of the text's.
+      let aside = WordContext(
+        package: context.package, styles: context.styles, numbering: NumberingDefinitions(),
+        reading: .accept)
+      let story = StoryReader(aside)
+      guard aside.read(part, to: story) else {
+        context.warn("the part \(part) is damaged or missing")
+        continue
+      }
+      for block in story.finish() where !heads.contains(block.paragraph.text) {
+        heads.append(block.paragraph.text)
+      }
+    }
+    return heads
   }
 
   private static func comments(_ context: WordContext) -> [WordComment] {
