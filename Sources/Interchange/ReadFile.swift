@@ -35,7 +35,7 @@ extension SourceFile {
     case .pdf:
       return StructureReader().read(try await PDFReader.flow(of: self))
     case .akomaNtoso:
-      throw unsupported("Akoma Ntoso")
+      return try AkomaNtosoReader.reading(of: self)
     case .plainText:
       return StructureReader().read(try PlainTextReader.flow(of: self))
     case .json:
@@ -58,6 +58,8 @@ extension SourceFile {
       StructureReader().read(try HTMLReader.flow(of: self))
     case .markdown:
       StructureReader().read(try MarkdownReader.flow(of: self))
+    case .akomaNtoso:
+      try AkomaNtosoReader.reading(of: self)
     default:
       throw unsupported("this format")
     }

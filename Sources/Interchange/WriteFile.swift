@@ -21,7 +21,9 @@ extension FileFormat {
       return PlainTextWriter.bytes(of: text)
     case .openDocument:
       return try OpenDocumentWriter.bytes(of: text, named: file)
-    case .akomaNtoso, .json:
+    case .akomaNtoso:
+      return AkomaNtosoWriter.bytes(of: text)
+    case .json:
       throw InterchangeFailure.cannotWrite(file: file, problem: "this format is not written")
     }
   }

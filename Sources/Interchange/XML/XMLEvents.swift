@@ -66,7 +66,22 @@ struct XMLAttributes: Sequence {
 
   private func value(_ at: Int, in fields: UnsafePointer<UnsafePointer<xmlChar>?>) -> String {
     guard let start = fields[at * 5 + 3], let end = fields[at * 5 + 4] else { return "" }
-    return String(decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)
+    let bytes = UnsafeBufferPointer(start: start, count: end - start)
+    guard bytes.contains(UInt8(ascii: "&")) else { return String(decoding: bytes, as: UTF8.self) }
+    return String(decoding: Self.withPlainAmpersands(bytes), as: UTF8.self)
+  }
+
+  /// libxml2 hands each ampersand of a value over as `&#38;` unless it is to expand entities too
+  /// (`xmlParseAttValueInternal`).
+  private static func withPlainAmpersands(_ bytes: UnsafeBufferPointer<xmlChar>) -> [UInt8] {
+    var plain: [UInt8] = []
+    var at = 0
+    while at < bytes.count {
+      plain.append(bytes[at])
+      let isWritten = bytes[at...].starts(with: "&#38;".utf8)
+      at += isWritten ? 5 : 1
+    }
+    return plain
   }
 
   private func equal(_ name: UnsafePointer<xmlChar>, _ other: StaticString) -> Bool {
