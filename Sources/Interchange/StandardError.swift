@@ -5,7 +5,12 @@
 /// Messages for a person: one line each, on standard error.
 public enum StandardError {
   public static func write(line: String) {
-    var rest = Array("\(line)\n".utf8)[...]
+    write("\(line)\n")
+  }
+
+  /// Writes as it is: a part of a line, or what moves on a terminal.
+  public static func write(_ text: String) {
+    var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(2, $0.baseAddress, $0.count) }
       guard count > 0 else { return }

@@ -16,7 +16,7 @@ public struct Wording: Hashable, Sendable {
     static let light = Traits(rawValue: 8)
   }
 
-  var words: [UInt32] = []
+  public internal(set) var words: [UInt32] = []
   var traits: [Traits] = []
 
   public var count: Int { words.count }
@@ -32,7 +32,7 @@ public struct Wording: Hashable, Sendable {
 /// Canonically equivalent spellings are one word, as `String` compares them. An ideograph is a
 /// word of its own, since Chinese prints no spaces.
 public struct Vocabulary: Sendable {
-  private var numbers: [String: UInt32] = [:]
+  private(set) var numbers: [String: UInt32] = [:]
 
   public init() {}
 

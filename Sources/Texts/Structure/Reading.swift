@@ -48,6 +48,11 @@ public struct Warning: Hashable, Sendable {
     case noSubmitter = "no-submitter"
     case noRecommendation = "no-recommendation"
     case uncategorized
+    case nearIdentical = "near-identical"
+    case nameVariants = "name-variants"
+    case sameSymbol = "same-symbol"
+    case repeatedDocument = "repeated-document"
+    case unreadableFile = "unreadable-file"
   }
 
   public var code: Code

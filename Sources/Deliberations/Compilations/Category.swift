@@ -1,0 +1,46 @@
+public import Texts
+
+/// A heading of a compilation, and what recommendations belong under it: data, not code.
+public struct Category: Hashable, Sendable {
+  /// As printed; nil where the categories are numbered in their order.
+  public var number: String?
+  /// Titles by language tag; that of the empty tag serves every language.
+  public var titles: [String: String]
+  /// Words and phrases of any language that speak for the category; a word's final `*` stands for
+  /// any ending.
+  public var phrases: [String]
+  /// Instruments whose citation speaks for it: `Tunis Agenda`, `A/RES/70/125`.
+  public var instruments: [String]
+
+  public init(
+    number: String? = nil, titles: [String: String], phrases: [String] = [],
+    instruments: [String] = []
+  ) {
+    self.number = number
+    self.titles = titles
+    self.phrases = phrases
+    self.instruments = instruments
+  }
+
+  public init(number: String? = nil, title: String) {
+    self.init(number: number, titles: ["": title])
+  }
+
+  /// The title in a language, or else in English, or else in any.
+  public func title(in language: Language) -> String {
+    titles[""] ?? titles[String(language.tag.prefix(2))] ?? titles["en"]
+      ?? titles.sorted { $0.key < $1.key }.first?.value ?? ""
+  }
+}
+
+/// The categories of a compilation, in their order.
+public struct CategoryScheme: Hashable, Sendable {
+  public var categories: [Category]
+  /// Whether a category without recommendations is shown too.
+  public var keepsEmpty: Bool
+
+  public init(categories: [Category], keepsEmpty: Bool = false) {
+    self.categories = categories
+    self.keepsEmpty = keepsEmpty
+  }
+}

@@ -1,0 +1,45 @@
+public import Texts
+
+/// What a party handed in, read, with what it asks for.
+public struct Contribution: Hashable, Sendable {
+  /// The file as the user named it.
+  public var file: String
+  public var text: StructuredText
+  public var warnings: [Warning]
+  public var recommendations: [Recommendation]
+  public var citations: [Citation]
+
+  public init(
+    file: String, text: StructuredText, warnings: [Warning] = [],
+    recommendations: [Recommendation], citations: [Citation] = []
+  ) {
+    self.file = file
+    self.text = text
+    self.warnings = warnings
+    self.recommendations = recommendations
+    self.citations = citations
+  }
+
+  /// Finds in a file that was read what it recommends and cites.
+  public init(file: String, reading: Reading) {
+    self.init(
+      file: file, text: reading.text, warnings: reading.warnings,
+      recommendations: Recommendation.all(in: reading.text),
+      citations: Citation.all(in: reading.text))
+  }
+
+  /// The symbol, or else the file's name without its folders.
+  var name: String {
+    text.symbol ?? fileName
+  }
+
+  var fileName: String {
+    file.split(separator: "/").last.map(String.init) ?? file
+  }
+
+  /// A compilation itself: it prints categories, and more than one party speaks in it.
+  var isCompilation: Bool {
+    guard recommendations.contains(where: { $0.category != nil }) else { return false }
+    return Set(recommendations.map(\.proponents).filter { !$0.isEmpty }).count > 1
+  }
+}

@@ -1,0 +1,139 @@
+internal import Texts
+
+/// What a careful clerk would ask back before a compilation is issued.
+struct Questions {
+  private(set) var warnings: [CompilationWarning] = []
+
+  init(
+    about contributions: [Contribution], compiledAs compilation: Compilation,
+    _ words: CompilationWords
+  ) {
+    for contribution in contributions { ask(about: contribution) }
+    askWhatIsRepeated(contributions)
+    askAboutNames(compilation)
+    askAboutLanguages(contributions)
+    askAboutGroups(compilation)
+    askAboutUncategorized(compilation)
+  }
+
+  private mutating func ask(about contribution: Contribution) {
+    warnings += contribution.warnings.map { warning in
+      CompilationWarning(
+        warning.code, warning.message, file: contribution.file, clause: warning.clause)
+    }
+    let first = contribution.text.clauses.first?.id
+    if contribution.recommendations.isEmpty {
+      if !contribution.warnings.contains(where: { $0.code == .noRecommendation }) {
+        warnings.append(
+          CompilationWarning(
+            .noRecommendation, "nothing was found that it recommends", file: contribution.file,
+            clause: first))
+      }
+      return
+    }
+    let orphans = contribution.recommendations.filter(\.proponents.isEmpty).count
+    if contribution.text.submitters.isEmpty, orphans > 0,
+      !contribution.warnings.contains(where: { $0.code == .noSubmitter })
+    {
+      warnings.append(
+        CompilationWarning(
+          .noSubmitter,
+          "no submitter is stated; \(counted(orphans, "recommendation")) stand under none",
+          file: contribution.file, clause: first))
+    }
+  }
+
+  /// The same document twice, or two documents under one symbol.
+  private mutating func askWhatIsRepeated(_ contributions: [Contribution]) {
+    var byWording: [[String]: Contribution] = [:]
+    var bySymbol: [String: Contribution] = [:]
+    for contribution in contributions {
+      let wording = contribution.text.clauses.map(\.text)
+      if let earlier = byWording[wording], !wording.isEmpty {
+        warnings.append(
+          CompilationWarning(
+            .repeatedDocument, "the same text as \(earlier.fileName); one of them may be left out",
+            file: contribution.file))
+      } else if let symbol = contribution.text.symbol, let earlier = bySymbol[symbol] {
+        warnings.append(
+          CompilationWarning(
+            .sameSymbol,
+            "\(symbol) is the symbol of \(earlier.fileName) too, which says other things",
+            file: contribution.file))
+      }
+      byWording[wording] = contribution
+      if let symbol = contribution.text.symbol { bySymbol[symbol] = contribution }
+    }
+  }
+
+  private mutating func askAboutNames(_ compilation: Compilation) {
+    let names = compilation.recommendations.flatMap(\.proponents)
+    var first: [String: CompiledRecommendation] = [:]
+    for recommendation in compilation.recommendations {
+      for name in recommendation.proponents where first[name] == nil {
+        first[name] = recommendation
+      }
+    }
+    for (one, other) in NameVariants.pairs(among: names) {
+      let place = first[other]
+      warnings.append(
+        CompilationWarning(
+          .nameVariants,
+          "“\(one)” (recommendation \(first[one]?.number ?? 0)) and “\(other)” "
+            + "(recommendation \(place?.number ?? 0)) may be one party",
+          file: place?.source.file, clause: place?.source.clause))
+    }
+  }
+
+  private mutating func askAboutLanguages(_ contributions: [Contribution]) {
+    var counts: [(tag: String, count: Int)] = []
+    for contribution in contributions where !contribution.recommendations.isEmpty {
+      let tag = contribution.text.language.tag
+      if let place = counts.firstIndex(where: { $0.tag == tag }) {
+        counts[place].count += 1
+      } else if tag != Language.undetermined.tag {
+        counts.append((tag, 1))
+      }
+    }
+    guard counts.count > 1 else { return }
+    let list = counts.map { "\($0.tag) (\($0.count))" }.joined(separator: ", ")
+    warnings.append(
+      CompilationWarning(
+        .mixedLanguage,
+        "the contributions are in \(counts.count) languages: \(list); each recommendation stands "
+          + "in its own, and what is said in two languages is not grouped"))
+  }
+
+  private mutating func askAboutGroups(_ compilation: Compilation) {
+    let byNumber = compilation.recommendations
+    for group in compilation.groups {
+      let members = group.recommendations.map { byNumber[$0 - 1] }
+      let parties = members.map { $0.proponents.joined(separator: ", ") }
+      var seen: Set<String> = []
+      let distinct = parties.filter { seen.insert($0).inserted }
+      let numbers = group.recommendations.map(String.init).joined(separator: ", ")
+      let same = group.kind == .identical ? "the same words" : "nearly the same words"
+      let who = distinct.count > 1 ? "different parties" : "one party, more than once"
+      warnings.append(
+        CompilationWarning(
+          .nearIdentical,
+          "recommendations \(numbers) ask for the same in \(same): \(who) "
+            + "(\(distinct.filter { !$0.isEmpty }.joined(separator: "; ")))",
+          file: members.last?.source.file, clause: members.last?.source.clause))
+    }
+  }
+
+  private mutating func askAboutUncategorized(_ compilation: Compilation) {
+    guard let first = compilation.uncategorized.first, let last = compilation.uncategorized.last
+    else { return }
+    let numbers =
+      first.number == last.number
+      ? "recommendation \(first.number)" : "recommendations \(first.number) to \(last.number)"
+    warnings.append(
+      CompilationWarning(.uncategorized, "\(numbers): no category is given or fits"))
+  }
+
+  private func counted(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+}

@@ -1,0 +1,115 @@
+internal import Texts
+
+/// The wording of a recommendation with the structure that its source gives it.
+///
+/// A clause that stands in the wording whole is taken over; where only a part of a clause is asked
+/// for, that line is a paragraph of its own. So no word of the wording is lost, and none added.
+struct RecommendationBody {
+  private(set) var clauses: [Clause] = []
+  private(set) var notes: [Clause] = []
+
+  /// - Parameter clausesByID: the clauses of the text that the recommendation was found in.
+  init(of recommendation: Recommendation, in text: IndexedText) {
+    var rest = Array(recommendation.text.utf8)[...]
+    var candidates = recommendation.clauses.compactMap { text.clause($0) }[...]
+    while !rest.isEmpty {
+      if rest.first == newline {
+        rest.removeFirst()
+        continue
+      }
+      if let (at, length) = Self.match(candidates, at: rest) {
+        clauses.append(candidates[at])
+        candidates = candidates[(at + 1)...]
+        rest.removeFirst(length)
+      } else {
+        let line = rest.prefix { $0 != newline }
+        rest.removeFirst(line.count)
+        let number = clauses.count
+        clauses.append(
+          Clause(
+            id: ClauseID("\(recommendation.clauses.first?.rawValue ?? "part")-part-\(number)"),
+            kind: .paragraph, text: String(decoding: line, as: UTF8.self)))
+      }
+    }
+    for label in NoteMarks.labels(in: recommendation.text) {
+      if let note = text.note(label), !notes.contains(note) { notes.append(note) }
+    }
+  }
+
+  /// The first clause whose words stand here, to the end of a line, and how many bytes they take.
+  private static func match(
+    _ candidates: ArraySlice<Clause>, at rest: ArraySlice<UInt8>
+  ) -> (at: Int, length: Int)? {
+    for at in candidates.indices {
+      let clause = candidates[at]
+      guard !clause.text.isEmpty else { continue }
+      var printed = [clause.text]
+      if let number = clause.number?.printed {
+        printed += ["\(number) \(clause.text)", "\(number)\t\(clause.text)"]
+      }
+      for form in printed {
+        let bytes = Array(form.utf8)
+        let end = rest.startIndex + bytes.count
+        if rest.starts(with: bytes), end == rest.endIndex || rest[end] == newline {
+          return (at, bytes.count)
+        }
+      }
+    }
+    return nil
+  }
+}
+
+private let newline = UInt8(ascii: "\n")
+
+/// A text whose clauses and notes are found without searching.
+struct IndexedText {
+  private let byID: [ClauseID: Clause]
+  private let notesByLabel: [String: Clause]
+
+  init(_ text: StructuredText) {
+    byID = Dictionary(text.clauses.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    notesByLabel = Dictionary(
+      text.clauses.filter { $0.kind == .note }.map { ($0.label ?? $0.number?.printed ?? "", $0) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  func clause(_ id: ClauseID) -> Clause? { byID[id] }
+  func note(_ label: String) -> Clause? { notesByLabel[label] }
+}
+
+/// The marks of notes in running text: `[^N]`.
+enum NoteMarks {
+  /// The labels in their order.
+  static func labels(in text: String) -> [String] {
+    var labels: [String] = []
+    _ = replacing(in: text) { label in
+      labels.append(label)
+      return nil
+    }
+    return labels
+  }
+
+  /// The text with other labels, and how many bytes each replaced mark grew, by its old end.
+  static func replacing(
+    in text: String, by other: (String) -> String?
+  ) -> (text: String, growths: [(end: Int, bytes: Int)]) {
+    let bytes = Array(text.utf8)
+    var (out, growths, at): ([UInt8], [(end: Int, bytes: Int)], Int) = ([], [], 0)
+    while at < bytes.count {
+      guard bytes[at] == UInt8(ascii: "["), at + 1 < bytes.count,
+        bytes[at + 1] == UInt8(ascii: "^"),
+        let end = bytes[at...].firstIndex(of: UInt8(ascii: "]")), end > at + 2, end - at < 40
+      else {
+        out.append(bytes[at])
+        at += 1
+        continue
+      }
+      let label = String(decoding: bytes[(at + 2)..<end], as: UTF8.self)
+      let replaced = other(label) ?? label
+      out += Array("[^\(replaced)]".utf8)
+      growths.append((end + 1, replaced.utf8.count - label.utf8.count))
+      at = end + 1
+    }
+    return (String(decoding: out, as: UTF8.self), growths)
+  }
+}
