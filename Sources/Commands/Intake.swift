@@ -6,7 +6,7 @@ internal import Texts
 /// Many contributions, read side by side.
 struct Intake {
   /// In the order in which the files were named.
-  private(set) var contributions: [Contribution] = []
+  private(set) var contributions: [IncomingContribution] = []
   /// About the files that could not be read.
   private(set) var warnings: [CompilationWarning] = []
 
@@ -14,10 +14,11 @@ struct Intake {
   ///
   /// - Throws: the first file's failure where none can be read.
   init(of files: [String]) async throws {
-    var outcomes = [Result<Contribution, InterchangeFailure>?](repeating: nil, count: files.count)
+    var outcomes = [Result<IncomingContribution, InterchangeFailure>?](
+      repeating: nil, count: files.count)
     let progress = Progress(total: files.count)
     try await withThrowingTaskGroup(
-      of: (Int, Result<Contribution, InterchangeFailure>).self
+      of: (Int, Result<IncomingContribution, InterchangeFailure>).self
     ) { group in
       var next = 0
       func startNext() {
@@ -52,12 +53,12 @@ struct Intake {
 
   private static func read(
     _ file: String
-  ) async throws -> (Result<Contribution, InterchangeFailure>) {
+  ) async throws -> (Result<IncomingContribution, InterchangeFailure>) {
     let watch = ReadingLimits().watch(file: file)
     defer { watch.callOff() }
     do {
       let reading = try await SourceFile.open(file).read()
-      return .success(Contribution(file: file, reading: reading))
+      return .success(IncomingContribution(file: file, reading: reading))
     } catch let failure as InterchangeFailure {
       return .failure(failure)
     }

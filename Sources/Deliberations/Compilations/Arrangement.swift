@@ -14,7 +14,7 @@ struct Arrangement {
   private(set) var uncategorized: [Int] = []
 
   init(
-    _ found: [Compilation.Found], groups: [SimilarityGroup], contributions: [Contribution],
+    _ found: [Compilation.Found], groups: [SimilarityGroup], contributions: [IncomingContribution],
     order: CompilationOrder, scheme: CategoryScheme?, language: Language
   ) {
     switch order {
@@ -142,7 +142,7 @@ private struct PrintedCategories {
   private let compilations: Set<Int>
 
   /// Nil where no input is a compilation.
-  init?(_ found: [Compilation.Found], in contributions: [Contribution]) {
+  init?(_ found: [Compilation.Found], in contributions: [IncomingContribution]) {
     compilations = Set(contributions.indices.filter { contributions[$0].isCompilation })
     guard !compilations.isEmpty else { return nil }
     for entry in found where compilations.contains(entry.compiled.source.contribution) {

@@ -13,7 +13,8 @@ extension Compilation {
   ///     those that serve any working group.
   ///   - language: where nil, that of most recommendations.
   public init(
-    of contributions: [Contribution], by order: CompilationOrder = .category, title: String? = nil,
+    of contributions: [IncomingContribution], by order: CompilationOrder = .category,
+    title: String? = nil,
     date: CalendarDate? = nil, scheme: CategoryScheme? = nil, language: Language? = nil
   ) {
     let language = language ?? Self.mostSpoken(in: contributions)
@@ -50,7 +51,9 @@ extension Compilation {
     warnings = Questions(about: contributions, compiledAs: self, words).warnings
   }
 
-  private static func title(of contributions: [Contribution], _ words: CompilationWords) -> String {
+  private static func title(of contributions: [IncomingContribution], _ words: CompilationWords)
+    -> String
+  {
     if contributions.count == 1, contributions[0].isCompilation,
       !contributions[0].text.title.isEmpty
     {
@@ -60,7 +63,7 @@ extension Compilation {
   }
 
   /// The language in which most recommendations are written, of those that compilations speak.
-  private static func mostSpoken(in contributions: [Contribution]) -> Language {
+  private static func mostSpoken(in contributions: [IncomingContribution]) -> Language {
     var counts: [String: Int] = [:]
     for contribution in contributions {
       let tag = String(contribution.text.language.tag.prefix(2))
@@ -78,7 +81,7 @@ extension Compilation {
     var printedCategory: String?
   }
 
-  private static func found(in contributions: [Contribution]) -> [Found] {
+  private static func found(in contributions: [IncomingContribution]) -> [Found] {
     contributions.enumerated().flatMap { place, contribution in
       let text = IndexedText(contribution.text)
       let citations = Dictionary(grouping: contribution.citations, by: \.clause)
@@ -94,7 +97,7 @@ extension Compilation {
 
 extension CompiledRecommendation {
   fileprivate init(
-    _ recommendation: Recommendation, of contribution: Contribution, at place: Int,
+    _ recommendation: Recommendation, of contribution: IncomingContribution, at place: Int,
     in text: IndexedText, citations: [ClauseID: [Citation]]
   ) {
     let body = RecommendationBody(of: recommendation, in: text)
@@ -118,7 +121,7 @@ extension CompiledRecommendation {
 }
 
 extension CompiledSource {
-  fileprivate init(_ contribution: Contribution) {
+  fileprivate init(_ contribution: IncomingContribution) {
     file = contribution.file
     name = contribution.name
     title = contribution.text.title

@@ -2,8 +2,8 @@
 ///
 /// Two names are variants where they have the same words in another order, case or punctuation, or
 /// where all words but one are the same and that one differs by a slip of the pen: one letter in a
-/// word of five or more, two in one of nine or more, the first letter never. Names of countries
-/// that differ so little all differ in their first letter or in more than that.
+/// word of five or more, two in one of nine or more, the first letter never. Of the names of countries
+/// only Iceland and Ireland differ as little as that.
 struct NameVariants {
   private struct Name {
     var printed: String
@@ -36,7 +36,7 @@ struct NameVariants {
 
   private static func words(of name: String) -> [String] {
     name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-      .filter { $0.count > 1 && !particles.contains($0) }.sorted()
+      .filter { ($0.count > 1 || $0.allSatisfy(\.isNumber)) && !particles.contains($0) }.sorted()
   }
 
   private static let particles: Set = [
@@ -62,6 +62,7 @@ struct NameVariants {
   private static func isSlip(_ one: [Character], _ other: [Character]) -> Bool {
     let shortest = min(one.count, other.count)
     guard shortest >= 5, one[0] == other[0] else { return false }
+    if Set([String(one), String(other)]) == ["iceland", "ireland"] { return false }
     return distance(one, other) <= (shortest >= 9 ? 2 : 1)
   }
 

@@ -5,7 +5,7 @@ struct Questions {
   private(set) var warnings: [CompilationWarning] = []
 
   init(
-    about contributions: [Contribution], compiledAs compilation: Compilation,
+    about contributions: [IncomingContribution], compiledAs compilation: Compilation,
     _ words: CompilationWords
   ) {
     for contribution in contributions { ask(about: contribution) }
@@ -16,7 +16,7 @@ struct Questions {
     askAboutUncategorized(compilation)
   }
 
-  private mutating func ask(about contribution: Contribution) {
+  private mutating func ask(about contribution: IncomingContribution) {
     warnings += contribution.warnings.map { warning in
       CompilationWarning(
         warning.code, warning.message, file: contribution.file, clause: warning.clause)
@@ -44,12 +44,13 @@ struct Questions {
   }
 
   /// The same document twice, or two documents under one symbol.
-  private mutating func askWhatIsRepeated(_ contributions: [Contribution]) {
-    var byWording: [[String]: Contribution] = [:]
-    var bySymbol: [String: Contribution] = [:]
+  private mutating func askWhatIsRepeated(_ contributions: [IncomingContribution]) {
+    var byWording: [[String]: IncomingContribution] = [:]
+    var bySymbol: [String: IncomingContribution] = [:]
     for contribution in contributions {
-      let wording = contribution.text.clauses.map(\.text)
-      if let earlier = byWording[wording], !wording.isEmpty {
+      let text = contribution.text
+      let wording = text.submitters + text.clauses.map(\.text)
+      if let earlier = byWording[wording], !text.clauses.isEmpty {
         warnings.append(
           CompilationWarning(
             .repeatedDocument, "the same text as \(earlier.fileName); one of them may be left out",
@@ -85,7 +86,7 @@ struct Questions {
     }
   }
 
-  private mutating func askAboutLanguages(_ contributions: [Contribution]) {
+  private mutating func askAboutLanguages(_ contributions: [IncomingContribution]) {
     var counts: [(tag: String, count: Int)] = []
     for contribution in contributions where !contribution.recommendations.isEmpty {
       let tag = contribution.text.language.tag

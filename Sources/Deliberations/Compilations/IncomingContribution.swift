@@ -1,7 +1,7 @@
 public import Texts
 
 /// What a party handed in, read, with what it asks for.
-public struct Contribution: Hashable, Sendable {
+public struct IncomingContribution: Hashable, Sendable {
   /// The file as the user named it.
   public var file: String
   public var text: StructuredText
