@@ -177,7 +177,7 @@ private struct CompilationWriter {
   ) {
     clauses.append(
       Clause(
-        id: ClauseID(id), kind: .heading, level: level, number: number.map(PrintedNumber.init),
+        id: ClauseID(id), kind: .heading, level: level, number: number.map({ PrintedNumber($0) }),
         text: text, parent: parent.map(ClauseID.init(_:))))
   }
 
@@ -187,7 +187,7 @@ private struct CompilationWriter {
   ) {
     clauses.append(
       Clause(
-        id: ClauseID(id), kind: kind, number: number.map(PrintedNumber.init), text: text,
+        id: ClauseID(id), kind: kind, number: number.map({ PrintedNumber($0) }), text: text,
         parent: parent.map(ClauseID.init(_:))))
   }
 
