@@ -105,7 +105,7 @@ struct OpenDocumentWriter {
     out.raw(
       "<text:note text:id=\"note-\(name)\" text:note-class=\"footnote\"><text:note-citation "
         + "text:label=\"\(name)\">\(name)</text:note-citation><text:note-body>"
-        + "<text:p text:style-name=\"Footnote\">")
+        + "<text:p text:style-name=\"Footnote\"><text:s/>")
     write(note.pieces)
     out.raw("</text:p></text:note-body></text:note>")
   }

@@ -16,7 +16,9 @@ enum PDFWriter {
     var limits = ChildProgram.Limits()
     limits.seconds = 120
     let result = try await program.run(
-      ["--encoding", "utf-8", "-", "-"], input: HTMLWriter.bytes(of: text), limits: limits)
+      ["--encoding", "utf-8", "-", "-"], input: HTMLWriter.bytes(of: text), limits: limits,
+      // The fonts that it embeds bear a time, which is to be the same in every run.
+      environment: ["SOURCE_DATE_EPOCH": "946684800"])
     guard result.succeeded, result.output.starts(with: "%PDF".utf8) else {
       let last = result.messages.split(separator: "\n").last.map(String.init) ?? "no message"
       throw InterchangeFailure.cannotWrite(file: file, problem: "weasyprint failed: \(last)")

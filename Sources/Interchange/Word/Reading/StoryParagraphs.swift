@@ -59,6 +59,9 @@ extension StoryReader {
   /// Puts a finished paragraph into the innermost container.
   private func settle(_ finished: ParagraphFrame) {
     var frame = finished
+    // The contents that our own files have are made from their headings, and made again.
+    let styles = context.styles.paragraphStyle(frame.properties.style).ids
+    if styles.first?.hasPrefix("ComityContents") == true { return }
     let tabs = frame.text.trim()
     // Word neither shows nor counts a paragraph that is hidden whole.
     let isGone = frame.isMarkHidden && frame.text.isEmpty && !frame.isCounted
