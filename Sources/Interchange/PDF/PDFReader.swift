@@ -14,7 +14,7 @@ enum PDFReader {
     defer { folder.remove() }
     let path = try folder.write(file.bytes, as: "document.pdf")
     let run = try await poppler.run([
-      "-xml", "-i", "-hidden", "-nodrm", "-q", "-enc", "UTF-8", "-stdout", path,
+      "-xml", "-i", "-hidden", "-nodrm", "-enc", "UTF-8", "-stdout", path,
     ])
     let pages = PDFPages(run.output).pages
     guard !pages.isEmpty else { throw refusal(of: file, messages: run.messages) }
@@ -22,12 +22,47 @@ enum PDFReader {
     guard silent.isEmpty else {
       return try await recognized(file, path: path, pages: pages, silent: silent)
     }
-    var flow = PrintedReader(pages).flow()
+    var flow =
+      readsRightToLeft(pages) ? try await rightToLeft(path) : PrintedReader(pages).flow()
     if !run.succeeded {
       flow.warnings.append(
         SourceWarning(.unreadablePart, "the PDF is damaged; what could be saved was read"))
     }
     return flow
+  }
+
+  // MARK: Arabic and Hebrew
+
+  private static let plain = ChildProgram(
+    name: "pdftotext", package: "poppler-utils", purpose: "reading PDF")
+
+  /// Most letters are of a script that runs from right to left.
+  private static func readsRightToLeft(_ pages: [PrintedPage]) -> Bool {
+    var rightToLeft = 0
+    var letters = 0
+    for piece in pages.lazy.flatMap(\.pieces) {
+      for scalar in piece.text.unicodeScalars where scalar.value > 0x40 {
+        letters += 1
+        if (0x590...0x8FF).contains(scalar.value) || (0xFB1D...0xFEFC).contains(scalar.value) {
+          rightToLeft += 1
+        }
+      }
+    }
+    return rightToLeft * 3 > letters
+  }
+
+  /// poppler tells places from left to right only; its plain text has such lines in the order of
+  /// reading, between signs of direction that are taken out again.
+  private static func rightToLeft(_ path: String) async throws -> SourceFlow {
+    let run = try await plain.run(["-enc", "UTF-8", path, "-"])
+    var text = String.UnicodeScalarView()
+    for scalar in String(decoding: run.output, as: UTF8.self).unicodeScalars {
+      switch scalar.value {
+      case 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: continue
+      default: text.append(scalar)
+      }
+    }
+    return LinesReader(Array(String(text).utf8)).flow()
   }
 
   private static func hasText(_ page: PrintedPage) -> Bool {

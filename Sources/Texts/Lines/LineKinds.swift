@@ -98,7 +98,7 @@ extension LineKinds {
 
   private func isBarRow(_ text: TextLines, _ at: Int) -> Bool {
     let range = text.lines[at].range
-    guard range.count > 2, text.bytes[range.lowerBound] == UInt8(ascii: "|"),
+    guard kinds[at] != .rule, range.count > 2, text.bytes[range.lowerBound] == UInt8(ascii: "|"),
       text.bytes[range.upperBound - 1] == UInt8(ascii: "|")
     else { return false }
     return text.bytes[range].count { $0 == UInt8(ascii: "|") } >= 3
@@ -185,7 +185,10 @@ extension LineKinds {
   private func neighbour(_ text: TextLines, _ at: Int, _ step: Int) -> Int? {
     var place = at + step
     while text.lines.indices.contains(place), abs(place - at) <= 5 {
-      if !text.lines[place].isBlank { return place }
+      let line = text.lines[place]
+      // Other lines of the same head or foot stand between.
+      let isBeside = line.length < 30 && line.head != .lower
+      if !line.isBlank, !isBeside { return place }
       place += step
     }
     return nil

@@ -76,7 +76,9 @@ extension LinesReader {
     for at in text.lines.indices {
       let line = text.lines[at]
       if line.isBlank || kinds.kinds[at] == .rule {
-        hasGap = true
+        // The rule under a table's head parts nothing.
+        let isInTable = !line.isBlank && pieces.last?.kind == .table && !hasGap
+        if !isInTable { hasGap = true }
         continue
       }
       let kind = kind(of: at)
@@ -134,7 +136,7 @@ extension LinesReader {
     _ before: Int, _ at: Int, kind: Piece.Kind, in piece: Piece, isHead: Bool, openEmphasis: Bool
   ) -> LineJoining.Verdict? {
     if piece.kind == .table || kind == .table {
-      return piece.kind == kind && before + 1 >= at ? .broken : .apart
+      return piece.kind == kind ? .broken : .apart
     }
     guard piece.kind == .text || piece.kind == .note, kind == .text else { return .apart }
     if kinds.fields.contains(at) { return .apart }

@@ -1,0 +1,145 @@
+import Testing
+
+@testable import Texts
+
+private func paragraphs(_ text: String) -> [String] {
+  LinesReader(Array(text.utf8)).flow().paragraphs.map(\.text)
+}
+
+struct LinesReaderTests {
+  @Test("wrapped paragraphs come back whole", arguments: [48, 64, 72, 80, 96], 0..<12)
+  func wrappedParagraphsComeBack(width: Int, seed: Int) {
+    var chance = SeededChance(UInt64(seed * 1_000 + width))
+    let source = GeneratedText(paragraphs: 12, chance: &chance)
+    let text = source.paragraphs.map {
+      GeneratedText.wrapped($0, width: width).joined(separator: "\n")
+    }.joined(separator: "\n\n")
+    #expect(paragraphs(text) == source.paragraphs)
+  }
+
+  @Test("no word is lost or invented, whatever stands between pages", arguments: 0..<40)
+  func wordsAreKept(seed: Int) {
+    var chance = SeededChance(UInt64(seed))
+    let source = GeneratedText(paragraphs: 20, chance: &chance)
+    let width = Int.random(in: 40...110, using: &chance)
+    var lines: [String] = []
+    var page = 1
+    for paragraph in source.paragraphs {
+      for line in GeneratedText.wrapped(paragraph, width: width) {
+        lines.append(line)
+        if lines.count % 23 == 0 {
+          lines += ["", "Ferry Forum, second session", "Page \(page)", "\u{0C}"]
+          page += 1
+        }
+      }
+      if Bool.random(using: &chance) { lines.append("") }
+    }
+    let found = paragraphs(lines.joined(separator: "\n"))
+    #expect(words(found).sorted() == words(lines).sorted())
+  }
+
+  @Test("a running head does not part the paragraph around it")
+  func pageBreak() {
+    let sentence =
+      "Island councils publish their timetables before spring because visitors depend on reliable "
+      + "crossings and smaller villages where no bridge exists depend on them even more than the "
+      + "larger towns with a harbour of their own and with roads towards the capital, which is why "
+      + "the forum keeps a common list of sailings that every operator amends as soon as a ferry "
+      + "is out of service for longer than a day."
+    let body = GeneratedText.wrapped(sentence, width: 60)
+    var lines: [String] = []
+    for (place, line) in body.enumerated() {
+      lines.append(line)
+      if place % 2 == 1, place < 6 { lines += ["", "Ferry Forum", "", "\(place)", ""] }
+    }
+    let found = paragraphs(lines.joined(separator: "\n"))
+    #expect(found.first == sentence)
+    #expect(words(found).sorted() == words(lines).sorted())
+  }
+
+  @Test(
+    "each line is a paragraph, or goes on, as a clerk would say",
+    arguments: [
+      ("1. First\n2. Second\n3. Third", ["1. First", "2. Second", "3. Third"]),
+      ("(a) boats;\n(b) ferries;", ["(a) boats;", "(b) ferries;"]),
+      ("- boats\n- ferries", ["- boats", "- ferries"]),
+      (
+        "Report of the harbour group to\nthe island council",
+        ["Report of the harbour group to the island council"]
+      ),
+      ("**Report of the harbour\ngroup**", ["Report of the harbour group"]),
+      (
+        "CONTENTS\nI. Opening\t3\nII. Ferries ........ 5",
+        ["CONTENTS", "I. Opening\t3", "II. Ferries ........ 5"]
+      ),
+      ("Opening\n\n----------\n\nClosing", ["Opening", "Closing"]),
+    ])
+  func lines(text: String, expected: [String]) {
+    #expect(paragraphs(text) == expected)
+  }
+
+  @Test("rows of tabs or bars are a table; tags in cells are line breaks")
+  func tables() {
+    let flow = LinesReader(
+      Array(
+        "Island\tFerries\nNorth\t<ul><li>• fast</li><li>• slow</li></ul>\n\n| A | B |\n|---|---|\n| c | d |"
+          .utf8)
+    ).flow()
+    #expect(flow.paragraphs.map(\.role) == [.table, .table])
+    #expect(flow.paragraphs[0].text == "Island\tFerries\nNorth\t• fast\u{2028}• slow")
+    #expect(flow.paragraphs[1].text == "A\tB\nc\td")
+  }
+
+  @Test("superscript figures mark notes where there are such notes, and are powers otherwise")
+  func notes() {
+    let flow = LinesReader(
+      Array("Ferries grew¹ to 20 m² of deck and 10³ tons.²\n\n¹ By count.\n\n² By weight.".utf8)
+    ).flow()
+    #expect(
+      flow.paragraphs[0].text == "Ferries grew[^1] to 20 m² of deck and 10³ tons.[^2]")
+    #expect(flow.paragraphs[1].role == .note(label: "1"))
+    #expect(flow.paragraphs[1].text == "By count.")
+    #expect(flow.paragraphs[2].role == .note(label: "2"))
+  }
+
+  @Test("footnotes that a conversion wrote into the flow are notes; other brackets stay")
+  func convertedNotes() {
+    let flow = LinesReader(
+      Array("Ferries[footnoteRef:3] [may][shall] sail [1].[3:  \tSee the\nlog.]\nNext.".utf8)
+    ).flow()
+    #expect(
+      flow.paragraphs.map(\.text) == [
+        "Ferries[^3] [may][shall] sail [1].", "Next.", "See the log.",
+      ])
+    #expect(flow.paragraphs[2].role == .note(label: "3"))
+  }
+
+  @Test("marks of emphasis become marks, lone asterisks stay")
+  func emphasis() {
+    let flow = LinesReader(Array("The **fast** ferry* and *its ~~old~~ crew*, 3 * 4".utf8)).flow()
+    #expect(flow.paragraphs[0].text == "The fast ferry* and its old crew, 3 * 4")
+    #expect(flow.paragraphs[0].marks.map(\.style) == [.strong, .emphasis, .struck])
+  }
+
+  @Test("letters that stand where bullets stood are bullets")
+  func letterBullets() {
+    let flow = LinesReader(
+      Array(
+        "Harbours\n\ne Fast ferries\n\no Slow ferries\n\n¢ Night ferries\n\ne Rowing boats".utf8)
+    ).flow()
+    #expect(
+      flow.paragraphs.dropFirst().map(\.text) == [
+        "Fast ferries", "Slow ferries", "Night ferries", "Rowing boats",
+      ])
+    #expect(flow.paragraphs.dropFirst().allSatisfy { $0.number == PrintedNumber("•") })
+  }
+
+  @Test("a hyphen at a line's end stays where the text writes the word so")
+  func hyphens() {
+    let line =
+      "Island councils that publish a timetable for the whole year before the spring inter-"
+    let found = paragraphs(
+      "An inter-island ferry sails.\n\n\(line)\nisland ferries begin, as the coun-\ncils ask.")
+    #expect(found.joined(separator: " ").contains("inter-island ferries begin"))
+  }
+}

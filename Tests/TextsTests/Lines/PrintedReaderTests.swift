@@ -1,0 +1,74 @@
+import Testing
+
+@testable import Texts
+
+/// A page of lines at a distance of 14, 90 from the left, 500 wide.
+private func page(_ lines: [(text: String, gap: Int)], from top: Int = 100) -> PrintedPage {
+  var page = PrintedPage(width: 680, height: 900)
+  var at = top
+  for line in lines {
+    at += 14 + line.gap
+    page.pieces.append(
+      PrintedPiece(line.text, left: 90, top: at, width: line.text.count * 6, height: 12))
+  }
+  return page
+}
+
+struct PrintedReaderTests {
+  @Test("paragraphs come back from the places of their lines, over pages too", arguments: 0..<20)
+  func paragraphsComeBack(seed: Int) {
+    var chance = SeededChance(UInt64(seed))
+    let source = GeneratedText(paragraphs: 14, chance: &chance)
+    var pages: [PrintedPage] = []
+    var lines: [(text: String, gap: Int)] = []
+    for paragraph in source.paragraphs {
+      for (place, text) in GeneratedText.wrapped(paragraph, width: 84).enumerated() {
+        lines.append((text, place == 0 ? 8 : 0))
+        if lines.count == 40 {
+          pages.append(page(lines))
+          lines = []
+        }
+      }
+    }
+    pages.append(page(lines))
+    for at in pages.indices {
+      pages[at].pieces.append(
+        PrintedPiece("Ferry Forum", left: 90, top: 40, width: 66, height: 12))
+      pages[at].pieces.append(
+        PrintedPiece("\(at + 1)", left: 330, top: 860, width: 6, height: 12))
+    }
+    let found = PrintedReader(pages).flow().paragraphs.map(\.text)
+    #expect(
+      words(found).filter { $0.count > 3 }.sorted().count
+        == words(source.paragraphs).filter { $0.count > 3 }.count + heads(pages.count))
+    let whole = source.paragraphs.count { found.contains($0) }
+    #expect(whole >= source.paragraphs.count - 1)
+  }
+
+  /// `Ferry Forum` is given once where three pages and more have it, and where two do, twice.
+  private func heads(_ pages: Int) -> Int { pages >= 3 ? 2 : pages * 2 }
+
+  @Test("a small raised figure marks a note, which stands after the paragraph")
+  func notes() {
+    var sheet = page([("Island ferries sail twice a day and the council asks for more", 0)])
+    sheet.pieces.append(PrintedPiece("4", left: 456, top: 112, width: 4, height: 7))
+    sheet.pieces.append(PrintedPiece("4", left: 90, top: 700, width: 4, height: 6))
+    sheet.pieces.append(PrintedPiece(" Counted in May.", left: 96, top: 702, width: 90, height: 10))
+    let found = PrintedReader([sheet]).flow().paragraphs
+    #expect(
+      found.map(\.text) == [
+        "Island ferries sail twice a day and the council asks for more[^4]", "Counted in May.",
+      ])
+    #expect(found[1].role == .note(label: "4"))
+  }
+
+  @Test("words that a wide gap parts stand apart")
+  func letterhead() {
+    var sheet = PrintedPage(width: 680, height: 900)
+    sheet.pieces = [
+      PrintedPiece("Island Council", left: 90, top: 100, width: 84, height: 12),
+      PrintedPiece("IC/12/4", left: 480, top: 100, width: 42, height: 12),
+    ]
+    #expect(PrintedReader([sheet]).flow().paragraphs.map(\.text) == ["Island Council", "IC/12/4"])
+  }
+}

@@ -1,0 +1,68 @@
+import Testing
+
+@testable import Texts
+
+private func text(_ clauses: String...) -> StructuredText {
+  StructuredText(
+    clauses: clauses.enumerated().map {
+      Clause(id: ClauseID("c\($0)"), kind: .paragraph, text: $1)
+    })
+}
+
+struct BracketsTests {
+  @Test(
+    "brackets and depth",
+    arguments: [
+      ("none", 0, 0), ("[a][b]", 2, 1), ("[a [b]] [^3]", 2, 2), ("] [a", 1, 1),
+      ("[^ no mark]", 1, 1),
+    ])
+  func counts(source: String, open: Int, depth: Int) {
+    let brackets = Brackets(in: text(source))
+    #expect(brackets.open == open)
+    #expect(brackets.maxDepth == depth)
+  }
+
+  @Test("a bracket may close in a later clause; one that never does is named")
+  func acrossClauses() {
+    let brackets = Brackets(in: text("[Ferries", "[shall][may] sail]", "at [dawn", "or] dusk]"))
+    #expect(brackets.maxDepth == 2)
+    #expect(brackets.unmatched.map(\.clause.rawValue) == ["c3"])
+    #expect(brackets.unmatched.map(\.offset) == [8])
+    #expect(brackets.unmatched.allSatisfy { !$0.isOpening })
+  }
+
+  @Test(
+    "heads of alternatives",
+    arguments: [
+      ("Option 1: boats", 1), ("[Option (a)", 1), ("3bis. Option II. boats", 1), ("Alt 2", 1),
+      ("Option 2bis: boats", 1), ("(a) [Option 1 (boats)", 1), ("Option 1 is preferred", 0),
+      ("An Option 1: boats", 0), ("Opción 2: barcos", 1), ("Вариант 1: паром", 1),
+      ("الخيار 1: قارب", 1), ("备选案文 1：渡船", 1), ("备选案文一：渡船", 1), ("Option 1: a\nOption 2: b", 2),
+      ("Optional 3: boats", 0), ("Alternative 1) boats", 1),
+    ])
+  func options(source: String, count: Int) {
+    #expect(Brackets(in: text(source)).options == count)
+  }
+
+  @Test("a printed number counts as the beginning of the text")
+  func numberedOption() {
+    var clause = Clause(id: ClauseID("a"), kind: .item, text: "boats")
+    clause.number = PrintedNumber("Option 1:")
+    #expect(Brackets(in: StructuredText(clauses: [clause])).options == 1)
+  }
+
+  @Test("groups that touch are alternatives, and groups hold groups")
+  func groups() {
+    let source = "to [urge][ask [all]] ferries ["
+    let parts = BracketGroups(source).parts
+    #expect(
+      parts == [
+        .passage(0..<3),
+        .alternatives([
+          .group(3..<9, [.passage(4..<8)]),
+          .group(9..<20, [.passage(10..<14), .group(14..<19, [.passage(15..<18)])]),
+        ]),
+        .passage(20..<30),
+      ])
+  }
+}
