@@ -14,6 +14,12 @@ struct RecommendationHeading {
       return nil
     }
     let line = PrintedContents.printed(clause)
+    // Most clauses are told by their first word; only the others are read whole.
+    let opening = Token.all(in: String(line.prefix(24)))
+    guard
+      opening.prefix(4).contains(where: { Self.words.contains($0.folded) })
+        || opening.first?.shape == .ideograph
+    else { return nil }
     let tokens = Token.all(in: line)
     guard let first = tokens.first(where: { !["*", "#", "_"].contains($0.folded) }),
       first.isCapital || first.shape == .ideograph || !first.folded.utf8.allSatisfy({ $0 < 0x80 }),
