@@ -295,7 +295,7 @@ struct HeadNumberScanner {
         return nil
       }
       at = after.isDash ? end + 2 : end + 1
-      return Found(readings, ".", certain: sure)
+      return Found(readings, ".", certain: sure || isPlainlyListed(readings, opener: next(end + 1)))
     case let sign where sign.isDash && reading.scheme == .arabicLetter:
       at = end + 1
       return Found(readings, "-")
@@ -304,6 +304,12 @@ struct HeadNumberScanner {
       return Found(readings, ".", certain: false)
     default: return spacedLetters(readings, end: end, sure: sure)
     }
+  }
+
+  /// `a. Wells`, `ii. Rivers`: small letters before a capital are nobody's initials.
+  private func isPlainlyListed(_ readings: [NumberReading], opener: Unicode.Scalar) -> Bool {
+    guard let scheme = readings.first?.scheme else { return false }
+    return (scheme == .lowerLetter || scheme == .lowerRoman) && opener.isUpper
   }
 
   private mutating func spacedLetters(_ readings: [NumberReading], end: Int, sure: Bool) -> Found? {
@@ -318,9 +324,10 @@ struct HeadNumberScanner {
       at = end
       return Found(readings, ".", certain: readings[0].scheme != .chinese)
     }
-    guard sure, readings[0].scheme == .upperRoman, opener.isUpper else { return nil }
+    let romans = readings.filter { $0.scheme == .upperRoman && $0.last < 50 }
+    guard !romans.isEmpty, opener.isUpper else { return nil }
     at = end
-    return Found(readings, ".", certain: false)
+    return Found(romans, ".", certain: false)
   }
 
   /// `A1.`, `C3)`.

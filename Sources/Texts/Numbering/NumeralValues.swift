@@ -21,7 +21,8 @@ enum Numerals {
       let next = at + 1 < values.count ? values[at + 1] : 0
       total += value < next ? -value : value
     }
-    return printedRoman(total).count == values.count ? total : nil
+    let letters = [1: "i", 5: "v", 10: "x", 50: "l", 100: "c"]
+    return printedRoman(total) == values.compactMap { letters[$0] }.joined() ? total : nil
   }
 
   /// Lower case.

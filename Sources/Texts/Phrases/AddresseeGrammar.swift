@@ -97,7 +97,7 @@ struct AddresseeGrammar: Sendable {
     actorEndings: ["ers", "ors", "ists", "ians", "ants"])
 
   static let french = AddresseeGrammar(
-    articles: words("le la les l' un une des au aux du"),
+    articles: words("le la les l' un une des au aux du à"),
     determiners: words(
       """
       le la les l' tous toutes tout toute ses leurs leur son sa autres aux au ces chaque nos
@@ -133,7 +133,7 @@ struct AddresseeGrammar: Sendable {
     actorEndings: ["eurs", "ants", "istes"])
 
   static let spanish = AddresseeGrammar(
-    articles: words("el la los las al un una del lo"),
+    articles: words("el la los las al un una del lo a"),
     determiners: words(
       """
       el la los las al todos todas todo toda sus su otros otras demás dichos esos cada nuestros

@@ -1,9 +1,9 @@
 /// One list of names after a verb: `the Secretary-General, in cooperation with …, and all Parties`.
 struct AddresseeList {
-  private let tokens: [TextToken]
-  private let grammar: AddresseeGrammar
+  let tokens: [TextToken]
+  let grammar: AddresseeGrammar
   /// Names as ranges of tokens.
-  private var found: [Range<Int>] = []
+  var found: [Range<Int>] = []
   /// The place of the token that ended the list.
   private(set) var end: Int
   /// Whether what the named are to do follows: an infinitive, or a colon.
@@ -327,93 +327,5 @@ struct AddresseeList {
     if before.isWord("position") { return true }
     guard at + 1 < tokens.count, tokens[at + 1].isCapital, before.isCapital else { return false }
     return !tokens[at + 1].isAllCapitals
-  }
-
-  // MARK: heads
-
-  /// Where the head of a name ends: before the first `of` or `in`.
-  private func head(of name: Range<Int>) -> Range<Int> {
-    let cut = name.dropFirst().first { place in
-      grammar.genitives.contains(tokens[place].folded)
-        || grammar.qualifiers.contains(tokens[place].folded)
-    }
-    return name.lowerBound..<(cut ?? name.upperBound)
-  }
-
-  private func hasActor(_ range: Range<Int>) -> Bool {
-    range.contains { grammar.actors.contains(tokens[$0].folded) }
-  }
-
-  /// Whether the name has got its noun: `international` has none yet, `international community` has.
-  private func hasHead(_ name: Range<Int>) -> Bool {
-    let head = head(of: name)
-    guard let last = head.last else { return false }
-    if isNamed(head) { return true }
-    let word = tokens[last]
-    if grammar.infinitiveSigns.contains("to") {
-      return word.folded.hasSuffix("s") && !Self.adjectives.contains(word.folded)
-        || (word.isCapital && !isAfterArticle(name))
-    }
-    return !grammar.determiners.contains(word.folded)
-  }
-
-  private func isAfterArticle(_ name: Range<Int>) -> Bool {
-    name.lowerBound > 0 && grammar.articles.contains(tokens[name.lowerBound - 1].folded)
-  }
-
-  /// Whether a word of it names somebody who acts.
-  private func isNamed(_ head: Range<Int>) -> Bool {
-    head.contains { place in
-      let word = tokens[place]
-      if grammar.actors.contains(word.folded) { return true }
-      if word.isAllCapitals { return true }
-      if let part = word.folded.split(separator: "-").first, part.count < word.folded.count {
-        return grammar.actors.contains(String(part)) || word.isCapital
-      }
-      return false
-    }
-  }
-
-  private func isActor(_ name: Range<Int>) -> Bool {
-    let head = head(of: name)
-    if isNamed(head) { return true }
-    guard let last = head.last else { return false }
-    let word = tokens[last]
-    if word.folded.count > 5, grammar.actorEndings.contains(where: { word.folded.hasSuffix($0) }) {
-      return true
-    }
-    return head.contains { tokens[$0].isCapital && !Self.digits(tokens[$0]) }
-  }
-
-  private static func digits(_ token: TextToken) -> Bool {
-    token.folded.utf8.allSatisfy { (0x30...0x39).contains($0) }
-  }
-
-  private static let adjectives: Set<String> = ["various", "numerous", "religious", "indigenous"]
-
-  // MARK: names that belong together
-
-  /// `specialized agencies, organs and programmes of the … system` are named as one.
-  private mutating func merge() {
-    var merged: [Range<Int>] = []
-    for name in found {
-      guard let before = merged.last, isUnit(before), isGlued(before, name) else {
-        merged.append(name)
-        continue
-      }
-      merged[merged.count - 1] = before.lowerBound..<name.upperBound
-    }
-    found = merged
-  }
-
-  private func isUnit(_ name: Range<Int>) -> Bool {
-    name.last.map { grammar.units.contains(tokens[$0].folded) } ?? false
-  }
-
-  private func isGlued(_ before: Range<Int>, _ name: Range<Int>) -> Bool {
-    let head = head(of: name)
-    guard name.lowerBound - before.upperBound <= 2, let last = head.last else { return false }
-    return grammar.units.contains(tokens[last].folded) && head.count <= 2
-      && !grammar.determiners.contains(tokens[name.lowerBound].folded)
   }
 }

@@ -21,11 +21,9 @@ struct AddresseeReader {
     var earlier: [String] = []
     let first = AddresseeList(tokens, from: 0, grammar: grammar)
     if isAddressing {
-      if first.isSpokenTo || first.runsOut(of: tokens) {
+      if first.isSpokenTo || first.runsOut(of: tokens) || first.endsAtVerb(tokens) {
         names = first.names(in: text)
         at = first.end
-      } else if first.endsAtVerb(tokens) {
-        earlier = first.names(in: text)
       }
     } else {
       earlier = first.names(in: text)

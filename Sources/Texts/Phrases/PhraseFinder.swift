@@ -88,7 +88,9 @@ private struct Setting {
     let isFew = paragraphs <= 3
     if found.phrase.isAlone { return !found.entry.isOwn || found.entry.isAddressing || formal > 1 }
     if found.entry.isOwn { return acceptsOwn(found, draft) }
-    guard found.isCapital else { return acceptsSmall(found, at: at, in: drafts) }
+    guard found.isCapital || paragraphs <= 2 else {
+      return acceptsSmall(found, at: at, in: drafts)
+    }
     let last = draft.shape.last
     let isMember = draft.shape.isClosed && last != "." && last != "。" || draft.shape.isLead
     if found.entry.kind == .preambular {
@@ -103,7 +105,7 @@ private struct Setting {
 
   private func acceptsOwn(_ found: LeadPhraseReader.Candidate, _ draft: Draft) -> Bool {
     if found.hasSubject { return isDeclaration }
-    guard found.isCapital, !draft.isBullet || formal > 1 else { return false }
+    guard found.isCapital || paragraphs <= 2, !draft.isBullet || formal > 1 else { return false }
     let isSolemn =
       found.verb.hasSuffix("ourselves to") || found.verb.hasSuffix("ourselves")
       || ["pledge", "resolve", "undertake", "call upon", "call on", "appeal to", "reaffirm"]

@@ -10,7 +10,7 @@ enum DocumentTitle {
     for at in drafts.indices.prefix(15) {
       let draft = drafts[at]
       if draft.kind == .note || draft.text.isEmpty { continue }
-      guard isTitleLine(draft) else {
+      guard isTitleLine(draft) || lines.last == at - 1 && goesOn(draft) else {
         if lines.isEmpty, draft.shape.words <= 14, draft.number == nil { continue }
         break
       }
@@ -20,6 +20,18 @@ enum DocumentTitle {
     let own = lines.filter { !OrganNames.isOrgan(drafts[$0].text) }
     let chosen = own.isEmpty ? lines : own
     guard !chosen.isEmpty, drafts.count > chosen.count else { return declared ?? "" }
+    for at in lines where !drafts[at].isDeclared && !chosen.contains(at) {
+      drafts[at].kind = .paragraph
+    }
+    let looksAlike = drafts.indices.dropFirst((chosen.last ?? 0) + 1).contains {
+      drafts[$0].kind == .heading && Self.isPlain(drafts[$0])
+    }
+    if chosen.count == 1, drafts[chosen[0]].kind == .heading, Self.isPlain(drafts[chosen[0]]),
+      looksAlike
+    {
+      // A plain line like the headings further on: the first of them, and the text's name too.
+      return declared ?? plain(drafts[chosen[0]].text)
+    }
     for at in chosen where !drafts[at].isDeclared || drafts[at].kind == .heading {
       if !drafts[at].isDeclared { drafts[at].kind = .title }
     }
@@ -28,6 +40,7 @@ enum DocumentTitle {
 
   private static func isTitleLine(_ draft: Draft) -> Bool {
     guard draft.kind == .heading || draft.kind == .paragraph, !draft.isListed else { return false }
+    if draft.isDeclared, draft.kind == .paragraph { return false }
     guard draft.number == nil, draft.division == nil || draft.kind != .heading else { return false }
     let shape = draft.shape
     guard shape.letters > 3, shape.words <= 45, !shape.isLead, shape.opens else { return false }
@@ -35,6 +48,17 @@ enum DocumentTitle {
       return false
     }
     return !SentenceSigns.isAddressOrDate(draft.text) && !SentenceSigns.isSentence(draft.text)
+  }
+
+  /// A title's second line may begin small.
+  private static func goesOn(_ draft: Draft) -> Bool {
+    draft.kind == .paragraph && !draft.isDeclared && draft.number == nil && draft.phrase == nil
+      && draft.shape.first?.isLower == true && draft.shape.words <= 20 && !draft.shape.isClosed
+  }
+
+  private static func isPlain(_ draft: Draft) -> Bool {
+    draft.number == nil && draft.division == nil && !draft.isDeclared && !draft.isCentred
+      && !draft.shape.isBold && !draft.shape.isAllCapitals
   }
 
   private static func plain(_ text: String) -> String {

@@ -100,7 +100,8 @@ struct HeadingFinder {
     }
     guard isFree(at) else { return false }
     if standsOut(draft) { return true }
-    if shape.words > 25 || (shape.words > 7 && SentenceSigns.isSentence(draft.text)) {
+    let isRoman = head.scheme == .upperRoman && shape.words <= 15
+    if shape.words > 25 || (shape.words > 7 && !isRoman && SentenceSigns.isSentence(draft.text)) {
       return false
     }
     guard let next = after[at] else { return false }

@@ -5,6 +5,7 @@ struct HeadingLevels {
     var style: String
     var level: Int
     var place: Int
+    var value: Int?
   }
 
   private var open: [Open] = []
@@ -16,23 +17,48 @@ struct HeadingLevels {
   mutating func enter(_ draft: Draft, at place: Int, isMain: Bool) -> (level: Int, parent: Int?) {
     if draft.declaredLevel > 0 {
       while let last = open.last, last.level >= draft.declaredLevel { open.removeLast() }
-      return push(Open(rank: 0, style: "", level: draft.declaredLevel, place: place))
+      let heading = Open(rank: 0, style: "", level: 1, place: place)
+      return push(heading, level: draft.declaredLevel)
     }
     let (rank, style) = Self.rank(of: draft, isMain: isMain)
-    if let same = open.lastIndex(where: { $0.style == style && $0.rank == rank }) {
+    let value = draft.reading?.last ?? draft.division?.reading.last
+    let heading = Open(rank: rank, style: style, level: 1, place: place, value: value)
+    if let same = sibling(of: heading) {
       let level = open[same].level
       open.removeSubrange(same...)
-      return push(Open(rank: rank, style: style, level: level, place: place))
+      return push(heading, level: level)
     }
-    while let last = open.last, last.rank > rank, !last.style.isEmpty { open.removeLast() }
-    let level = min((open.last?.level ?? 0) + 1, 9)
-    return push(Open(rank: rank, style: style, level: level, place: place))
+    if !open.contains(where: { $0.style == style && $0.rank == rank }) {
+      // What is unnumbered, or stands within a part or chapter, ends where one of those begins.
+      while let last = open.last, last.rank > rank, !last.style.isEmpty,
+        last.rank >= 60 || rank <= 20
+      {
+        open.removeLast()
+      }
+    }
+    return push(heading, level: min((open.last?.level ?? 0) + 1, 9))
   }
 
-  private mutating func push(_ heading: Open) -> (level: Int, parent: Int?) {
+  /// The open heading that a heading stands beside: whose number it follows, or repeats.
+  ///
+  /// A number that begins anew deeper in the text (`II` within `Recommendation 49`) opens a series
+  /// of its own.
+  private func sibling(of heading: Open) -> Int? {
+    let same = open.indices.filter {
+      open[$0].style == heading.style && open[$0].rank == heading.rank
+    }
+    guard let inner = same.last, let value = heading.value else { return same.last }
+    if let next = same.last(where: { open[$0].value == value - 1 }) { return next }
+    if let later = same.last(where: { (open[$0].value ?? 0) <= value }) { return later }
+    return inner == open.count - 1 || heading.style.hasPrefix("division") ? inner : nil
+  }
+
+  private mutating func push(_ heading: Open, level: Int) -> (level: Int, parent: Int?) {
     let parent = open.last?.place
+    var heading = heading
+    heading.level = level
     open.append(heading)
-    return (heading.level, parent)
+    return (level, parent)
   }
 
   /// How far out a heading stands by its looks, and which other headings look like it.

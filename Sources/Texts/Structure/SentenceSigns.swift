@@ -35,6 +35,10 @@ enum SentenceSigns {
   /// being headings.
   static func isAddressOrDate(_ text: String) -> Bool {
     let words = text.split { $0 == " " || $0 == "\t" || $0 == "," || $0 == "-" || $0 == "\u{A0}" }
+    let tokens = text.split { $0 == " " || $0 == "\t" }
+    if tokens.count <= 3, tokens.contains(where: { DocumentMarks.isSymbol(String($0)) }) {
+      return true
+    }
     if text.contains("@") || text.contains("://") || text.contains("www.") { return true }
     if let first = words.first, honorifics.contains(String(first)) { return true }
     let hasFigure = text.utf8.contains { (0x30...0x39).contains($0) }

@@ -11,7 +11,7 @@ public struct StructureReader {
     var drafts = Self.drafts(of: flow)
     let contents = ContentsList(in: drafts)
     for place in Quotations.places(in: drafts) { drafts[place].kind = .quote }
-    for place in contents.entries { drafts[place].isListed = true }
+    for place in contents.entries.union(contents.headings) { drafts[place].isListed = true }
     let languages = LanguageFinder(drafts, declared: flow.language)
     let phrases = PhraseFinder(language: languages.language)
     phrases.mark(&drafts)
@@ -25,7 +25,8 @@ public struct StructureReader {
     if flow.printsListNumbers { Self.keepTypedHeads(in: &drafts) }
     let clauses = Self.clauses(of: drafts)
     let text = StructuredText(
-      title: title, language: languages.language, clauses: clauses)
+      title: title, symbol: DocumentMarks.symbol(drafts), date: DocumentMarks.date(drafts),
+      language: languages.language, clauses: clauses)
     return Reading(
       text: text,
       changes: flow.changes.map { change in

@@ -1,0 +1,80 @@
+/// The symbol and the date of a document, as they stand at its head.
+enum DocumentMarks {
+  /// Lines beyond these belong to the text.
+  private static let head = 30
+  private static let tail = 4
+
+  /// The day the document itself bears; a meeting's days only where it bears no other.
+  ///
+  /// Only short lines count: a day in running text is somebody else's.
+  static func date(_ drafts: [Draft]) -> CalendarDate? {
+    var best: (score: Int, date: CalendarDate)?
+    let places =
+      Array(drafts.indices.prefix(head))
+      + drafts.indices.dropFirst(head).suffix(tail)
+    for at in places where drafts[at].kind != .note && !drafts[at].isListed {
+      let lines =
+        drafts[at].kind == .table
+        ? drafts[at].text.split { $0 == "\t" || $0 == "\n" || $0 == "\u{2028}" }.prefix(24)
+        : drafts[at].text.split(separator: "\n").prefix(6)
+      for line in lines where line.utf8.count <= 120 {
+        guard let found = PrintedDate.find(in: String(line)) else { continue }
+        guard found.otherWords <= 3 else { continue }
+        let score = (found.isRange ? 0 : 10) - found.otherWords * 2 - (at >= head ? 3 : 0)
+        if best.map({ score > $0.score }) ?? true { best = (score, found.date) }
+      }
+    }
+    return best?.date
+  }
+
+  /// The symbol under which the document was issued: alone on a line, or behind `Document`.
+  static func symbol(_ drafts: [Draft]) -> String? {
+    for draft in drafts.prefix(head) where draft.kind != .note && !draft.isListed {
+      let cells = draft.text.split { $0 == "\t" || $0 == "\n" || $0 == "\u{2028}" }.prefix(30)
+      for cell in cells where cell.utf8.count <= 80 {
+        let words = cell.split { $0 == " " || $0 == "\u{A0}" }.map(String.init)
+        guard let place = words.firstIndex(where: isSymbol) else { continue }
+        let before = words[..<place].allSatisfy { labels.contains($0.lowercased()) }
+        let after = words[(place + 1)...].allSatisfy { $0.utf8.count <= 12 } && words.count <= 5
+        if before, after { return trimmed(words[place]) }
+      }
+    }
+    return nil
+  }
+
+  private static let labels: Set<String> = [
+    "document", "doc.", "doc", "symbol:", "symbol", "document:", "documento", "documento:", "cote",
+    "cote:", "signatura", "документ", "الوثيقة", "文件", "un", "united", "nations", "no.", "n°",
+    "nations_unies", "distr.", "general", "reference:", "ref:", "ref.:",
+  ]
+
+  private static func trimmed(_ word: String) -> String {
+    var bytes = Array(word.utf8)
+    while let last = bytes.last, [0x2E, 0x2C, 0x3A, 0x29].contains(last) { bytes.removeLast() }
+    while let first = bytes.first, first == 0x28 { bytes.removeFirst() }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Capitals, figures and their points, parted by strokes, with a figure somewhere.
+  static func isSymbol(_ word: String) -> Bool {
+    let parts = trimmed(word).split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count >= 2, let first = parts.first?.utf8.first, (0x41...0x5A).contains(first)
+    else { return false }
+    var hasFigure = false
+    for part in parts {
+      guard !part.isEmpty, part.utf8.count <= 16 else { return false }
+      var small = 0
+      for byte in part.utf8 {
+        switch byte {
+        case 0x30...0x39: hasFigure = true
+        case 0x61...0x7A: small += 1
+        case 0x41...0x5A, 0x2D, 0x2E, 0x28, 0x29: break
+        default: return false
+        }
+      }
+      let isKnown = ["Rev.", "Add.", "Corr.", "Conf."].contains { part.hasPrefix($0) }
+      if small > 0, !isKnown { return false }
+    }
+    return hasFigure
+  }
+}
