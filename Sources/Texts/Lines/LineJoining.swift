@@ -36,7 +36,7 @@ struct LineJoining: Sendable {
     }
     if isNarrow(line, next) { return .joined }
     if line.isBlank || next.isBlank || next.noteLabel != nil { return .apart }
-    if !isFilled(line, next), isParted(line, next) { return .apart }
+    if isParted(line, next) { return .apart }
     if line.isContentsEntry || line.hasInnerTab && next.hasInnerTab { return .apart }
     if begins(next, after: line) { return .apart }
     if next.leadingTabs > line.leadingTabs, limit == nil || !isFilled(line, next) { return .apart }

@@ -17,8 +17,8 @@ struct SeededChance: RandomNumberGenerator {
 struct GeneratedText {
   var paragraphs: [String] = []
   private static let words = [
-    "harbour", "council", "notes", "with", "regret", "that", "measures", "of", "the", "ferry",
-    "operators", "remain", "uneven", "and", "asks", "each", "island", "to", "publish", "its",
+    "harbour", "council", "sheets", "with", "sorrow", "that", "measures", "of", "the", "ferry",
+    "operators", "remain", "uneven", "and", "lets", "each", "island", "to", "publish", "its",
     "timetable", "before", "spring", "because", "visitors", "depend", "on", "reliable", "crossings",
     "including", "those", "between", "smaller", "villages", "where", "no", "bridge", "exists",
   ]
