@@ -132,7 +132,8 @@ extension LineKinds {
     let edges = pageEdges(text)
     for at in text.lines.indices where kinds[at] == .text && !text.lines[at].isBlank {
       let line = text.lines[at]
-      guard line.length <= 130 else { continue }
+      // A resolution's leads and openings come again and again without being page furniture.
+      guard line.length <= 130, line.lead == nil, line.tail != .comma else { continue }
       let interrupts = interrupts(text, at)
       guard interrupts || edges.contains(at) else { continue }
       if isPageNumber(text, at) {
