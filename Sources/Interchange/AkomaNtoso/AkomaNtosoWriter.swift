@@ -82,6 +82,7 @@ struct AkomaNtosoWriter {
     var attributes = identity(of: index)
     attributes.addOwn("kind", clause.kind.rawValue)
     if clause.level != 1 { attributes.addOwn("level", "\(clause.level)") }
+    if let typed = clause.number?.typedHead { attributes.addOwn("typed", typed) }
     if let phrase = clause.phrase { attributes.addOwn("phrase", phrase) }
     if !clause.addressees.isEmpty {
       attributes.addOwn("addressees", encoded: OwnVocabulary.attribute(ofList: clause.addressees))

@@ -57,7 +57,11 @@ struct ClauseCollector {
   }
 
   private func reading() -> Reading {
-    var reading = Reading(text: facts.text(of: ordered()))
+    var clauses = ordered()
+    if facts.declared == nil {
+      ClausePhrases(language: facts.language ?? .undetermined).mark(&clauses)
+    }
+    var reading = Reading(text: facts.text(of: clauses))
     if pictures > 0 {
       let what = pictures == 1 ? "a picture" : "\(pictures) pictures"
       reading.warnings.append(Warning(.unreadablePart, "\(what) in the file cannot be read"))
@@ -90,11 +94,11 @@ struct ClauseCollector {
     from node: Int?
   ) -> ClauseID? {
     guard number != nil || !text.isEmpty else { return nil }
-    var clause = Clause(
+    let number = number.map { Self.told($0, before: text) }
+    let clause = Clause(
       id: id(from: node, kind: kind, text: text.string), kind: kind, level: level, number: number,
       text: text.string, marks: text.marks, parent: place.parent)
     if kind == .heading { lastHeading = clause.id }
-    recognize(&clause)
     clauses.append(clause)
     return clause.id
   }
@@ -124,6 +128,12 @@ struct ClauseCollector {
     clauses.append(clause)
   }
 
-  private func recognize(_ clause: inout Clause) {
+  /// A number whose words the text repeats at its head is told as a word of the text too: that the
+  /// two are not one is not to be seen otherwise.
+  private static func told(_ number: PrintedNumber, before text: InlineText) -> PrintedNumber {
+    guard let label = number.label.map({ Array($0.utf8) }), text.bytes.starts(with: label),
+      !InlineText.goesOn(text.bytes.dropFirst(label.count))
+    else { return number }
+    return PrintedNumber(number.printed, typedHead: number.printed + " ")
   }
 }

@@ -9,7 +9,8 @@ extension ClauseCollector {
     var clause = Clause(id: ClauseID(""), kind: kind, text: "")
     readAttributes(of: node, into: &clause, parent: place.parent)
     if let number = tree.children(of: node).first(where: { tree.kind(of: $0) == .number }) {
-      clause.number = PrintedNumber(exactText(in: number).string)
+      clause.number = PrintedNumber(
+        exactText(in: number).string, typedHead: own("typed", of: node))
       consumed.insert(number)
     }
     if kind == .table {
@@ -35,7 +36,8 @@ extension ClauseCollector {
     var clause = Clause(id: ClauseID(""), kind: .note, text: "")
     readAttributes(of: node, into: &clause, parent: nil)
     if let number = tree.children(of: node).first(where: { tree.kind(of: $0) == .number }) {
-      clause.number = PrintedNumber(exactText(in: number).string)
+      clause.number = PrintedNumber(
+        exactText(in: number).string, typedHead: own("typed", of: node))
     }
     let at = notes.count
     notes.append(ReadNote(clause: clause, place: own("place", of: node).flatMap { Int($0) }))

@@ -133,6 +133,11 @@ struct InlineText {
     for slot in openSlots where slots[slot].start == nil { slots[slot].start = bytes.count }
   }
 
+  /// Whether a word goes on with these bytes.
+  static func goesOn(_ rest: ArraySlice<UInt8>) -> Bool {
+    rest.first.map(isOfWord) ?? false
+  }
+
   private static func isOfWord(_ byte: UInt8) -> Bool {
     byte >= 0x80 || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
   }

@@ -14,7 +14,7 @@ struct AkomaNtosoReaderTests {
     let document = """
       <akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><doc name="doc">
       <meta><identification source="#x"><FRBRWork><FRBRdate date="2031-05-06" name=""/></FRBRWork>
-      <FRBRExpression><FRBRlanguage language="fra"/></FRBRExpression></identification>
+      <FRBRExpression><FRBRlanguage language="eng"/></FRBRExpression></identification>
       <notes source="#x"><note eId="n9"><p>kept apart</p></note></notes></meta>
       \(body)</doc></akomaNtoso>
       """
@@ -107,6 +107,20 @@ struct AkomaNtosoReaderTests {
     #expect(text.language == .french)
     #expect(text.submitters == ["Port Union"])
     #expect(text.clauses.map(\.kind) == [.paragraph, .title, .paragraph])
+  }
+
+  @Test("The clauses of a resolution have their phrases; a number that its text repeats is told")
+  func phrases() throws {
+    let found = try clauses(
+      """
+      <preamble><recitals><recital><p>Recalling the tide,</p></recital></recitals></preamble>
+      <mainBody><paragraph><num>1</num><content><p>invites ports to shine;</p></content></paragraph>
+      <paragraph><num>a</num><content><p>a port that shines.</p></content></paragraph>
+      <paragraph><num>b</num><content><p>berths.</p></content></paragraph></mainBody>
+      """)
+    #expect(found.map(\.phrase) == ["recalling", "invites", nil, nil])
+    #expect(found.map(\.kind) == [.preambular, .operative, .paragraph, .paragraph])
+    #expect(found.map(\.number?.typedHead) == [nil, nil, "a ", nil])
   }
 
   @Test(

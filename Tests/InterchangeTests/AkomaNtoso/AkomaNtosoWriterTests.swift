@@ -26,7 +26,8 @@ struct AkomaNtosoWriterTests {
     for number in 0..<200 {
       let text = texts.text()
       let back = try readBack(text)
-      if back == text { continue }
+      let heads = (back.clauses.map(\.number?.typedHead), text.clauses.map(\.number?.typedHead))
+      if back == text, heads.0 == heads.1 { continue }
       let place = zip(back.clauses, text.clauses).enumerated().first {
         $0.element.0 != $0.element.1
       }

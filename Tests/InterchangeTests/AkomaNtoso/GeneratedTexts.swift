@@ -85,7 +85,8 @@ struct GeneratedTexts: RandomNumberGenerator {
       }
     return Clause(
       id: ClauseID(id), kind: kind, level: one(in: 3) ? below(9) - 1 : 1,
-      number: one(in: 2) ? PrintedNumber(pick(Self.numbers)) : nil,
+      number: one(in: 2)
+        ? PrintedNumber(pick(Self.numbers), typedHead: one(in: 4) ? words(1) : nil) : nil,
       phrase: one(in: 4) ? words(2) : nil,
       addressees: (0..<(one(in: 4) ? below(4) : 0)).map { _ in words(2) },
       text: text, marks: one(in: 2) ? marks(over: text) : [], parent: parent)
