@@ -27,7 +27,7 @@ struct OpticalRecognition: Sendable {
   /// Dots an inch: tesseract is trained on letters some 30 dots high.
   private let resolution = 200
   /// Pages are begun within this time, so that the whole file is read within half a minute.
-  private let seconds = 16
+  private let seconds = 12
 
   /// The pages (by their place among `all`) that could be read in time.
   ///
@@ -39,9 +39,11 @@ struct OpticalRecognition: Sendable {
     let clock = ContinuousClock()
     let end = clock.now.advanced(by: .seconds(seconds))
     guard let first = pages.first else { return [:] }
-    let (page, chosen) = try await readFirst(path, page: first, of: all, languages: languages)
-    var found = [first: page]
-    try await withThrowingTaskGroup(of: (Int, RecognizedPage).self) { group in
+    let (page, chosen) = try await readFirst(
+      path, page: first, of: all, languages: languages, until: end)
+    var found: [Int: RecognizedPage] = [:]
+    found[first] = page
+    try await withThrowingTaskGroup(of: (Int, RecognizedPage?).self) { group in
       var waiting = pages.dropFirst()
       for _ in 0..<2 {
         guard let next = waiting.popFirst() else { break }
@@ -68,21 +70,24 @@ struct OpticalRecognition: Sendable {
 
   /// The first page, tried in one script after the other until one is plainly right.
   private func readFirst(
-    _ path: String, page: Int, of all: [PrintedPage], languages: [String]
-  ) async throws -> (RecognizedPage, String) {
+    _ path: String, page: Int, of all: [PrintedPage], languages: [String],
+    until end: ContinuousClock.Instant
+  ) async throws -> (RecognizedPage?, String) {
     var best: (page: RecognizedPage, languages: String)?
     for choice in languages {
-      let found = try await read(path, page: page, of: all, languages: choice)
+      guard let found = try await read(path, page: page, of: all, languages: choice) else {
+        break
+      }
       if best.map({ $0.page.confidence < found.confidence }) ?? true { best = (found, choice) }
-      if found.words == 0 || found.confidence >= 70 { break }
+      if found.words == 0 || found.confidence >= 70 || ContinuousClock().now >= end { break }
     }
-    return best.map { ($0.page, $0.languages) }
-      ?? (RecognizedPage(text: [], words: 0, confidence: 0), "eng")
+    return (best?.page, best?.languages ?? languages.first ?? "eng")
   }
 
+  /// The page's text, nil where it could not be read in time.
   private func read(
     _ path: String, page: Int, of all: [PrintedPage], languages: String
-  ) async throws -> RecognizedPage {
+  ) async throws -> RecognizedPage? {
     let number = String(page + 1)
     // The unit of `PrintedPage` is 1/108 inch here; a poster is drawn coarser.
     let inches = max(1, max(all[page].width, all[page].height) / 108)
@@ -90,15 +95,13 @@ struct OpticalRecognition: Sendable {
     let picture = try await drawing.run(
       ["-gray", "-r", String(dots), "-f", number, "-l", number, path],
       limits: ChildProgram.Limits(seconds: 8))
-    guard !picture.output.isEmpty else {
-      return RecognizedPage(text: [], words: 0, confidence: 0)
-    }
+    guard picture.succeeded, !picture.output.isEmpty else { return nil }
     let run = try await recognition.run(
       ["-", "-", "-l", languages, "--dpi", String(dots), "tsv"], input: picture.output,
-      limits: ChildProgram.Limits(seconds: 9),
+      limits: ChildProgram.Limits(seconds: 13),
       // Two pages at once use the two cores better than the threads of one.
       environment: ["OMP_THREAD_LIMIT": "1"])
-    return RecognizedPage(table: run.output)
+    return run.succeeded ? RecognizedPage(table: run.output) : nil
   }
 }
 

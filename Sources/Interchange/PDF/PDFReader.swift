@@ -116,11 +116,22 @@ enum PDFReader {
     let readable = found.filter { $0.value.isReadable }
     guard !isScan || !readable.isEmpty else {
       throw InterchangeFailure.badContent(
-        file: file.name, place: nil, problem: "the PDF holds pictures in which no text can be read",
+        file: file.name, place: nil,
+        problem: found.isEmpty
+          ? "the PDF holds pictures that could not be read in time"
+          : "the PDF holds pictures in which no text can be read",
         remedy: "send the document itself, or a sharper scan")
     }
     var flow = SourceFlow()
     var at = 0
+    if !isScan, readsRightToLeft(pages) {
+      // Its plain text is not parted into pages here: what the pictures say follows it.
+      flow = try await rightToLeft(path)
+      for page in silent {
+        flow.paragraphs += readable[page].map { LinesReader($0.text).flow().paragraphs } ?? []
+      }
+      at = pages.count
+    }
     while at < pages.count {
       let isSilent = silent.contains(at)
       var end = at
