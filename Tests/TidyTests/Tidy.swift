@@ -56,7 +56,7 @@ struct Tidy {
       let body = line.drop { $0 == " " }
       let words = body.split(separator: " ").prefix(5)
       guard words.contains("func") || body.hasPrefix("init(") || words.dropFirst().first == "init",
-        !body.hasPrefix("//")
+        !body.hasPrefix("//"), !isClosed(line)
       else { continue }
       let indent = String(line.prefix(line.count - body.count))
       let end = lines[at...].firstIndex { $0 == indent + "}" }
@@ -65,6 +65,11 @@ struct Tidy {
       }
     }
     return found
+  }
+
+  /// Whether a declaration ends on its own line.
+  private func isClosed(_ line: String) -> Bool {
+    line.contains("{") && line.count { $0 == "{" } == line.count { $0 == "}" }
   }
 
   static let allowedImports: [String: Set<String>] = [

@@ -88,14 +88,20 @@ struct ContentsList {
 
   /// A line folded for comparison: letters and digits only, lower case.
   static func key(_ draft: Draft, before end: Int? = nil) -> String {
-    var key = String.UnicodeScalarView()
+    var key: [UInt8] = []
     let text = end.map { String(decoding: draft.text.utf8.prefix($0), as: UTF8.self) } ?? draft.text
     for part in [draft.number?.printed ?? "", text] {
-      for scalar in part.unicodeScalars where scalar.isLetter || Numerals.digit(scalar) != nil {
-        key.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+      for scalar in part.unicodeScalars {
+        if scalar.isASCII {
+          let byte = UInt8(truncatingIfNeeded: scalar.value)
+          if (0x41...0x5A).contains(byte) { key.append(byte | 0x20) }
+          if (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) { key.append(byte) }
+        } else if scalar.isLetter || Numerals.digit(scalar) != nil {
+          key.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+        }
       }
     }
-    return String(key)
+    return String(decoding: key, as: UTF8.self)
   }
 
   private static let titles: Set<String> = [

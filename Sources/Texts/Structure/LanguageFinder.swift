@@ -6,16 +6,21 @@ struct LanguageFinder {
   /// Each paragraph speaks with the weight of its words; linear.
   init(_ drafts: [Draft], declared: Language?) {
     var weights: [Language: Int] = [:]
+    var all = 0
     var found: [(place: Int, language: Language, words: Int)] = []
     for (at, draft) in drafts.enumerated() where draft.shape.letters > 0 || draft.shape.words >= 100
     {
-      guard let language = Language.detected(in: draft.text) else { continue }
       let words = min(draft.shape.words, 100)
+      all += words
+      guard let language = Language.detected(in: draft.text) else { continue }
       weights[language, default: 0] += words
       if draft.kind != .note && draft.kind != .table { found.append((at, language, words)) }
     }
     let best = weights.max { ($0.value, $1.key.tag) < ($1.value, $0.key.tag) }?.key
-    if let declared, best == nil || declared.tag.prefix(2) == best?.tag.prefix(2) {
+    // Word declares its user's language whatever is written, so the words outweigh the declaration,
+    // but only where most of them speak.
+    let isPlain = best.map { (weights[$0] ?? 0) * 10 >= all * 6 } ?? false
+    if let declared, !isPlain || declared.tag.prefix(2) == best?.tag.prefix(2) {
       language = declared
     } else {
       language = best ?? .undetermined

@@ -42,7 +42,8 @@ extension Token {
 private struct TokenReader {
   private let text: String
   private var tokens: [Token] = []
-  private var word = String.UnicodeScalarView()
+  /// The word being read, folded, as UTF-8: growing bytes is much cheaper than growing scalars.
+  private var word: [UInt8] = []
   private var start = 0
   private var isSpaced = false
   private var digits = 0
@@ -64,7 +65,7 @@ private struct TokenReader {
         if word.isEmpty { start = offset }
         take(scalar)
       case .joiner:
-        if !word.isEmpty { word.append(scalar) }
+        if !word.isEmpty { append(scalar) }
       case .space:
         endWord(at: offset)
         isSpaced = true
@@ -85,19 +86,27 @@ private struct TokenReader {
     switch Self.class(of: scalar) {
     case .digit:
       digits += 1
-      word.append(Self.asciiDigit(scalar))
+      append(Self.asciiDigit(scalar))
     case .capital:
       if word.isEmpty { beginsCapital = true }
       capitals += 1
       letters += 1
-      if scalar.isASCII, let lower = Unicode.Scalar(scalar.value | 0x20) {
-        word.append(lower)
+      if scalar.isASCII {
+        word.append(UInt8(truncatingIfNeeded: scalar.value | 0x20))
       } else {
-        word.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+        word.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
       }
     default:
       letters += 1
-      word.append(scalar)
+      append(scalar)
+    }
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    if scalar.isASCII {
+      word.append(UInt8(truncatingIfNeeded: scalar.value))
+    } else {
+      word.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     }
   }
 
@@ -113,7 +122,7 @@ private struct TokenReader {
       } else {
         .lower
       }
-    add(String(word), shape, start..<end)
+    add(String(decoding: word, as: UTF8.self), shape, start..<end)
     word.removeAll(keepingCapacity: true)
     digits = 0
     capitals = 0

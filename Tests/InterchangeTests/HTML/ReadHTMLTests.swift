@@ -1,0 +1,74 @@
+import Interchange
+import Testing
+import Texts
+
+/// Kind, number and text of each clause of a file.
+private func clauses(_ text: String, _ name: String) async throws -> [String] {
+  try await SourceFile(name: name, bytes: Array(text.utf8)).read().text.clauses.map {
+    "\($0.kind)|\($0.number?.printed ?? "")|\($0.text)"
+  }
+}
+
+@Suite struct ReadHTMLTests {
+  @Test(arguments: [
+    (
+      "<p>It is so.<ol start=3 type=a><li>wood<li>stone</ol>",
+      ["paragraph||It is so.", "item|c.|wood", "item|d.|stone"]
+    ),
+    (
+      "<p>Fish<script>var a = '<p>no</p>'</script> &amp; chips<p hidden>never",
+      ["paragraph||Fish & chips"]
+    ),
+    (
+      "<table><tr><td rowspan=2>a<td>b<tr><td>c<br>d</table>",
+      ["table||a\tb\n\tc\u{2028}d"]
+    ),
+    (
+      "<p>Said<a href='#f' role=doc-noteref>1</a> once.<p id=f>1 By whom.",
+      ["paragraph||Said[^1] once.", "note|1|By whom."]
+    ),
+    ("<blockquote>Wells &#8211; wide</blockquote>", ["quote||Wells – wide"]),
+  ])
+  func pagesAreReadAsTheyAreSeen(page: String, expected: [String]) async throws {
+    #expect(try await clauses("<html><body>" + page, "a.html") == expected)
+  }
+
+  @Test func charsetsAreHeeded() async throws {
+    let head = Array("<html><meta charset=\"windows-1251\"><p>".utf8)
+    let page = SourceFile(name: "a.html", bytes: head + [0xE2, 0xEE, 0xE4, 0xE0])
+    #expect(try await page.read().text.clauses.map(\.text) == ["вода"])
+  }
+
+  @Test(arguments: ["<div>", "<ul><li>", "<table><tr><td>", "<b>", "<blockquote>"])
+  func depthIsNoDanger(element: String) async throws {
+    let page = "<html>" + String(repeating: element, count: 10_000) + "deep"
+    let read = try await clauses(page, "a.html")
+    #expect(read.contains { $0.contains("deep") })
+  }
+}
+
+@Suite struct ReadMarkdownTests {
+  @Test(arguments: [
+    ("[shall][should] act [build](a) [^1]", ["paragraph||[shall][should] act [build](a) [^1]"]),
+    ("See [here](http://x.example/y).", ["paragraph||See here."]),
+    ("See [it][ref].\n\n[ref]: http://x.example", ["paragraph||See it."]),
+    ("5. one\n6. two\n9bis. three", ["item|5.|one", "item|6.|two", "item|9bis.|three"]),
+    (
+      "Said[^x].\n\n[^x]: By whom.\n\nAfter.",
+      [
+        "paragraph||Said[^x].", "paragraph||After.", "note|x|By whom.",
+      ]
+    ),
+    ("| a | b |\n|---|---|\n| c\\|d | e |", ["table||a\tb\nc|d\te"]),
+    ("*Much* **of** `this` <sup>is</sup> ~~so~~ a\\*b*", ["paragraph||Much of this is so a*b*"]),
+  ])
+  func draftsAreReadAsPrinted(draft: String, expected: [String]) async throws {
+    #expect(try await clauses(draft, "a.md") == expected)
+  }
+
+  @Test(arguments: [">", "- ", "[", "*a ", "**_", "a`"])
+  func depthIsNoDanger(sign: String) async throws {
+    let draft = String(repeating: sign, count: 10_000) + " deep"
+    #expect(try await clauses(draft, "a.md").contains { $0.contains("deep") })
+  }
+}
