@@ -27,7 +27,7 @@ struct ReadCommand: AsyncParsableCommand {
       let format = output.flatMap(FileFormat.init(fileName:)) ?? .json
       let bytes =
         if json || format == .json {
-          try ReadReport(reading).json()
+          try await ReadReport(reading).json()
         } else {
           try await format.bytes(of: reading.text, named: output ?? "-")
         }

@@ -17,8 +17,11 @@ struct ReadReport: Encodable {
   var changes: [ChangeReport]
   var warnings: [WarningReport]
 
-  init(_ reading: Reading) {
-    var text = reading.text
+  /// Citations and recommendations are found side by side, for both walk the whole text.
+  init(_ reading: Reading) async {
+    let original = reading.text
+    async let cited = Citation.all(in: original)
+    var text = original
     if text.submitters.isEmpty { text.submitters = Submitters.of(text) }
     title = text.title
     symbol = text.symbol
@@ -28,11 +31,11 @@ struct ReadReport: Encodable {
     blocks = text.clauses.map(BlockReport.init)
     let found = Recommendation.all(in: text)
     recommendations = found.map(RecommendationReport.init)
-    citations = Citation.all(in: text).map(CitationReport.init)
     brackets = BracketsReport(Brackets(in: text))
     changes = reading.changes.map(ChangeReport.init)
     let slips = Slips.warnings(for: text, recommendations: found)
     warnings = (reading.warnings + slips).map(WarningReport.init)
+    citations = await cited.map(CitationReport.init)
   }
 }
 

@@ -81,31 +81,46 @@ public enum Slips {
 
   /// References to an annex that is not there, where other annexes are.
   private static func missingAnnexes(in text: StructuredText) -> [Warning] {
-    var present = Set<String>()
+    let present = annexes(of: text)
+    guard !present.isEmpty else { return [] }
     var called: [(name: String, clause: ClauseID, printed: String)] = []
-    for clause in text.clauses {
+    for clause in text.clauses where clause.kind != .note {
       let tokens = Token.all(in: clause.text)
       for at in tokens.indices where annexWords.contains(tokens[at].folded) {
-        guard at + 1 < tokens.count, let name = annexNumber(tokens[at + 1]) else { continue }
-        if at == 0, clause.kind == .heading || clause.kind == .title || tokens.count < 14 {
-          present.insert(name)
-          continue
-        }
+        guard at + 1 < tokens.count, let name = annexNumber(tokens[at + 1]),
+          !(at == 0 && isAnnexHead(clause, tokens))
+        else { continue }
         let behind = at + 2 < tokens.count ? tokens[at + 2].folded : ""
-        guard tokens[at].isCapital, !["of", "to", "de", "du", "del", "к"].contains(behind),
-          clause.kind != .note
+        guard tokens[at].isCapital, !["of", "to", "de", "du", "del", "к"].contains(behind)
         else { continue }
         let printed = tokens[at].range.lowerBound..<tokens[at + 1].range.upperBound
         called.append(
           (name, clause.id, String(decoding: Array(clause.text.utf8)[printed], as: UTF8.self)))
       }
     }
-    guard !present.isEmpty else { return [] }
     var told = Set<String>()
     return called.filter { !present.contains($0.name) && told.insert($0.name).inserted }.map {
       Warning(
         .missingPart, "The text refers to \($0.printed), which is not there.", clause: $0.clause)
     }
+  }
+
+  /// The numbers of the annexes that are there; only short clauses and headings are looked at.
+  private static func annexes(of text: StructuredText) -> Set<String> {
+    var present = Set<String>()
+    for clause in text.clauses
+    where clause.kind == .heading || clause.kind == .title || clause.text.utf8.count < 240 {
+      let tokens = Token.all(in: clause.text)
+      guard tokens.count > 1, annexWords.contains(tokens[0].folded), isAnnexHead(clause, tokens),
+        let name = annexNumber(tokens[1])
+      else { continue }
+      present.insert(name)
+    }
+    return present
+  }
+
+  private static func isAnnexHead(_ clause: Clause, _ tokens: [Token]) -> Bool {
+    clause.kind == .heading || clause.kind == .title || tokens.count < 14
   }
 
   private static func annexNumber(_ token: Token) -> String? {

@@ -57,29 +57,72 @@ private struct TokenReader {
   }
 
   mutating func read() -> [Token] {
-    var offset = 0
-    for scalar in text.unicodeScalars {
-      let width = UTF8.width(scalar)
-      switch Self.class(of: scalar) {
-      case .letter, .capital, .digit:
-        if word.isEmpty { start = offset }
-        take(scalar)
-      case .joiner:
-        if !word.isEmpty { append(scalar) }
-      case .space:
-        endWord(at: offset)
-        isSpaced = true
-      case .ideograph:
-        endWord(at: offset)
-        add(String(scalar), .ideograph, offset..<(offset + width))
-      case .mark:
-        endWord(at: offset)
-        add(Self.foldedMark(scalar), .mark, offset..<(offset + width))
-      }
-      offset += width
-    }
-    endWord(at: offset)
+    var text = text
+    text.withUTF8 { read($0) }
     return tokens
+  }
+
+  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var at = 0
+    while at < bytes.count {
+      let byte = bytes[at]
+      guard byte < 0x80 else {
+        at = readScalar(at: at, in: bytes)
+        continue
+      }
+      switch byte {
+      case 0x61...0x7A:
+        if word.isEmpty { start = at }
+        letters += 1
+        word.append(byte)
+      case 0x41...0x5A:
+        if word.isEmpty {
+          start = at
+          beginsCapital = true
+        }
+        capitals += 1
+        letters += 1
+        word.append(byte | 0x20)
+      case 0x30...0x39:
+        if word.isEmpty { start = at }
+        digits += 1
+        word.append(byte)
+      case 0...0x20:
+        endWord(at: at)
+        isSpaced = true
+      default:
+        endWord(at: at)
+        add(byte == 0x60 ? "'" : String(Unicode.Scalar(byte)), .mark, at..<(at + 1))
+      }
+      at += 1
+    }
+    endWord(at: bytes.count)
+  }
+
+  /// Reads one scalar beyond ASCII; the offset behind it.
+  private mutating func readScalar(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let width = bytes[offset] < 0xE0 ? 2 : bytes[offset] < 0xF0 ? 3 : 4
+    let end = min(offset + width, bytes.count)
+    var decoder = UTF8()
+    var rest = bytes[offset..<end].makeIterator()
+    guard case .scalarValue(let scalar) = decoder.decode(&rest) else { return end }
+    switch Self.class(of: scalar) {
+    case .letter, .capital, .digit:
+      if word.isEmpty { start = offset }
+      take(scalar)
+    case .joiner:
+      if !word.isEmpty { append(scalar) }
+    case .space:
+      endWord(at: offset)
+      isSpaced = true
+    case .ideograph:
+      endWord(at: offset)
+      add(String(scalar), .ideograph, offset..<end)
+    case .mark:
+      endWord(at: offset)
+      add(Self.foldedMark(scalar), .mark, offset..<end)
+    }
+    return end
   }
 
   private mutating func take(_ scalar: Unicode.Scalar) {
