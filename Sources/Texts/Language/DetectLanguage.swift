@@ -1,10 +1,10 @@
 extension Language {
   /// The language that words are written in; nil where too little speaks for any.
   ///
-  /// Script first, then function words. At most the first 6,000 scalars are looked at.
+  /// Script first, then function words. At most the first 1,500 scalars and 120 words are looked at.
   public static func detected(in text: String) -> Language? {
     var counts = ScriptCounts()
-    for scalar in text.unicodeScalars.prefix(6000) { counts.count(scalar) }
+    for scalar in text.unicodeScalars.prefix(1500) { counts.count(scalar) }
     if let language = counts.language { return language }
     guard counts.latin >= 6 else { return nil }
     return latin(text)
@@ -13,7 +13,7 @@ extension Language {
   private static func latin(_ text: String) -> Language? {
     var hits = [Int](repeating: 0, count: FunctionWords.languages.count)
     var words = 0
-    for token in TextToken.tokens(of: text, limit: 1000) where token.kind == .word {
+    for token in TextToken.tokens(of: text, limit: 120) where token.kind == .word {
       words += 1
       for language in FunctionWords.languagesOfWord[token.folded] ?? [] { hits[language] += 1 }
     }
