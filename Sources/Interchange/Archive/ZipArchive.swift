@@ -26,14 +26,16 @@ final class ZipArchive {
     budget = limit
     var error = zip_error_t()
     zip_error_init(&error)
-    guard
-      let source = zip_source_buffer_create(
-        Self.copy(of: bytes), zip_uint64_t(bytes.count), 1, &error),
-      let archive = zip_open_from_source(source, ZIP_RDONLY, &error)
-    else {
-      let problem = String(cString: zip_error_strerror(&error))
-      zip_error_fini(&error)
-      throw .notAnArchive(problem)
+    defer { zip_error_fini(&error) }
+    let copy = Self.copy(of: bytes)
+    guard let source = zip_source_buffer_create(copy, zip_uint64_t(bytes.count), 1, &error) else {
+      free(copy)
+      throw .notAnArchive(String(cString: zip_error_strerror(&error)))
+    }
+    guard let archive = zip_open_from_source(source, ZIP_RDONLY, &error) else {
+      // An archive that does not open leaves its source to us.
+      zip_source_free(source)
+      throw .notAnArchive(String(cString: zip_error_strerror(&error)))
     }
     self.archive = archive
     var names: [String] = []
