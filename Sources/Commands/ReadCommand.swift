@@ -24,15 +24,23 @@ struct ReadCommand: AsyncParsableCommand {
       let watch = ReadingLimits().watch(file: file)
       let reading = try await SourceFile.open(file).read(changes: changes)
       watch.callOff()
-      let format = output.flatMap(FileFormat.init(fileName:)) ?? .json
-      let bytes =
-        if json || format == .json {
-          try await ReadReport(reading).json()
-        } else {
-          try await format.bytes(of: reading.text, named: output ?? "-")
-        }
+      let bytes = try await bytes(of: reading)
       try OutputFile.write(bytes, to: output)
     }
+  }
+
+  private func bytes(of reading: Reading) async throws -> [UInt8] {
+    if json { return try await ReadReport(reading).json() }
+    guard let output, output != "-" else {
+      return Array(await ReadSummary(ReadReport(reading)).text().utf8)
+    }
+    guard let format = FileFormat(fileName: output) else {
+      throw InterchangeFailure.cannotWrite(
+        file: output,
+        problem: "its ending names no format; use .docx .odt .pdf .html .md .txt .json or .xml")
+    }
+    if format == .json { return try await ReadReport(reading).json() }
+    return try await format.bytes(of: reading.text, named: output)
   }
 }
 

@@ -149,9 +149,10 @@ private struct PrintedCategories {
       guard let title = entry.printedCategory, places[title] == nil else { continue }
       places[title] = sections.count
       let heading = contributions[entry.compiled.source.contribution].text.clauses.first {
-        $0.kind == .heading && $0.text == title
+        $0.kind == .heading && PrintedContents.printed($0) == title
       }
-      sections.append(Arrangement.Section(number: heading?.label ?? "", title: title))
+      sections.append(
+        Arrangement.Section(number: heading?.label ?? "", title: heading?.text ?? title))
     }
     // Two compilations, or one that slips: numbers that do not tell categories apart are not kept.
     if Set(sections.map(\.number)).count < sections.count {

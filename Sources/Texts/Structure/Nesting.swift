@@ -140,7 +140,10 @@ struct Nesting {
     } else if !drafts[at].isDeclared {
       drafts[at].kind = lists[list].kind
     }
-    if drafts[at].kind == .item { drafts[at].level = list + 1 }
+    if drafts[at].kind == .item {
+      let isSaid = drafts[at].isDeclared && drafts[at].declaredLevel > 0
+      drafts[at].level = isSaid ? drafts[at].declaredLevel : list + 1
+    }
   }
 
   /// The open list that an item goes on with.
