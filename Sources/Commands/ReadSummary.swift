@@ -37,7 +37,8 @@ struct ReadSummary {
   }
 
   private func recommendation(_ one: RecommendationReport) -> String {
-    let number = one.number.map { "\($0). " } ?? "- "
+    let isPrinted = one.number.map { one.text.hasPrefix($0) } ?? false
+    let number = one.number.map { isPrinted ? "" : "\($0). " } ?? "- "
     return number + shortened(one.text.onOneLine, to: 160)
   }
 

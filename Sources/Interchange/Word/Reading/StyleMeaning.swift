@@ -38,6 +38,7 @@ enum StyleMeaning: Hashable {
 
   private static let names: [String: StyleMeaning] = {
     var names: [String: StyleMeaning] = [
+      "comityparagraph": .clause(.paragraph, level: 1),
       "comitypreambular": .clause(.preambular, level: 1),
       "comityoperative": .clause(.operative, level: 1),
     ]

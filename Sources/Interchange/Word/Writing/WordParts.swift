@@ -15,7 +15,7 @@ struct WordParts {
     switch clause.kind {
     case .title: "Title"
     case .heading: "Heading\(min(max(clause.level, 1), 9))"
-    case .paragraph: "Normal"
+    case .paragraph: "ComityParagraph"
     case .item: "ComityItem\(min(max(clause.level, 1), 9))"
     case .preambular: "ComityPreambular"
     case .operative: "ComityOperative"

@@ -31,6 +31,7 @@ extension WordParts {
         "ComityItem\(level)", "Comity Item \(level)",
         paragraph: "<w:ind w:left=\"\(567 * level)\" w:hanging=\"567\"/>")
     }
+    out += Self.style("ComityParagraph", "Comity Paragraph", paragraph: "")
     out += Self.style(
       "ComityPreambular", "Comity Preambular", paragraph: "<w:ind w:firstLine=\"567\"/>")
     out += Self.style(
