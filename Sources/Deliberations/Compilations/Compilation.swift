@@ -54,6 +54,8 @@ public struct RecommendationSource: Hashable, Sendable {
   public var clause: ClauseID?
   /// The number under which the source prints it.
   public var recommendationNumber: String?
+  /// Whether that number is only the one of a paragraph or item.
+  public var isNumberOfParagraph = false
   /// The printed number of the first numbered clause it stands in.
   public var paragraphLabel: String?
 }

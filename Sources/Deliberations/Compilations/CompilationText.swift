@@ -166,8 +166,11 @@ private struct CompilationWriter {
   }
 
   private func proponents(of recommendation: CompiledRecommendation) -> String {
-    recommendation.proponents.isEmpty
-      ? words.submitterNotStated : recommendation.proponents.joined(separator: words.semicolon)
+    guard recommendation.proponents.isEmpty else {
+      return recommendation.proponents.joined(separator: words.semicolon)
+    }
+    // Without a party, the document tells one from another.
+    return "\(words.submitterNotStated) (\(recommendation.source.name))"
   }
 
   // MARK: clauses

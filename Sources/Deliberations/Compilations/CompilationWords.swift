@@ -34,7 +34,7 @@ struct CompilationWords: Sendable {
   /// Where a recommendation was taken from, for its source line.
   func place(_ source: RecommendationSource) -> String {
     var parts = [source.name]
-    if let number = source.recommendationNumber {
+    if let number = source.recommendationNumber, !source.isNumberOfParagraph {
       parts.append("\(recommendationOfSource) \(number)")
     } else if let label = source.paragraphLabel {
       parts.append("\(paragraphOfSource) \(label)")

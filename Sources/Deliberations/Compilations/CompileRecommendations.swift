@@ -84,11 +84,13 @@ extension Compilation {
   private static func found(in contributions: [IncomingContribution]) -> [Found] {
     contributions.enumerated().flatMap { place, contribution in
       let text = IndexedText(contribution.text)
+      let isCompilation = PrintedCompilation(contribution.text) != nil
       let citations = Dictionary(grouping: contribution.citations, by: \.clause)
       return contribution.recommendations.map { recommendation in
         Found(
           compiled: CompiledRecommendation(
-            recommendation, of: contribution, at: place, in: text, citations: citations),
+            recommendation, of: contribution, at: place, in: text, citations: citations,
+            isCompilation: isCompilation),
           printedCategory: recommendation.category)
       }
     }
@@ -98,7 +100,7 @@ extension Compilation {
 extension CompiledRecommendation {
   fileprivate init(
     _ recommendation: Recommendation, of contribution: IncomingContribution, at place: Int,
-    in text: IndexedText, citations: [ClauseID: [Citation]]
+    in text: IndexedText, citations: [ClauseID: [Citation]], isCompilation: Bool
   ) {
     let body = RecommendationBody(of: recommendation, in: text)
     let whole = Set(body.clauses.map(\.id))
@@ -115,8 +117,18 @@ extension CompiledRecommendation {
     }
     source = RecommendationSource(
       contribution: place, file: contribution.file, name: contribution.name,
-      clause: recommendation.clauses.first, recommendationNumber: recommendation.number,
+      clause: recommendation.clauses.first,
+      recommendationNumber: recommendation.number,
+      isNumberOfParagraph: !isCompilation && Self.isLabel(recommendation, in: text),
       paragraphLabel: recommendation.clauses.lazy.compactMap { text.clause($0)?.label }.first)
+  }
+
+  /// Whether the number is that of the clause, which does not call itself a recommendation.
+  private static func isLabel(_ recommendation: Recommendation, in text: IndexedText) -> Bool {
+    guard let number = recommendation.number, let first = recommendation.clauses.first,
+      let clause = text.clause(first)
+    else { return false }
+    return clause.label == number && RecommendationHeading(clause) == nil
   }
 }
 

@@ -38,7 +38,8 @@ struct Questions {
       warnings.append(
         CompilationWarning(
           .noSubmitter,
-          "no submitter is stated; \(counted(orphans, "recommendation")) stand under none",
+          "no submitter is stated; \(counted(orphans, "recommendation")) "
+            + "\(orphans == 1 ? "stands" : "stand") under none",
           file: contribution.file, clause: first))
     }
   }
@@ -114,12 +115,13 @@ struct Questions {
       let distinct = parties.filter { seen.insert($0).inserted }
       let numbers = group.recommendations.map(String.init).joined(separator: ", ")
       let same = group.kind == .identical ? "the same words" : "nearly the same words"
+      let named = distinct.filter { !$0.isEmpty }
       let who = distinct.count > 1 ? "different parties" : "one party, more than once"
+      let whose = named.isEmpty ? "" : ": \(who) (\(named.joined(separator: "; ")))"
       warnings.append(
         CompilationWarning(
           .nearIdentical,
-          "recommendations \(numbers) ask for the same in \(same): \(who) "
-            + "(\(distinct.filter { !$0.isEmpty }.joined(separator: "; ")))",
+          "recommendations \(numbers) ask for the same in \(same)\(whose)",
           file: members.last?.source.file, clause: members.last?.source.clause))
     }
   }

@@ -36,11 +36,30 @@ enum SubmitterWords {
   static let papers: Set<String> = [
     "contribution", "contributions", "comments", "comment", "submission", "proposal", "proposals",
     "statement", "input", "inputs", "response", "responses", "position", "paper", "views",
-    "observations", "remarks", "note", "letter", "intervention", "feedback", "recommendations",
+    "observations", "remarks", "opinion", "note", "letter", "intervention", "feedback",
+    "recommendations",
     "commentaires", "proposition", "propositions", "déclaration", "remarques", "lettre",
     "contribución", "contribuciones", "comentarios", "propuesta", "propuestas", "declaración",
     "observaciones", "aportes", "carta", "nota", "вклад", "замечания", "предложения", "предложение",
     "записка", "مساهمة", "مقترح", "مقترحات", "تعليقات", "مذكرة", "contribuição", "comentários",
+  ]
+  /// `Opinion submitted by …`.
+  static let handedIn: Set<String> = [
+    "submitted", "presented", "prepared", "made", "received", "présentée", "présenté", "soumise",
+    "soumis", "presentada", "presentado",
+  ]
+  /// Groups of stakeholders, as they stand in parentheses behind a name.
+  static let groups: Set<String> = [
+    "civil society", "business", "private sector", "technical community", "academia", "government",
+    "technical and academic community", "société civile", "secteur privé", "communauté technique",
+    "gouvernement", "sociedad civil", "sector privado", "comunidad técnica", "gobierno",
+  ]
+  /// Headings that begin a text, and go on with no name above them.
+  static let commonHeadings: Set<String> = [
+    "introduction", "summary", "background", "overview", "abstract", "preamble", "purpose",
+    "context", "contents", "scope", "résumé", "contexte", "préambule", "sommaire", "introducción",
+    "resumen", "antecedentes", "presentación", "contexto", "índice", "présentation", "foreword",
+    "general", "issues", "meeting", "session", "forum", "annex", "part", "executive",
   ]
   /// A title that begins so speaks of many submitters.
   static let collections: Set<String> = [

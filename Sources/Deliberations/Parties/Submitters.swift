@@ -8,9 +8,14 @@ public enum Submitters {
   /// A party goes before the person who wrote for it; a person stands alone only where no party is
   /// named. Only the beginning and the end of the document are looked at.
   public static func of(_ text: StructuredText) -> [String] {
-    let head = lines(of: text.clauses.prefix(40))
-    if let named = inForm(head) { return named }
-    if let named = head.prefix(25).lazy.compactMap(inTitle).first { return named }
+    let contents = PrintedContents(in: text).clauses
+    let front = text.clauses.prefix(40)
+    let own = front.indices.filter { !contents.contains($0) }.map { front[$0] }
+    let head = lines(of: unbroken(own)[...])
+    if let named = inForm(head) { return named.map { withoutSymbol($0, text.symbol) } }
+    if let named = head.prefix(25).lazy.compactMap(inTitle).first {
+      return named.map { withoutSymbol($0, text.symbol) }
+    }
     let opening = text.clauses.prefix(16).filter { $0.kind != .note }
     if let name = opening.lazy.compactMap(speaker).first { return [name] }
     return signature(lines(of: text.clauses.suffix(8))) ?? []
@@ -20,6 +25,36 @@ public enum Submitters {
     clauses.filter { $0.kind != .note }.flatMap { clause in
       PrintedContents.printed(clause).split(separator: "\n").map(String.init)
     }
+  }
+
+  /// Joins a heading that names a party with the line that its name goes on in.
+  private static func unbroken(_ clauses: [Clause]) -> [Clause] {
+    var joined: [Clause] = []
+    for clause in clauses {
+      if let last = joined.last, last.kind == .heading || last.kind == .title,
+        clause.kind == .heading, clause.level == last.level, clause.label == nil,
+        last.text.utf8.count > 30, inTitle(last.text) != nil, isRestOfName(clause.text)
+      {
+        joined[joined.count - 1].text += " " + clause.text
+      } else {
+        joined.append(clause)
+      }
+    }
+    return joined
+  }
+
+  private static func isRestOfName(_ line: String) -> Bool {
+    let words = Token.all(in: line).filter { $0.shape != .mark }
+    return (1...5).contains(words.count) && Proponents.areNames(line)
+      && !words.contains {
+        SubmitterWords.commonHeadings.contains($0.folded) || $0.shape == .number
+          || AskingPhrases.headingWords.contains($0.folded)
+      }
+  }
+
+  private static func withoutSymbol(_ name: String, _ symbol: String?) -> String {
+    guard let symbol, !symbol.isEmpty, name.hasSuffix(symbol) else { return name }
+    return cleaned(String(name.dropLast(symbol.count)))
   }
 
   // MARK: Forms
@@ -33,11 +68,16 @@ public enum Submitters {
       guard isParty || SubmitterWords.personLabels.contains(label) else { continue }
       let next = at + 1 < lines.count ? lines[at + 1] : ""
       let printed = value.isEmpty && field(next) == nil ? next : value
-      guard let name = name(printed) else { continue }
+      guard let name = name(printed), isParty || !startsLower(name) else { continue }
       if isParty { party = party ?? name } else { person = person ?? name }
     }
     guard let name = party ?? person else { return nil }
     return party == nil ? Proponents.all(in: name) : parties(in: name)
+  }
+
+  /// `the two spokespersons, through the secretariat` is nobody's name.
+  private static func startsLower(_ name: String) -> Bool {
+    Token.all(in: name).first?.shape == .lower
   }
 
   /// One party, unless the line is plainly a list.
@@ -96,7 +136,11 @@ public enum Submitters {
     guard tokens.count >= 3, tokens.count <= 45, line.utf8.last != 0x2E,
       !tokens.prefix(4).contains(where: { SubmitterWords.collections.contains($0.folded) })
     else { return nil }
-    for at in tokens.indices.prefix(8) where SubmitterWords.papers.contains(tokens[at].folded) {
+    for at in tokens.indices.prefix(16) where SubmitterWords.papers.contains(tokens[at].folded) {
+      if let from = handedIn(behind: at, tokens), let name = name(from: from, tokens, line) {
+        return parties(in: name)
+      }
+      guard at < 8 else { continue }
       if at + 2 < tokens.count, SubmitterWords.paperLinks.contains(tokens[at + 1].folded),
         let name = name(from: at + 2, tokens, line)
       {
@@ -110,6 +154,23 @@ public enum Submitters {
       }
     }
     return nil
+  }
+
+  /// Where the party stands: `opinion submitted by the Isles`, and in Arabic behind the paper.
+  private static func handedIn(behind paper: Int, _ tokens: [Token]) -> Int? {
+    if paper + 3 < tokens.count,
+      SubmitterWords.handedIn.contains(tokens[paper + 1].folded),
+      SubmitterWords.paperLinks.contains(tokens[paper + 2].folded)
+    {
+      return paper + 3
+    }
+    let isArabic =
+      tokens[paper].folded.unicodeScalars.first.map { (0x600...0x6FF).contains($0.value) } ?? false
+    guard isArabic, paper == 0, tokens.count > 2,
+      !SubmitterWords.paperLinks.contains(tokens[1].folded),
+      !SubmitterWords.nameEnds.contains(tokens[1].folded)
+    else { return nil }
+    return 1
   }
 
   private static func isName(_ token: Token) -> Bool {
@@ -206,7 +267,10 @@ public enum Submitters {
 
   /// A value as a name, without date, address and mark-up; nil where it names nobody.
   private static func name(_ value: String) -> String? {
-    var name = cleaned(value)
+    var name = withoutGroup(firstLanguage(cleaned(value)))
+    for article in ["the ", "The "] where name.hasPrefix(article) {
+      name = cleaned(String(name.dropFirst(article.count)))
+    }
     if let comma = name.lastIndex(of: ","), isDate(String(name[comma...])) {
       name = cleaned(String(name[..<comma]))
     }
@@ -214,6 +278,21 @@ public enum Submitters {
     guard !words.isEmpty, words.count <= 40, !name.contains("@") else { return nil }
     guard !SubmitterWords.nobody.contains(words.joined(separator: " ")) else { return nil }
     return words.contains { $0.unicodeScalars.contains { $0.properties.isAlphabetic } } ? name : nil
+  }
+
+  /// `Oz Society (civil society)`: the group of stakeholders is no part of the name.
+  private static func withoutGroup(_ name: String) -> String {
+    guard name.hasSuffix(")"), let open = name.lastIndex(of: "(") else { return name }
+    let inside = name[name.index(after: open)...].dropLast().lowercased()
+    return SubmitterWords.groups.contains(inside) ? cleaned(String(name[..<open])) : name
+  }
+
+  /// `Commission d'Oz / Contribution of the Oz Commission`: the name in one language.
+  private static func firstLanguage(_ name: String) -> String {
+    guard let slash = name.firstRange(of: " / ") else { return name }
+    let second = Token.all(in: String(name[slash.upperBound...])).first?.folded ?? ""
+    return SubmitterWords.papers.contains(second)
+      ? cleaned(String(name[..<slash.lowerBound])) : name
   }
 
   private static func isDate(_ text: String) -> Bool {

@@ -29,9 +29,15 @@ struct Asking {
     at start: Int, in sentence: ArraySlice<Token>
   ) -> AskingPhrases.Strength? {
     if asksInThirdPerson(at: start, in: sentence) { return .express }
-    guard let phrases = AskingPhrases.byFirstWord[sentence[start].folded] else { return nil }
+    let word = sentence[start].folded
+    let phrases =
+      AskingPhrases.byFirstWord[word]
+      ?? Self.withoutAnd(word).flatMap {
+        AskingPhrases.byFirstWord[$0]
+      }
+    guard let phrases else { return nil }
     for phrase in phrases where start + phrase.words.count <= sentence.endIndex {
-      let matches = phrase.words.indices.allSatisfy {
+      let matches = phrase.words.indices.dropFirst().allSatisfy {
         sentence[start + $0].folded == phrase.words[$0]
       }
       guard matches else { continue }
@@ -40,6 +46,19 @@ struct Asking {
       return isEmpty(start..<end, in: sentence) ? nil : phrase.strength
     }
     return nil
+  }
+
+  /// Arabic writes `and` as one with the next word.
+  private static func withoutAnd(_ word: String) -> String? {
+    word.hasPrefix("و") && word.utf8.count > 6 ? String(word.dropFirst()) : nil
+  }
+
+  /// `We do not ask for …`.
+  static func deniesAsking(_ sentence: ArraySlice<Token>) -> Bool {
+    sentence.indices.prefix(8).contains { at in
+      AskingPhrases.ownAsking.contains(sentence[at].folded)
+        && sentence[..<at].suffix(2).contains { AskingPhrases.denials.contains($0.folded) }
+    }
   }
 
   /// A modal verb that asks for nothing: wondered, conditional, past, or only noted.
@@ -57,6 +76,13 @@ struct Asking {
     if word == "need", ["the", "no", "not", "any", "without"].contains(before.last?.folded ?? "") {
       return true
     }
+    // What the submitter offers to do, and what it has no view on.
+    if word == "shall", ["we", "i"].contains(before.last?.folded ?? "") { return true }
+    if let none = before.firstIndex(where: { $0.folded == "no" }),
+      before[none...].prefix(3).contains(where: { Self.views.contains($0.folded) })
+    {
+      return true
+    }
     // `Should this fail, …`: a condition that begins with its verb.
     if before.isEmpty, word == "should" || word == "must" { return true }
     let behind = sentence[phrase.upperBound...].prefix(4).map(\.folded)
@@ -64,6 +90,8 @@ struct Asking {
     if behind.contains(where: { AskingPhrases.emptyBehind.contains($0) }) { return true }
     return isReported(before)
   }
+
+  private static let views: Set<String> = ["view", "views", "opinion", "position", "objection"]
 
   private func isReported(_ before: ArraySlice<Token>) -> Bool {
     if let belief = before.lastIndex(where: { AskingPhrases.beliefs.contains($0.folded) }),
@@ -82,12 +110,19 @@ struct Asking {
 
   /// `ISOC recommends`, `this paper proposes`, `Invites Member States`.
   private func asksInThirdPerson(at: Int, in sentence: ArraySlice<Token>) -> Bool {
-    let word = sentence[at].folded
-    guard AskingPhrases.thirdPerson.contains(word) else { return false }
-    if ["propose", "invite", "encourage", "demande", "prie", "exhorte"].contains(word), !isFrench {
-      return false
-    }
     let before = sentence[sentence.startIndex..<at]
+    let printed = sentence[at].folded
+    // The Arabic verb stands before those who ask.
+    if before.isEmpty,
+      let verb = [printed, Self.withoutAnd(printed) ?? ""].first(where: {
+        AskingPhrases.thirdPerson.contains($0)
+      }), verb.unicodeScalars.first.map({ (0x600...0x6FF).contains($0.value) }) ?? false
+    {
+      return true
+    }
+    let word = printed
+    guard AskingPhrases.thirdPerson.contains(word) else { return false }
+    if ["propose", "invite", "encourage"].contains(word), !isFrench { return false }
     if word == "calls" {
       let next = at + 1 < sentence.endIndex ? sentence[at + 1].folded : ""
       guard ["on", "upon", "for"].contains(next) else { return false }

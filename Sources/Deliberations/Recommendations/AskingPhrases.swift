@@ -39,7 +39,7 @@ enum AskingPhrases {
     llamamiento|nuestra propuesta es|quisiéramos proponer|propomos|solicitamos que|sugere se
     предлагаем|предлагается|рекомендуем|рекомендуется|призываем|просим|настоятельно \
     призываем|предлагаю|считаем необходимым|считаем целесообразным
-    نقترح|نوصي|ندعو|نحث|نطلب|نناشد|يقترح|يُقترح|يوصى|يوصي|يدعو|يحث|نوصى
+    نقترح|نوصي|ندعو|نحث|نطلب|نناشد|يقترح|يُقترح|يوصى|يُوصى|يوصي|يدعو|يحث|نوصى|يُرجى|يرجى|تُدعى|يُدعى
     我 们 建 议|建 议|我 们 提 议|提 议|呼 吁|敦 促|我 们 请|兹 请|鼓 励
     """
 
@@ -80,6 +80,7 @@ enum AskingPhrases {
   static let reports: Set<String> = [
     "argued", "argue", "argues", "claimed", "claim", "claims", "stated", "states", "said", "says",
     "recognized", "recognised", "recognizes", "recognises", "reaffirmed", "agreed", "decided",
+    "stressed", "clarified", "highlighted", "insisted", "urged", "warned", "replied", "explained",
     "concluded", "noted", "recommended", "suggested", "suggests", "requested", "asserted",
     "mentioned", "affirmed", "declared", "declares", "stipulated", "stipulates", "provides",
     "believed", "thought", "considered", "expressed", "asked", "called", "emphasized",
@@ -115,13 +116,39 @@ enum AskingPhrases {
     "sugiere", "insta", "exhorta", "invita", "alienta", "solicita", "pide", "предлагает",
     "призывает", "рекомендует", "просит", "توصي", "تقترح", "تدعو", "تحث",
   ]
+  /// Verbs by which the lead of a resolution asks.
+  static let operativeVerbs: Set<String> = thirdPerson.union([
+    "appeals", "instructs", "directs", "advises", "mandates", "entrusts", "tasks", "exhorts",
+    "implores", "charges", "authorizes", "authorises", "reminds", "beseeches", "recommend",
+    "propose", "suggest", "urge", "request", "call", "ask", "appeal", "instruct", "encargar",
+    "encarga", "engage", "charge", "autorise", "autoriza", "invitons", "prions", "demandons",
+    "инструктирует", "поручает", "يطلب", "يدعو", "يحث", "يوصي", "تطلب", "يناشد", "请", "敦", "促",
+    "吁", "邀",
+  ])
+  /// Those of them that a short line cannot begin with by chance.
+  static let leadingVerbs: Set<String> = [
+    "invites", "requests", "urges", "encourages", "recommends", "instructs", "calls", "invita",
+    "insta", "exhorta", "pide", "encarga", "exhorte", "prie", "demande", "recommande",
+  ]
+  /// Before the name of a person.
+  static let personTitles: Set<String> = [
+    "professor", "prof", "dr", "mr", "mrs", "ms", "professeur", "mme", "profesor", "profesora",
+    "sra", "doctor", "профессор",
+  ]
+  /// `we do not ask`: what follows only says what is asked instead.
+  static let ownAsking: Set<String> = [
+    "ask", "request", "demand", "recommend", "propose", "demandons", "proposons", "recommandons",
+    "pedimos", "solicitamos", "proponemos", "recomendamos", "просим", "предлагаем", "نطلب",
+  ]
+  static let denials: Set<String> = ["not", "ne", "no", "не", "لا"]
+
   /// What speaks for the submitter: `this paper proposes`.
   static let ownPapers: Set<String> = [
     "paper", "contribution", "submission", "document", "proposal", "statement", "undersigned",
     "delegation", "administration", "signatories", "contributors", "authors", "organizations",
     "organisations", "coalition", "délégation", "délégations", "contribución", "delegación",
     "administración", "documento", "propuesta", "signataires", "firmantes", "government",
-    "gouvernement", "gobierno", "делегация",
+    "gouvernement", "gobierno", "делегация", "section", "sections",
   ]
 
   /// Words of a heading under which recommendations stand.

@@ -77,6 +77,9 @@ struct Contribution {
     case .paragraph, .item, .operative: break
     }
     let end = outline.end(of: at)
+    if let resolved = OperativeLeads(clauses, tokens).read(at, to: end) {
+      return (resolved.asked.map { [recommendation(of: $0)] } ?? [], resolved.next)
+    }
     guard end > at + 1 else { return (single(at).map { [$0] } ?? [], at + 1) }
     return led(at, to: end)
   }
@@ -89,11 +92,13 @@ struct Contribution {
     let recommending = outline.isRecommending(at)
     if Reported.speaks(tokens[at]) { return nil }
     let isListed = recommending && (clause.kind == .item || startsWithInfinitive(tokens[at]))
-    let isWhole = clause.kind == .operative || (isListed && tokens[at].count > 6)
+    let isWhole = isListed && tokens[at].count > 6
     let least: AskingPhrases.Strength = isRecord ? .express : recommending ? .wish : .duty
-    let asked = sentences.filter {
-      asking.strength(of: tokens[at][$0]).map { $0 >= least } ?? false
-    }
+    let asked = sentences.indices.filter { place in
+      let isContrast = place > 0 && Asking.deniesAsking(tokens[at][sentences[place - 1]])
+      return !isContrast
+        && asking.strength(of: tokens[at][sentences[place]]).map { $0 >= least } ?? false
+    }.map { sentences[$0] }
     guard isWhole || !asked.isEmpty, tokens[at].count > 4 else { return nil }
     let words = asked.reduce(0) { $0 + $1.count }
     if isWhole || tokens[at].count <= 90 || words * 5 >= tokens[at].count * 3 {
@@ -141,10 +146,12 @@ struct Contribution {
     let full = children.count { child in
       asking.strength(of: tokens[child][...]).map { $0 >= .duty } ?? false
     }
-    let isSeveral = full * 2 >= children.count || isFormula(last) || isTooLarge(at..<end)
+    if opens, isOutline(last, of: at..<end) { return ([], end) }
+    let isFormula = isFormula(last) && !completes(at, children)
+    let isSeveral = full * 2 >= children.count || isFormula || isTooLarge(at..<end)
     if opens, !carries, strength == nil, Reported.introduces(last) { return ([], end) }
     if carries, opens, !isSeveral { return ([recommendation(of: at..<end)], end) }
-    if carries, opens, isSeveral, isFormula(last) || full * 2 >= children.count {
+    if carries, opens, isSeveral, isFormula || full * 2 >= children.count {
       let whole = children.map { recommendation(of: $0..<outline.end(of: $0)) }
         .filter { !$0.text.isEmpty }
       let before = sentences.count > 1 ? single(at).map { [$0] } ?? [] : []
@@ -160,11 +167,43 @@ struct Contribution {
     if words.suffix(3).contains(where: { Self.thatWords.contains($0.folded) }) { return true }
     guard let following = words.firstIndex(where: { Self.followingWords.contains($0.folded) })
     else { return false }
+    if following == words.indices.last,
+      words[..<following].suffix(2).contains(where: { Self.recommends.contains($0.folded) })
+    {
+      return true
+    }
     return words[following...].prefix(5).contains {
       AskingPhrases.headingWords.contains($0.folded)
     }
   }
 
+  /// `2. We recommend that the register hold: (a) the name;`: words that only end their lead.
+  private func completes(_ lead: Int, _ children: [Int]) -> Bool {
+    clauses[lead].label != nil
+      && children.allSatisfy { child in
+        tokens[child].count { $0.shape != .mark } <= 8
+          && asking.strength(of: tokens[child][...]) == nil
+      }
+  }
+
+  /// `We propose the following structure of the report:` and its headings.
+  private func isOutline(_ lead: ArraySlice<Token>, of range: Range<Int>) -> Bool {
+    guard lead.contains(where: { Self.outlineWords.contains($0.folded) }) else { return false }
+    return range.dropFirst().allSatisfy { at in
+      tokens[at].count <= 14 && tokens[at].last?.folded != "."
+        && asking.strength(of: tokens[at][...]).map { $0 < .duty } ?? true
+    }
+  }
+
+  private static let outlineWords: Set<String> = [
+    "structure", "outline", "contents", "plan", "sommaire", "estructura", "esquema", "índice",
+    "структура", "структуру", "هيكل",
+  ]
+  private static let recommends: Set<String> = [
+    "recommend", "recommends", "propose", "proposes", "suggest", "suggests", "request", "requests",
+    "recommander", "recommande", "recommandons", "proposons", "propose", "recomendar", "recomienda",
+    "recomendamos", "proponemos", "propone", "рекомендует", "предлагает", "نوصي", "نقترح",
+  ]
   private static let thatWords: Set<String> = ["that", "que", "to", "что", "أن", "qu"]
   private static let followingWords: Set<String> = [
     "following", "suivantes", "suivants", "siguientes", "siguiente", "следующие", "التالية",
@@ -216,7 +255,9 @@ private struct Outline {
     for (at, clause) in clauses.enumerated() {
       parents.append(clause.parent.flatMap { places[$0] })
       places[clause.id] = at
-      if clause.kind == .heading, Self.announces(tokens[at]) { announcing.append(at) }
+      if clause.kind == .heading, Self.announces(tokens[at]), !Self.isSomebodys(tokens[at]) {
+        announcing.append(at)
+      }
     }
     // Where a part has a part of its own for recommendations, only that one announces them.
     var outer = Set<Int>()
@@ -233,6 +274,11 @@ private struct Outline {
       let above = parents[at].map { recommending[$0] } ?? false
       recommending.append(own.contains(at) || (above && !denies))
     }
+  }
+
+  /// `Proposals of Professor Roe`: what somebody said, reported by the contribution.
+  private static func isSomebodys(_ tokens: [Token]) -> Bool {
+    tokens.contains { $0.isCapital && AskingPhrases.personTitles.contains($0.folded) }
   }
 
   private static func denies(_ tokens: [Token]) -> Bool {
