@@ -12,9 +12,9 @@ public enum Submitters {
     let front = text.clauses.prefix(40)
     let own = front.indices.filter { !contents.contains($0) }.map { front[$0] }
     let head = lines(of: unbroken(own)[...])
-    if let named = inForm(head) { return named.map { withoutSymbol($0, text.symbol) } }
+    if let named = inForm(head) { return named.map(withoutSymbol).flatMap(jointly) }
     if let named = head.prefix(25).lazy.compactMap(inTitle).first {
-      return named.map { withoutSymbol($0, text.symbol) }
+      return named.map(withoutSymbol).flatMap(jointly)
     }
     let opening = text.clauses.prefix(16).filter { $0.kind != .note }
     if let name = opening.lazy.compactMap(speaker).first { return [name] }
@@ -52,9 +52,31 @@ public enum Submitters {
       }
   }
 
-  private static func withoutSymbol(_ name: String, _ symbol: String?) -> String {
-    guard let symbol, !symbol.isEmpty, name.hasSuffix(symbol) else { return name }
-    return cleaned(String(name.dropLast(symbol.count)))
+  /// A name without the document's symbol that a head's last line leaves behind it.
+  private static func withoutSymbol(_ name: String) -> String {
+    guard let gap = name.lastIndex(of: " ") else { return name }
+    let last = name[name.index(after: gap)...]
+    guard last.contains("/"), last.contains(where: \.isNumber) else { return name }
+    return cleaned(String(name[..<gap]))
+  }
+
+  /// `Republic of A, the Kingdom of B and the Union of C`: the article tells parties apart from
+  /// the parts of one name.
+  private static func jointly(_ name: String) -> [String] {
+    let words = name.split(separator: " ").map(String.init)
+    var names: [[String]] = [[]]
+    for (at, word) in words.enumerated() {
+      let opens = word == "the" && at > 0
+      let before = names[names.count - 1].last
+      if opens, before == "and" || before?.hasSuffix(",") == true {
+        if before == "and" { names[names.count - 1].removeLast() }
+        names.append([])
+      } else {
+        names[names.count - 1].append(word)
+      }
+    }
+    guard names.count > 1, names.allSatisfy({ !$0.isEmpty }) else { return [name] }
+    return names.map { cleaned($0.joined(separator: " ")) }
   }
 
   // MARK: Forms

@@ -26,6 +26,13 @@ import Texts
     (["来源：奥兹协会"], ["奥兹协会"]),
     (["Organization\tOz Society"], ["Oz Society"]),
     (["Owls sleep.", "We count them.", "OZNIC; April 2031"], ["OZNIC"]),
+    (["Contribution submitted by the Friends of Oz OZ-2/26"], ["Friends of Oz"]),
+    (["Draft opinion submitted by the Isles of Oz"], ["Isles of Oz"]),
+    (
+      ["Submitted by the Republic of Oz, the Duchy of Freedonia and the Isles of Ruritania"],
+      ["Republic of Oz", "Duchy of Freedonia", "Isles of Ruritania"]
+    ),
+    (["مساهمة مملكة أوز"], ["مملكة أوز"]),
     (["Compilation of proposals from members and observers"], []),
     (["Owls sleep during the day."], []),
   ])

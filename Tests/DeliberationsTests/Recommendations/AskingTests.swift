@@ -20,7 +20,7 @@ func text(
     clauses.append(Clause(id: id, kind: part.0, text: part.1, parent: parent))
     if part.0 == .heading { heading = id }
     if part.0 == .heading { lead = nil }
-    if part.0 == .paragraph || part.0 == .preambular { lead = id }
+    if [.paragraph, .preambular, .operative].contains(part.0) { lead = id }
   }
   return StructuredText(
     language: Language(language), submitters: submitters, clauses: clauses)
@@ -116,5 +116,25 @@ func text(
         (.paragraph, "As we said before, the mayors should build nests. They must be dry."),
       ]))
     #expect(found.count == 1)
+  }
+
+  @Test func `An operative lead takes its items along as one recommendation`() {
+    let document = text([
+      (.operative, "invites the mayors of Oz to:"),
+      (.item, "publish the tide tables;"),
+      (.item, "mend the bridges."),
+      (.operative, "requests the secretariat to report on the work every spring."),
+    ])
+    let found = Recommendation.all(in: document)
+    #expect(found.count == 2)
+    #expect(found.first?.text.contains("mend the bridges") == true)
+  }
+
+  @Test(arguments: [
+    "Nous ne demandons pas de nouvelle réunion.",
+    "We shall gladly show our maps to anyone who comes.",
+  ])
+  func `A refusal or an offer asks nothing`(sentence: String) {
+    #expect(Recommendation.all(in: text([(.paragraph, sentence)])).isEmpty)
   }
 }
