@@ -117,6 +117,9 @@ enum XMLEvents {
     let options =
       XML_PARSE_NONET.rawValue | XML_PARSE_COMPACT.rawValue
       | (recovering ? XML_PARSE_RECOVER.rawValue : 0)
+    // libxml2 prints what no parser takes (a wrong encoding) on standard error, thread by thread;
+    // the fault is told by the parser all the same.
+    xmlSetStructuredErrorFunc(nil) { _, _ in }
     withExtendedLifetime(state) {
       let unmanaged = Unmanaged.passUnretained(state).toOpaque()
       guard let parser = xmlCreatePushParserCtxt(&callbacks, unmanaged, nil, 0, nil) else { return }
