@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let readers = ["Word", "PlainText", "AkomaNtoso"]
+let readers = ["Word", "WordParts", "PlainText", "AkomaNtoso"]
 
 let package = Package(
   name: "Fuzz",
