@@ -5,17 +5,12 @@ extension Citation {
   /// the clause or before it; one of the text itself (`this paragraph`, `paragraph 3 above`) is
   /// none. Linear in the length of the text.
   public static func all(in text: StructuredText) -> [Citation] {
-    let tokens = text.clauses.map { Token.all(in: $0.text) }
-    let abbreviations = InstrumentAbbreviations.all(in: tokens)
+    var clauses = text.clauses.map(ClauseCitations.init)
+    let abbreviations = InstrumentAbbreviations.all(in: clauses)
     var context = CitationContext()
-    var clauses: [ClauseCitations] = []
-    clauses.reserveCapacity(text.clauses.count)
-    for (clause, tokens) in zip(text.clauses, tokens) {
-      let isHeading = clause.kind == .heading || clause.kind == .title
-      let found = ClauseCitations(
-        of: clause, tokens: tokens, abbreviations: abbreviations, numbersItself: isHeading)
-      for entry in found.entries { context.count(entry) }
-      clauses.append(found)
+    for at in clauses.indices {
+      clauses[at].bind(abbreviations: abbreviations)
+      for entry in clauses[at].entries { context.count(entry) }
     }
     context.settle()
     var citations: [Citation] = []
@@ -40,19 +35,30 @@ struct ClauseCitations {
 
   let clause: Clause
   let tokens: [Token]
+  /// In order; those that the text's own abbreviations name are added by `bind`.
+  private(set) var mentions: [InstrumentMention]
+  private(set) var provisions: [Provision]
   private(set) var entries: [Entry] = []
 
-  init(
-    of clause: Clause, tokens: [Token], abbreviations: [String: String], numbersItself: Bool
-  ) {
+  init(_ clause: Clause) {
     self.clause = clause
-    self.tokens = tokens
-    let mentions = InstrumentMention.all(
-      in: tokens, abbreviations: abbreviations, numbersItself: numbersItself)
-    let provisions = Provision.all(in: tokens).filter { provision in
-      !mentions.contains { $0.tokens.overlaps(provision.tokens) }
+    tokens = Token.all(in: clause.text)
+    let isHeading = clause.kind == .heading || clause.kind == .title
+    mentions = InstrumentMention.all(in: tokens, numbersItself: isHeading)
+    provisions = Provision.all(in: tokens)
+  }
+
+  /// Finds the entries, the abbreviations known that the text gives its instruments.
+  mutating func bind(abbreviations: [String: String]) {
+    if !abbreviations.isEmpty {
+      mentions = InstrumentMention.adding(abbreviations, to: mentions, in: tokens)
     }
-    bind(provisions, to: mentions)
+    guard !mentions.isEmpty || !provisions.isEmpty else { return }
+    let mentions = mentions
+    bind(
+      provisions.filter { provision in
+        !mentions.contains { $0.tokens.overlaps(provision.tokens) }
+      }, to: mentions)
   }
 
   private mutating func bind(_ provisions: [Provision], to mentions: [InstrumentMention]) {

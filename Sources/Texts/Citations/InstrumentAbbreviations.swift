@@ -2,11 +2,12 @@
 enum InstrumentAbbreviations {
   /// From the folded abbreviation to the usual name: `TA` where the Tunis Agenda is named, either
   /// given in parentheses behind the name or used behind a provision.
-  static func all(in clauses: [[Token]]) -> [String: String] {
+  static func all(in clauses: [ClauseCitations]) -> [String: String] {
     var byInitials: [String: String] = [:]
     var given: [String: String] = [:]
-    for tokens in clauses {
-      for mention in InstrumentMention.all(in: tokens, abbreviations: [:], numbersItself: false) {
+    for clause in clauses {
+      let tokens = clause.tokens
+      for mention in clause.mentions {
         let initials = initials(of: tokens[mention.tokens])
         if initials.utf8.count > 1 { byInitials[initials] = byInitials[initials] ?? mention.name }
         if let abbreviation = parenthesized(after: mention.tokens.upperBound, tokens) {
@@ -14,8 +15,9 @@ enum InstrumentAbbreviations {
         }
       }
     }
-    for tokens in clauses {
-      for provision in Provision.all(in: tokens) {
+    for clause in clauses {
+      let tokens = clause.tokens
+      for provision in clause.provisions {
         var at = provision.tokens.upperBound
         while at < tokens.count, ["of", "the", ",", ")"].contains(tokens[at].folded) { at += 1 }
         guard at < tokens.count, tokens[at].shape == .upper, tokens[at].folded.utf8.count > 1,

@@ -12,12 +12,14 @@ struct InstrumentMention {
 extension InstrumentMention {
   /// The instruments named in a clause, in order; `numbersItself` where the clause is a heading,
   /// whose own number at its start cites nothing.
-  static func all(
-    in tokens: [Token], abbreviations: [String: String], numbersItself: Bool
-  ) -> [InstrumentMention] {
+  static func all(in tokens: [Token], numbersItself: Bool) -> [InstrumentMention] {
     var found: [InstrumentMention] = []
     var at = 0
     while at < tokens.count {
+      guard canBegin(tokens[at]) else {
+        at += 1
+        continue
+      }
       if let end = address(at, in: tokens) {
         found += recommendationsInAddress(at..<end, tokens)
         at = end
@@ -28,7 +30,7 @@ extension InstrumentMention {
         found += numbered
         at = numbered[numbered.count - 1].tokens.upperBound
       } else if let mention = symbol(at, tokens) ?? wellKnown(at, tokens)
-        ?? InstrumentName.at(at, in: tokens) ?? abbreviation(at, tokens, abbreviations)
+        ?? InstrumentName.at(at, in: tokens)
       {
         found.append(mention)
         at = mention.tokens.upperBound
@@ -37,6 +39,43 @@ extension InstrumentMention {
       }
     }
     return found
+  }
+
+  /// Most words begin no name: one look tells.
+  private static func canBegin(_ token: Token) -> Bool {
+    switch token.shape {
+    case .capitalized, .upper, .ideograph: true
+    case .lower, .number: firstWords.contains(token.folded)
+    case .mark: false
+    }
+  }
+
+  /// The words that begin a name or an address though they have no capital.
+  private static let firstWords: Set<String> = Set(WellKnownInstruments.byFirstWord.keys)
+    .union(InstrumentWords.numberedKinds.keys)
+    .union(InstrumentWords.unionInitials).union(["http", "https", "www"])
+
+  /// The mentions, and those by abbreviation at the places between them.
+  static func adding(
+    _ abbreviations: [String: String], to mentions: [InstrumentMention], in tokens: [Token]
+  ) -> [InstrumentMention] {
+    var all: [InstrumentMention] = []
+    var rest = mentions[...]
+    var at = 0
+    while at < tokens.count {
+      if let next = rest.first, next.tokens.contains(at) {
+        all.append(next)
+        rest.removeFirst()
+        at = next.tokens.upperBound
+      } else if tokens[at].shape == .upper, let name = abbreviations[tokens[at].folded] {
+        all.append(
+          InstrumentMention(name: name, tokens: at..<(at + 1), head: "", isCited: false))
+        at += 1
+      } else {
+        at = address(at, in: tokens) ?? (at + 1)
+      }
+    }
+    return all + rest
   }
 
   private static func symbol(_ at: Int, _ tokens: [Token]) -> InstrumentMention? {
@@ -51,15 +90,6 @@ extension InstrumentMention {
     let head = usual.split(separator: " ").last { InstrumentName.isHead($0.lowercased()) }
     return InstrumentMention(
       name: usual, tokens: at..<end, head: (head ?? "agenda").lowercased(), isCited: true)
-  }
-
-  private static func abbreviation(
-    _ at: Int, _ tokens: [Token], _ abbreviations: [String: String]
-  ) -> InstrumentMention? {
-    guard tokens[at].shape == .upper, let name = abbreviations[tokens[at].folded] else {
-      return nil
-    }
-    return InstrumentMention(name: name, tokens: at..<(at + 1), head: "", isCited: false)
   }
 
   /// The end of the web or mail address that begins at a token.
@@ -82,9 +112,10 @@ extension InstrumentMention {
     for at in range where at + 6 < range.upperBound {
       guard tokens[at + 2].folded == "rec", tokens[at + 1].folded == "-",
         tokens[at + 3].folded == "-", tokens[at + 5].folded == ".",
-        ["t", "r", "d"].contains(tokens[at].folded), tokens[at + 6].shape == .number
+        let sector = InstrumentWords.unionSectors[tokens[at].folded],
+        tokens[at + 6].shape == .number
       else { continue }
-      let (sector, series) = (tokens[at].folded.uppercased(), tokens[at + 4].folded.uppercased())
+      let series = tokens[at + 4].folded.uppercased()
       return [
         InstrumentMention(
           name: "ITU-\(sector) \(series).\(tokens[at + 6].folded)", tokens: range,

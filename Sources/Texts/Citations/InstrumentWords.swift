@@ -27,6 +27,10 @@ enum InstrumentWords {
     "意见": "Opinion",
   ]
 
+  /// The International Telecommunication Union, whose Recommendations are cited by series.
+  static let unionInitials: Set<String> = ["itu", "uit", "мсэ"]
+  static let unionSectors: [String: String] = ["t": "T", "r": "R", "d": "D", "т": "T", "р": "R"]
+
   /// Kinds that a text may number for itself: a bare number does not cite.
   static let ownKinds: Set<String> = ["Recommendation", "Opinion", "Regulation", "Directive"]
 

@@ -32,8 +32,9 @@ enum NumberedInstrument {
   private static func ituSeries(_ start: Int, _ tokens: [Token]) -> InstrumentMention? {
     var at = start
     if InstrumentWords.numberedKinds[tokens[at].folded] == "Recommendation" { at += 1 }
-    guard at + 5 < tokens.count, ["itu", "uit", "мсэ"].contains(tokens[at].folded),
-      tokens[at + 1].folded == "-", ["t", "r", "d", "т", "р"].contains(tokens[at + 2].folded)
+    guard at + 5 < tokens.count, tokens[at + 1].folded == "-",
+      InstrumentWords.unionInitials.contains(tokens[at].folded),
+      let sector = InstrumentWords.unionSectors[tokens[at + 2].folded]
     else { return nil }
     var series = at + 3
     if InstrumentWords.numberedKinds[tokens[series].folded] == "Recommendation" { series += 1 }
@@ -41,7 +42,6 @@ enum NumberedInstrument {
       tokens[series].folded.utf8.count <= 3, tokens[series + 1].folded == ".",
       tokens[series + 2].shape == .number, !tokens[series + 2].isSpaced
     else { return nil }
-    let sector = ["т": "T", "р": "R"][tokens[at + 2].folded] ?? tokens[at + 2].folded.uppercased()
     return InstrumentMention(
       name: "ITU-\(sector) \(tokens[series].folded.uppercased()).\(tokens[series + 2].folded)",
       tokens: start..<(series + 3), head: "recommendation", isCited: true)

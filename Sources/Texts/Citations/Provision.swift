@@ -51,7 +51,7 @@ extension Provision {
   }
 
   private init?(chinese tokens: [Token], at start: Int) {
-    guard tokens[start].folded == "第" else { return nil }
+    guard tokens[start].shape == .ideograph, tokens[start].folded == "第" else { return nil }
     let items = Self.items(in: tokens, from: start + 1)
     guard let last = items.last, last.tokens.upperBound < tokens.count,
       let kind = ProvisionWords.chineseKinds[tokens[last.tokens.upperBound].folded]

@@ -86,11 +86,11 @@ enum WellKnownInstruments {
   static let byFirstWord: [String: [Name]] = {
     var names: [String: [Name]] = [:]
     for line in table.split(separator: "\n") {
-      let sides = line.split(separator: "=", omittingEmptySubsequences: false)
-      let usual = trimmed(sides[0])
-      let forms = [usual] + sides[1].split(separator: "|").map(trimmed).filter { !$0.isEmpty }
+      let forms = Token.all(in: String(line)).split { $0.folded == "=" || $0.folded == "|" }
+      guard let first = forms.first, let end = first.last?.range.upperBound else { continue }
+      let usual = String(decoding: line.utf8.prefix(end), as: UTF8.self)
       for form in forms {
-        let words = Token.all(in: form).map(\.folded)
+        let words = form.map(\.folded)
         names[words[0], default: []].append(Name(usual: usual, words: words))
       }
     }
@@ -111,9 +111,5 @@ enum WellKnownInstruments {
       return (name.usual, end)
     }
     return nil
-  }
-
-  private static func trimmed(_ text: some StringProtocol) -> String {
-    text.split(separator: " ").joined(separator: " ")
   }
 }

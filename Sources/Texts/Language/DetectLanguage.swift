@@ -3,20 +3,61 @@ extension Language {
   ///
   /// Script first, then function words. At most the first 1,500 scalars and 120 words are looked at.
   public static func detected(in text: String) -> Language? {
-    var counts = ScriptCounts()
-    for scalar in text.unicodeScalars.prefix(1500) { counts.count(scalar) }
-    if let language = counts.language { return language }
-    guard counts.latin >= 6 else { return nil }
-    return latin(text)
+    var text = text
+    return text.withUTF8 { bytes in
+      let scripts = ScriptCounts(bytes)
+      if let language = scripts.language { return language }
+      return scripts.latin >= 6 ? FunctionWordCounts(bytes).language : nil
+    }
+  }
+}
+
+/// How often the small words of each language stand in a text of the Latin script.
+private struct FunctionWordCounts {
+  private var hits = [Int](repeating: 0, count: FunctionWords.languages.count)
+  private var words = 0
+
+  /// An apostrophe ends the word that it belongs to: `l'`.
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var word = WordHash()
+    var at = 0
+    while at < bytes.count, words < 120 {
+      let byte = bytes[at]
+      at += 1
+      switch byte {
+      case 0x61...0x7A: word.take(byte)
+      case 0x41...0x5A: word.take(byte | 0x20)
+      case 0x27:
+        word.take(byte)
+        close(&word)
+      case 0xC3 where at < bytes.count:
+        // Capitals of Latin-1 stand 0x20 before their small letters.
+        word.take(byte)
+        word.take(bytes[at] < 0x9F ? bytes[at] | 0x20 : bytes[at])
+        at += 1
+      case 0xE2:
+        if at + 1 < bytes.count, bytes[at] == 0x80, bytes[at + 1] == 0x99 { word.take(0x27) }
+        close(&word)
+        at += 2
+      case 0x80...0xFF: word.take(byte)
+      default: close(&word)
+      }
+    }
+    close(&word)
   }
 
-  private static func latin(_ text: String) -> Language? {
-    var hits = [Int](repeating: 0, count: FunctionWords.languages.count)
-    var words = 0
-    for token in TextToken.tokens(of: text, limit: 120) where token.kind == .word {
-      words += 1
-      for language in FunctionWords.languagesOfWord[token.folded] ?? [] { hits[language] += 1 }
+  private mutating func close(_ word: inout WordHash) {
+    guard !word.isEmpty else { return }
+    words += 1
+    var languages = FunctionWords.languagesOfWord[word] ?? 0
+    while languages != 0 {
+      hits[languages.trailingZeroBitCount] += 1
+      languages &= languages - 1
     }
+    word = WordHash()
+  }
+
+  var language: Language? {
     let ranked = hits.indices.sorted { hits[$0] > hits[$1] }
     guard let first = ranked.first, let second = ranked.dropFirst().first else { return nil }
     let isClear = hits[first] > hits[second] && hits[first] * 8 >= words
@@ -36,9 +77,29 @@ private struct ScriptCounts {
   private var hangul = 0
   private var others: [String: Int] = [:]
 
-  mutating func count(_ scalar: Unicode.Scalar) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var scalars = 0
+    var at = 0
+    while at < bytes.count, scalars < 1500 {
+      let byte = bytes[at]
+      scalars += 1
+      guard byte >= 0x80 else {
+        if (0x61...0x7A).contains(byte | 0x20) { latin += 1 }
+        at += 1
+        continue
+      }
+      let width = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      let end = min(at + width, bytes.count)
+      if let scalar = String(decoding: bytes[at..<end], as: UTF8.self).unicodeScalars.first {
+        count(scalar)
+      }
+      at = end
+    }
+  }
+
+  private mutating func count(_ scalar: Unicode.Scalar) {
     switch scalar.value {
-    case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F: latin += 1
+    case 0xC0...0x24F: latin += 1
     case 0x400...0x52F:
       cyrillic += 1
       if ["і", "ї", "є", "ґ", "І", "Ї", "Є"].contains(scalar) { ukrainian += 1 }

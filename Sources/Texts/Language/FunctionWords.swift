@@ -2,11 +2,12 @@
 ///
 /// Each list holds frequent words that few of the others share; a word in two lists speaks for both.
 enum FunctionWords {
-  static let languagesOfWord: [String: [Int]] = {
-    var found: [String: [Int]] = [:]
+  /// One bit a language, the first of `languages` the lowest.
+  static let languagesOfWord: [WordHash: UInt16] = {
+    var found: [WordHash: UInt16] = [:]
     for (at, language) in languages.enumerated() {
-      for word in language.words.split(separator: " ") {
-        found[String(word), default: []].append(at)
+      for word in language.words.utf8.split(separator: UInt8(ascii: " ")) {
+        found[WordHash(word), default: 0] |= 1 << at
       }
     }
     return found
@@ -57,4 +58,21 @@ enum FunctionWords {
     ("id", "yang dan di untuk dengan dari pada ini dalam adalah itu tidak akan oleh sebagai ke"),
     ("ro", "și de la în a pentru cu pe care din un o nu este să ale prin al sau mai"),
   ]
+}
+
+/// A short word by the FNV-1a hash of its bytes: words are told apart without making strings.
+struct WordHash: Hashable {
+  private var value: UInt64 = 0xCBF2_9CE4_8422_2325
+  private(set) var isEmpty = true
+
+  init() {}
+
+  init(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes { take(byte) }
+  }
+
+  mutating func take(_ byte: UInt8) {
+    value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+    isEmpty = false
+  }
 }
