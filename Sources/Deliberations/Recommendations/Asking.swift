@@ -13,9 +13,11 @@ struct Asking {
     var strongest: AskingPhrases.Strength?
     var openQuotes = 0
     for at in sentence.indices {
-      let word = sentence[at].folded
-      openQuotes += Self.quotes[word] ?? 0
-      if word == "\"" { openQuotes = openQuotes > 0 ? 0 : 1 }
+      if sentence[at].shape == .mark {
+        let mark = sentence[at].folded
+        openQuotes = mark == "\"" ? (openQuotes > 0 ? 0 : 1) : openQuotes + (Self.quotes[mark] ?? 0)
+        continue
+      }
       guard openQuotes <= 0, let found = strength(at: at, in: sentence) else { continue }
       if found == .express { return .express }
       strongest = max(strongest ?? found, found)
@@ -48,9 +50,11 @@ struct Asking {
     return nil
   }
 
+  private static let and = "و"
+
   /// Arabic writes `and` as one with the next word.
   private static func withoutAnd(_ word: String) -> String? {
-    word.hasPrefix("و") && word.utf8.count > 6 ? String(word.dropFirst()) : nil
+    word.utf8.first == Self.and.utf8.first && word.utf8.count > 6 && word.hasPrefix(Self.and) ? String(word.dropFirst()) : nil
   }
 
   /// `We do not ask for …`.
@@ -160,6 +164,7 @@ enum Sentences {
   }
 
   private static func isEnd(_ at: Int, _ tokens: [Token]) -> Bool {
+    guard tokens[at].shape == .mark else { return false }
     let mark = tokens[at].folded
     if ["。", "！", "？", "؟"].contains(mark) { return true }
     guard mark == "." || mark == "?" || mark == "!", at + 1 < tokens.count else { return false }

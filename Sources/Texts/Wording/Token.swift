@@ -17,11 +17,23 @@ public struct Token: Hashable, Sendable {
 
   /// In lower case, digits as ASCII, apostrophes and dashes each made one.
   public let folded: String
+  // Offsets of four bytes keep a token within 32: a document has many, and all are kept.
+  private let start: UInt32
+  private let end: UInt32
   public let shape: Shape
-  /// UTF-8 offsets in the text.
-  public let range: Range<Int>
   /// White space stands before it.
   public let isSpaced: Bool
+
+  fileprivate init(folded: String, shape: Shape, range: Range<Int>, isSpaced: Bool) {
+    self.folded = folded
+    start = UInt32(range.lowerBound)
+    end = UInt32(range.upperBound)
+    self.shape = shape
+    self.isSpaced = isSpaced
+  }
+
+  /// UTF-8 offsets in the text.
+  public var range: Range<Int> { Int(start)..<Int(end) }
 
   /// A word that begins with a capital letter.
   public var isCapital: Bool { shape == .capitalized || shape == .upper }
