@@ -1,27 +1,23 @@
 /// The title of a text: what the file declares, else the lines at its head that look like one.
 enum DocumentTitle {
+  /// Lines beyond these belong to the text.
+  private static let head = 24
+
   /// Marks the title's lines among the drafts.
   ///
-  /// Lines are looked at up to the first paragraph of running text, fifteen at most.
+  /// The masthead (whose document it is, its symbol, its day) is passed over; then lines are looked
+  /// at up to the first paragraph of running text.
   static func find(in drafts: inout [Draft], declared: String?) -> String {
-    let titles = drafts.filter { $0.kind == .title }
-    if !titles.isEmpty { return titles.map { plain($0.text) }.joined(separator: " ") }
-    var lines: [Int] = []
-    for at in drafts.indices.prefix(15) {
-      let draft = drafts[at]
-      if draft.kind == .note || draft.text.isEmpty { continue }
-      guard isTitleLine(draft) || lines.last == at - 1 && goesOn(draft) else {
-        if lines.isEmpty, draft.shape.words <= 14, draft.number == nil { continue }
-        break
-      }
-      if let last = lines.last, at - last > 2 { break }
-      lines.append(at)
+    let titles = drafts.indices.filter { drafts[$0].kind == .title }
+    if titles.contains(where: { !Masthead.isLine(drafts[$0]) }) { return name(titles, in: drafts) }
+    let lines = lines(of: drafts)
+    let own = lines.filter { !Masthead.isLine(drafts[$0]) || goesOn($0, lines, drafts) }
+    let chosen = own.isEmpty ? (titles.isEmpty ? lines : titles) : own
+    guard !chosen.isEmpty, drafts.count > chosen.count else {
+      return declared ?? name(titles, in: drafts)
     }
-    let own = lines.filter { !OrganNames.isOrgan(drafts[$0].text) }
-    let chosen = own.isEmpty ? lines : own
-    guard !chosen.isEmpty, drafts.count > chosen.count else { return declared ?? "" }
-    for at in lines where !drafts[at].isDeclared && !chosen.contains(at) {
-      drafts[at].kind = .paragraph
+    for at in lines + titles where !chosen.contains(at) {
+      if !drafts[at].isDeclared || drafts[at].kind == .title { drafts[at].kind = .paragraph }
     }
     let looksAlike = drafts.indices.dropFirst((chosen.last ?? 0) + 1).contains {
       drafts[$0].kind == .heading && Self.isPlain(drafts[$0])
@@ -30,29 +26,82 @@ enum DocumentTitle {
       looksAlike
     {
       // A plain line like the headings further on: the first of them, and the text's name too.
-      return declared ?? plain(drafts[chosen[0]].text)
+      return declared ?? name(chosen, in: drafts)
     }
-    for at in chosen where !drafts[at].isDeclared || drafts[at].kind == .heading {
-      if !drafts[at].isDeclared { drafts[at].kind = .title }
-    }
-    return declared ?? chosen.map { plain(drafts[$0].text) }.joined(separator: " ")
+    for at in chosen where !drafts[at].isDeclared { drafts[at].kind = .title }
+    return declared ?? name(chosen, in: drafts)
   }
 
-  private static func isTitleLine(_ draft: Draft) -> Bool {
+  /// The lines that may be the title's, with those of the masthead that look like it.
+  private static func lines(of drafts: [Draft]) -> [Int] {
+    if let place = namedByFields(drafts) { return [place] }
+    var lines: [Int] = []
+    var hasName = false
+    for at in drafts.indices.prefix(head) {
+      let draft = drafts[at]
+      if draft.kind == .note || draft.text.isEmpty { continue }
+      let isMasthead = Masthead.isLine(draft)
+      guard isTitleLine(at, in: drafts) || goesOn(at, lines, drafts) else {
+        let isPassed = draft.kind == .table || draft.shape.words <= 14 && draft.number == nil
+        if !hasName, isPassed || isMasthead { continue }
+        break
+      }
+      if let last = lines.last, hasName, at - last > 2 { break }
+      if hasName, isMasthead, !goesOn(at, lines, drafts) { break }
+      lines.append(at)
+      hasName = hasName || !isMasthead
+    }
+    return lines
+  }
+
+  /// The first line where fields follow it, `Region: …`, `Sector: …`: whatever its form, it names
+  /// the text that a form was filled in for.
+  private static func namedByFields(_ drafts: [Draft]) -> Int? {
+    guard let first = drafts.indices.first(where: { !drafts[$0].text.isEmpty }),
+      drafts[first].kind == .paragraph || drafts[first].kind == .heading, !isField(drafts[first]),
+      drafts[first].number == nil, drafts[first].shape.words <= 45
+    else { return nil }
+    let following = drafts.dropFirst(first + 1).prefix(3)
+    return following.count == 3 && following.allSatisfy(isField) ? first : nil
+  }
+
+  /// Two words at most, a colon, and what they are filled in with.
+  private static func isField(_ draft: Draft) -> Bool {
+    guard draft.shape.words <= 45, let colon = draft.text.utf8.firstIndex(of: 0x3A) else {
+      return false
+    }
+    let key = draft.text[..<colon].split { $0 == " " }
+    return (1...2).contains(key.count) && key[0].first?.isUppercase == true
+      && draft.text.utf8.distance(from: colon, to: draft.text.utf8.endIndex) > 2
+  }
+
+  private static func isTitleLine(_ at: Int, in drafts: [Draft]) -> Bool {
+    let draft = drafts[at]
     guard draft.kind == .heading || draft.kind == .paragraph, !draft.isListed else { return false }
     if draft.isDeclared, draft.kind == .paragraph { return false }
     guard draft.number == nil, draft.division == nil || draft.kind != .heading else { return false }
     let shape = draft.shape
-    guard shape.letters > 3, shape.words <= 45, !shape.isLead, shape.opens else { return false }
-    if draft.kind == .paragraph, shape.isClosed || shape.words > 30 || draft.phrase != nil {
-      return false
-    }
+    guard shape.letters > 3, shape.words <= 45, shape.opens else { return false }
+    if shape.isLead, !(at + 1 < drafts.count && goesOnSmall(drafts[at + 1])) { return false }
+    if draft.kind == .paragraph, shape.isClosed || draft.phrase != nil { return false }
     return !SentenceSigns.isAddressOrDate(draft.text) && !SentenceSigns.isSentence(draft.text)
   }
 
-  /// A title's second line may begin small.
-  private static func goesOn(_ draft: Draft) -> Bool {
-    draft.kind == .paragraph && !draft.isDeclared && draft.number == nil && draft.phrase == nil
+  /// Whether a line goes on the title's line before it: small, or after a line that is not whole.
+  private static func goesOn(_ at: Int, _ lines: [Int], _ drafts: [Draft]) -> Bool {
+    guard let last = lines.last(where: { $0 < at }), last == at - 1 else { return false }
+    if goesOnSmall(drafts[at]) { return true }
+    let words = drafts[last].text.split { $0.isWhitespace }
+    guard let word = words.last, drafts[at].isBody || drafts[at].kind == .heading else {
+      return false
+    }
+    return drafts[at].number == nil && drafts[at].shape.words <= 20
+      && linkingWords.contains(word.lowercased())
+  }
+
+  private static func goesOnSmall(_ draft: Draft) -> Bool {
+    (draft.kind == .paragraph && !draft.isDeclared || draft.kind == .heading)
+      && draft.number == nil && draft.phrase == nil && !Masthead.isLine(draft)
       && draft.shape.first?.isLower == true && draft.shape.words <= 20 && !draft.shape.isClosed
   }
 
@@ -61,33 +110,13 @@ enum DocumentTitle {
       && !draft.shape.isBold && !draft.shape.isAllCapitals
   }
 
+  private static func name(_ places: [Int], in drafts: [Draft]) -> String {
+    places.map { plain(drafts[$0].text) }.joined(separator: " ")
+  }
+
   private static func plain(_ text: String) -> String {
     let scalars = text.unicodeScalars.filter { $0 != "*" }
     return String(String.UnicodeScalarView(scalars)).split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")
   }
-}
-
-/// Names of bodies that stand over a title without being part of it.
-enum OrganNames {
-  static func isOrgan(_ text: String) -> Bool {
-    let words = text.lowercased().split { !$0.isLetter }
-    guard words.count <= 14 else { return false }
-    let head = words.prefix(3)
-    return head.contains { nouns.contains(String($0)) }
-      && !words.contains { deeds.contains(String($0)) }
-  }
-
-  private static let nouns: Set<String> = [
-    "nations", "commission", "council", "assembly", "committee", "conference", "group", "forum",
-    "union", "organization", "organisation", "nu", "onu", "conseil", "assemblée", "comité",
-    "conférence", "groupe", "unies", "unidas", "consejo", "asamblea", "comisión", "conferencia",
-    "grupo", "объединенных", "наций", "организация", "комиссия", "совет", "المتحدة", "الأمم",
-    "اللجنة", "المجلس", "联合国",
-  ]
-  private static let deeds: Set<String> = [
-    "report", "compilation", "contribution", "summary", "draft", "declaration", "proposal",
-    "comments", "statement", "rapport", "contribution", "projet", "informe", "contribución",
-    "proyecto", "resolution", "opinion", "recommendations", "input", "inputs", "submission",
-  ]
 }
