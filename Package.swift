@@ -37,6 +37,7 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     module("Texts", knows: [.product(name: "Crypto", package: "swift-crypto")]),
     module("Redlines", knows: ["Texts"]),
+    module("Proceedings", knows: [.product(name: "Crypto", package: "swift-crypto")]),
     module(
       "Interchange",
       knows: [
@@ -61,6 +62,7 @@ let package = Package(
       swiftSettings: strict),
     tests(of: "Texts"),
     tests(of: "Redlines", with: ["Texts"]),
+    tests(of: "Proceedings"),
     tests(of: "Interchange", with: ["Texts"]),
     tests(of: "Deliberations", with: ["Texts"]),
     .testTarget(name: "TidyTests", swiftSettings: strict),

@@ -1,0 +1,68 @@
+/// An act as the record keeps it.
+///
+/// Its line is its canonical JSON: what is hashed, chained, stored and exported, the same on
+/// every engine.
+public struct RecordedAct: Hashable, Sendable {
+  /// The forum whose record it stands on.
+  public var forum: String
+  /// From 1, without gaps.
+  public var number: Int
+  /// `document.file`: the noun and the verb.
+  public var name: String
+  /// Of the act's fields.
+  public var version: Int
+  /// Who performed it.
+  public var actor: String
+  public var at: Moment
+  /// The last act that the actor had seen; nil where the act stands on nothing that may change.
+  public var basedOn: Int?
+  public var fields: JSONValue
+  /// The hash of the line before; of the forum's name for the first.
+  public var previous: Hash
+
+  public init(
+    forum: String, number: Int, name: String, version: Int, actor: String, at: Moment,
+    basedOn: Int?, fields: JSONValue, previous: Hash
+  ) {
+    self.forum = forum
+    self.number = number
+    self.name = name
+    self.version = version
+    self.actor = actor
+    self.at = at
+    self.basedOn = basedOn
+    self.fields = fields
+    self.previous = previous
+  }
+
+  /// What the first act of a forum has as the hash before it.
+  public static func origin(of forum: String) -> Hash { Hash(of: forum.utf8) }
+
+  /// The canonical JSON, without an end of line.
+  public var line: [UInt8] {
+    var members: [String: JSONValue] = [
+      "forum": .string(forum), "number": .integer(number), "act": .string(name),
+      "version": .integer(version), "actor": .string(actor), "at": .string(at.description),
+      "fields": fields, "previous": .string(previous.description),
+    ]
+    if let basedOn { members["basedOn"] = .integer(basedOn) }
+    return JSONValue.object(members).canonicalBytes
+  }
+
+  /// Reads a line; only the canonical form is one.
+  public init(line: [UInt8]) throws(RecordProblem.Kind) {
+    guard let value = try? JSONValue(parsing: line), case .object(let members) = value else {
+      throw .notJSON
+    }
+    guard let forum = members["forum"]?.string, let number = members["number"]?.integer,
+      let name = members["act"]?.string, let version = members["version"]?.integer,
+      let actor = members["actor"]?.string,
+      let at = members["at"]?.string.flatMap(Moment.init), let fields = members["fields"],
+      let previous = members["previous"]?.string.flatMap(Hash.init(hex:))
+    else { throw .notAnAct }
+    self.init(
+      forum: forum, number: number, name: name, version: version, actor: actor, at: at,
+      basedOn: members["basedOn"]?.integer, fields: fields, previous: previous)
+    guard self.line == line else { throw .notCanonical }
+  }
+}
