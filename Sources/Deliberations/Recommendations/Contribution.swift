@@ -13,8 +13,8 @@ struct Contribution {
   private let asking: Asking
   private let outline: Outline
   private let size: Int
-  /// A report of a meeting: what somebody should do is then reported, not asked.
-  private let isRecord: Bool
+  /// Where somebody's wishes are reported, not asked.
+  private let records: Records
 
   init(_ text: StructuredText) {
     self.text = text
@@ -29,7 +29,7 @@ struct Contribution {
     }
     asking.isFrench = text.language.tag.hasPrefix("fr")
     asking.isEnglish = text.language.tag.hasPrefix("en") || text.language == .undetermined
-    isRecord = Reported.isRecord(text)
+    records = Records(text, tokens)
     self.asking = asking
   }
 
@@ -37,8 +37,10 @@ struct Contribution {
     var found: [Recommendation] = []
     var seen = Set<String>()
     var at = 0
+    var reported = ReportedRequests(asking: asking)
     while at < clauses.count {
-      let (units, next) = units(from: at)
+      if clauses[at].kind == .heading { reported.passHeading() }
+      let (units, next) = told(at, by: &reported) ?? units(from: at)
       for unit in units where seen.insert(unit.text).inserted { found.append(unit) }
       at = max(next, at + 1)
     }
@@ -78,10 +80,58 @@ struct Contribution {
     }
     let end = outline.end(of: at)
     if let resolved = OperativeLeads(clauses, tokens).read(at, to: end) {
-      return (resolved.asked.map { [recommendation(of: $0)] } ?? [], resolved.next)
+      return (resolved.asked.map { [resolution(of: $0)] } ?? [], resolved.next)
     }
     guard end > at + 1 else { return (single(at).map { [$0] } ?? [], at + 1) }
     return led(at, to: end)
+  }
+
+  // MARK: Records
+
+  /// What a clause of a record says that the parties asked; nil where nobody speaks in it.
+  private func told(
+    _ at: Int, by reported: inout ReportedRequests
+  ) -> ([Recommendation], next: Int)? {
+    let clause = clauses[at]
+    guard records.contains(at), [.paragraph, .item].contains(clause.kind),
+      !contents.clauses.contains(at), !outline.isRecommending(at)
+    else { return nil }
+    let (requests, speaks) = reported.read(tokens[at], of: clause.text)
+    guard speaks else { return nil }
+    let bytes = Array(clause.text.utf8)
+    var next = at + 1
+    let found = requests.map { request in
+      var lines = [words(request.sentences, of: at, bytes)]
+      var ids = [clause.id]
+      if request.announces {
+        next = announced(behind: at)
+        for place in (at + 1)..<next where clauses[place].kind != .note {
+          lines.append(PrintedContents.printed(clauses[place]))
+          ids.append(clauses[place].id)
+        }
+      }
+      return Recommendation(
+        number: clause.label, proponents: request.proponents, category: nil,
+        text: lines.joined(separator: "\n"), clauses: ids)
+    }
+    return (found, next)
+  }
+
+  /// The end of the wording that a lead announces: what hangs under it, or stands behind it as a
+  /// quotation or clause of a resolution.
+  private func announced(behind at: Int) -> Int {
+    let end = outline.end(of: at)
+    guard end == at + 1, end < clauses.count, [.quote, .operative].contains(clauses[end].kind)
+    else { return end }
+    return outline.end(of: end)
+  }
+
+  private func words(_ sentences: [Range<Int>], of at: Int, _ bytes: [UInt8]) -> String {
+    sentences.map { sentence in
+      let low = tokens[at][sentence.lowerBound].range.lowerBound
+      let high = tokens[at][sentence.upperBound - 1].range.upperBound
+      return String(decoding: bytes[low..<high], as: UTF8.self)
+    }.joined(separator: " ")
   }
 
   // MARK: One clause
@@ -89,14 +139,15 @@ struct Contribution {
   private func single(_ at: Int) -> Recommendation? {
     let clause = clauses[at]
     let sentences = Sentences.all(in: tokens[at])
+    let recounting = Reported.recounting(sentences, in: tokens[at])
     let recommending = outline.isRecommending(at)
-    if Reported.speaks(tokens[at]) { return nil }
     let isListed = recommending && (clause.kind == .item || startsWithInfinitive(tokens[at]))
-    let isWhole = isListed && tokens[at].count > 6
-    let least: AskingPhrases.Strength = isRecord ? .express : recommending ? .wish : .duty
+    let isWhole = isListed && tokens[at].count > 6 && recounting.first == false
+    let least: AskingPhrases.Strength =
+      recommending ? .wish : records.contains(at) ? .express : .duty
     let asked = sentences.indices.filter { place in
       let isContrast = place > 0 && Asking.deniesAsking(tokens[at][sentences[place - 1]])
-      return !isContrast
+      return !isContrast && !recounting[place]
         && asking.strength(of: tokens[at][sentences[place]]).map { $0 >= least } ?? false
     }.map { sentences[$0] }
     guard isWhole || !asked.isEmpty, tokens[at].count > 4 else { return nil }
@@ -104,15 +155,9 @@ struct Contribution {
     if isWhole || tokens[at].count <= 90 || words * 5 >= tokens[at].count * 3 {
       return recommendation(of: at..<(at + 1))
     }
-    let bytes = Array(clause.text.utf8)
-    let parts = asked.map { sentence in
-      let low = tokens[at][sentence.lowerBound].range.lowerBound
-      let high = tokens[at][sentence.upperBound - 1].range.upperBound
-      return String(decoding: bytes[low..<high], as: UTF8.self)
-    }
     return Recommendation(
       number: clause.label, proponents: text.submitters, category: nil,
-      text: parts.joined(separator: " "), clauses: [clause.id])
+      text: self.words(asked, of: at, Array(clause.text.utf8)), clauses: [clause.id])
   }
 
   /// `To invite …`, `D'encourager …`: how lists of recommendations begin.
@@ -131,10 +176,23 @@ struct Contribution {
       clauses: own.map { clauses[$0].id })
   }
 
+  /// What an operative clause asks: of a text that nobody handed in, in the name of its body.
+  private func resolution(of range: Range<Int>) -> Recommendation {
+    var found = recommendation(of: range)
+    if text.submitters.isEmpty, let body = EnactingBody.above(range.lowerBound, clauses, tokens) {
+      found.proponents = [body]
+    }
+    return found
+  }
+
   // MARK: A lead and its list
 
   private func led(_ at: Int, to end: Int) -> ([Recommendation], next: Int) {
     let children = outline.children(of: at, to: end)
+    // What a lead of one's own does not ask for is only quoted.
+    if children.allSatisfy({ clauses[$0].kind == .quote }), !asksOutright(at) {
+      return (single(at).map { [$0] } ?? [], end)
+    }
     let sentences = Sentences.all(in: tokens[at])
     let last = sentences.last.map { tokens[at][$0] } ?? []
     let strength = asking.strength(of: last)
@@ -158,6 +216,10 @@ struct Contribution {
       return (before + whole, end)
     }
     return (single(at).map { [$0] } ?? [], at + 1)
+  }
+
+  private func asksOutright(_ at: Int) -> Bool {
+    Sentences.all(in: tokens[at]).last.flatMap { asking.strength(of: tokens[at][$0]) } == .express
   }
 
   /// `We recommend that:`, `The following is proposed:` – the asking, and nothing asked yet.
@@ -237,92 +299,5 @@ struct Contribution {
         number: heading.number, proponents: text.submitters, category: nil,
         text: lines.joined(separator: "\n"), clauses: ([at] + body).map { clauses[$0].id }), end
     )
-  }
-}
-
-/// What hangs under what, and which parts announce recommendations.
-private struct Outline {
-  private let clauses: [Clause]
-  private var parents: [Int?]
-  private var recommending: [Bool]
-
-  init(_ text: StructuredText, _ tokens: [[Token]]) {
-    clauses = text.clauses
-    var places: [ClauseID: Int] = [:]
-    parents = []
-    recommending = []
-    var announcing: [Int] = []
-    for (at, clause) in clauses.enumerated() {
-      parents.append(clause.parent.flatMap { places[$0] })
-      places[clause.id] = at
-      if clause.kind == .heading, Self.announces(tokens[at]), !Self.isSomebodys(tokens[at]) {
-        announcing.append(at)
-      }
-    }
-    // Where a part has a part of its own for recommendations, only that one announces them.
-    var outer = Set<Int>()
-    for at in announcing {
-      var above = parents[at]
-      while let place = above {
-        outer.insert(place)
-        above = parents[place]
-      }
-    }
-    let own = Set(announcing).subtracting(outer)
-    for at in clauses.indices {
-      let denies = clauses[at].kind == .heading && Self.denies(tokens[at])
-      let above = parents[at].map { recommending[$0] } ?? false
-      recommending.append(own.contains(at) || (above && !denies))
-    }
-  }
-
-  /// `Proposals of Professor Roe`: what somebody said, reported by the contribution.
-  private static func isSomebodys(_ tokens: [Token]) -> Bool {
-    tokens.contains { $0.isCapital && AskingPhrases.personTitles.contains($0.folded) }
-  }
-
-  private static func denies(_ tokens: [Token]) -> Bool {
-    tokens.contains { AskingPhrases.headingDenials.contains($0.folded) }
-  }
-
-  /// Whether a clause stands under a heading such as `Recommendations`.
-  func isRecommending(_ at: Int) -> Bool {
-    parents[at].map { recommending[$0] } ?? false
-  }
-
-  /// The end of a clause and all that hangs under it; notes between belong to nobody.
-  func end(of at: Int) -> Int {
-    var end = at + 1
-    var last = end
-    while end < clauses.count {
-      if clauses[end].kind == .note {
-        end += 1
-        continue
-      }
-      guard clauses[end].kind != .heading, let parent = parents[end], parent >= at else { break }
-      end += 1
-      last = end
-    }
-    return last
-  }
-
-  func children(of at: Int, to end: Int) -> [Int] {
-    (at + 1..<end).filter { parents[$0] == at && clauses[$0].kind != .note }
-  }
-
-  private static func announces(_ tokens: [Token]) -> Bool {
-    let words = tokens.filter { $0.shape != .mark }
-    guard words.count <= 14,
-      !words.contains(where: {
-        AskingPhrases.headingDenials.contains($0.folded)
-      })
-    else { return false }
-    if words.contains(where: { AskingPhrases.headingWords.contains($0.folded) }) { return true }
-    return AskingPhrases.headingPhrases.contains { phrase in
-      words.indices.contains { at in
-        at + phrase.count <= words.count
-          && phrase.indices.allSatisfy { words[at + $0].folded == phrase[$0] }
-      }
-    }
   }
 }

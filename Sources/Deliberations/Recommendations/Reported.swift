@@ -1,9 +1,9 @@
 internal import Texts
 
-/// What others have said already: instruments recounted or quoted, and records of meetings.
+/// What instruments have said already, recounted or quoted.
 enum Reported {
-  /// A clause that recounts an instrument: `Para 70 emphasized that …`.
-  static func speaks(_ tokens: [Token]) -> Bool {
+  /// A sentence that recounts an instrument: `Para 70 emphasized that …`.
+  static func speaks(_ tokens: ArraySlice<Token>) -> Bool {
     let opening = tokens.prefix(16)
     guard let verb = opening.firstIndex(where: { AskingPhrases.reports.contains($0.folded) }) else {
       return false
@@ -13,20 +13,28 @@ enum Reported {
     return subject.contains { instruments.contains($0.folded) }
   }
 
+  /// Which sentences of a clause recount: such a one, and what goes on behind it until the
+  /// submitter concludes something from it.
+  static func recounting(_ sentences: [Range<Int>], in tokens: [Token]) -> [Bool] {
+    var goesOn = false
+    return sentences.map { sentence in
+      let opening = tokens[sentence].prefix(4)
+      if opening.contains(where: { conclusions.contains($0.folded) }) { goesOn = false }
+      goesOn = goesOn || speaks(tokens[sentence])
+      return goesOn
+    }
+  }
+
+  private static let conclusions: Set<String> = [
+    "accordingly", "therefore", "hence", "consequently", "thus", "so", "however", "donc", "ainsi",
+    "aussi", "conséquence", "cependant", "toutefois", "tanto", "consiguiente", "consecuencia",
+    "embargo", "поэтому", "لذلك", "因", "此",
+  ]
+
   /// A lead behind which an instrument is quoted: it names one and ends in a colon.
   static func introduces(_ tokens: ArraySlice<Token>) -> Bool {
     tokens.contains { instruments.contains($0.folded) || AskingPhrases.reports.contains($0.folded) }
       && !tokens.contains { proposing.contains($0.folded) }
-  }
-
-  /// A report of a meeting, by its title.
-  static func isRecord(_ text: StructuredText) -> Bool {
-    let title =
-      text.clauses.prefix(6).filter { $0.kind == .title || $0.kind == .heading }
-      .map(\.text).joined(separator: " ") + " " + text.title
-    let words = Set(Token.all(in: title).map(\.folded))
-    return !words.isDisjoint(with: ["report", "rapport", "informe", "minutes", "отчет", "تقرير"])
-      && !words.isDisjoint(with: meetings)
   }
 
   private static let instruments: Set<String> = [
@@ -38,9 +46,5 @@ enum Reported {
   private static let proposing: Set<String> = [
     "propose", "proposes", "proposed", "proposal", "amend", "amendment", "revisions", "revise",
     "recommend", "draft", "proponemos", "proposons", "suggest", "adopt",
-  ]
-  private static let meetings: Set<String> = [
-    "meeting", "session", "chairman", "chair", "rapporteur", "forum", "conference", "réunion",
-    "séance", "reunión", "sesión", "сессии", "заседания", "اجتماع",
   ]
 }

@@ -1,0 +1,172 @@
+internal import Texts
+
+/// What the parties at a meeting asked for, as its record tells.
+///
+/// `Norway proposed that …` is Norway's. A wish without a speaker (`it was suggested`), those of
+/// the chair and the secretariat, and what the meeting did are no party's recommendation.
+struct ReportedRequests {
+  struct Request {
+    var proponents: [String]
+    /// The sentences in the clause, over its tokens.
+    var sentences: [Range<Int>]
+    /// Whether the wording asked for follows in clauses of its own.
+    var announces = false
+  }
+
+  private let asking: Asking
+  /// Who handed in the paper that is being discussed, until the next heading.
+  private var author: [String]?
+
+  init(asking: Asking) { self.asking = asking }
+
+  mutating func passHeading() { author = nil }
+
+  /// What a clause of a record tells.
+  ///
+  /// - Returns: the requests, and whether anybody is known to speak in it at all.
+  mutating func read(_ tokens: [Token], of text: String) -> (requests: [Request], speaks: Bool) {
+    var requests: [Request] = []
+    var who: ReportedSpeaker.Who?
+    var speaks = false
+    for range in Sentences.all(in: tokens) {
+      let sentence = tokens[range]
+      if let named = ReportedSpeaker.author(ofPaperIn: sentence, of: text) { author = named }
+      let speaker = ReportedSpeaker.read(sentence, of: text)
+      if let speaker, speaker.who != .paper {
+        who = same(as: who, all(speaker, in: sentence, of: text))
+      }
+      speaks = speaks || speaker != nil || who != nil
+      guard let parties = parties(of: speaker?.who == .paper ? .paper : who, before: who),
+        asks(speaker, in: sentence, isNamed: parties.areNamed)
+      else { continue }
+      let names = parties.names
+      let announces = sentence.last?.folded == ":" && range.upperBound == tokens.count
+      if let last = requests.indices.last, requests[last].proponents == names {
+        requests[last].sentences.append(range)
+        requests[last].announces = announces
+      } else {
+        requests.append(Request(proponents: names, sentences: [range], announces: announces))
+      }
+    }
+    return (requests, speaks)
+  }
+
+  private func parties(
+    of who: ReportedSpeaker.Who?, before: ReportedSpeaker.Who?
+  ) -> (names: [String], areNamed: Bool)? {
+    switch who {
+    case .parties(let names, let areNamed): return (names, areNamed)
+    case .paper:
+      if case .parties(let names, let areNamed) = before { return (names, areNamed) }
+      return before == nil ? author.map { ($0, true) } : nil
+    case .office, nil: return nil
+    }
+  }
+
+  private func asks(
+    _ speaker: ReportedSpeaker?, in sentence: ArraySlice<Token>, isNamed: Bool
+  ) -> Bool {
+    guard let speaker else {
+      // In the words of who spoke before: `There is also a need to …`.
+      return isNamed && (asking.strength(of: sentence) ?? .wish >= .duty || isNeed(in: sentence))
+    }
+    guard let verb = speaker.verb else { return false }
+    if isAsking(verb, in: sentence) { return true }
+    let goesOn = sentence.indices[(verb + 1)...].contains { at in
+      ["and", ",", "which", "that", "et", "y"].contains(sentence[at - 1].folded)
+        && isAsking(at, in: sentence) && !isParticiple(at, in: sentence)
+    }
+    if goesOn { return true }
+    let word = sentence[verb].folded
+    if RecordWords.presents.contains(word) { return putsProposal(behind: verb, in: sentence) }
+    if wouldLike(verb, in: sentence) { return true }
+    guard isNamed else { return false }
+    if RecordWords.copulas.contains(word) {
+      return isView(verb, in: sentence)
+        && (speaker.who == .paper || isDuty(behind: verb, in: sentence))
+        || isNeed(in: sentence)
+    }
+    guard RecordWords.says.contains(word), speaker.who != .paper else { return false }
+    return isNeed(in: sentence) || isDuty(behind: verb, in: sentence)
+  }
+
+  private func isAsking(_ at: Int, in sentence: ArraySlice<Token>) -> Bool {
+    guard let following = RecordWords.asks[sentence[at].folded] else { return false }
+    guard !following.isEmpty else { return true }
+    return at + 1 < sentence.endIndex && following.contains(sentence[at + 1].folded)
+  }
+
+  /// `, proposed by Norway,` – no verb of the sentence.
+  private func isParticiple(_ at: Int, in sentence: ArraySlice<Token>) -> Bool {
+    at + 1 < sentence.endIndex && ["by", "in", "par", "por"].contains(sentence[at + 1].folded)
+  }
+
+  /// `presented their proposal to merge …`.
+  private func putsProposal(behind verb: Int, in sentence: ArraySlice<Token>) -> Bool {
+    let behind = sentence[(verb + 1)...].prefix(5)
+    guard
+      let noun = behind.firstIndex(where: {
+        ["proposal", "request", "suggestion", "proposition", "propuesta"].contains($0.folded)
+      }), noun + 1 < sentence.endIndex
+    else { return false }
+    return ["to", "that", "for", "de", "que"].contains(sentence[noun + 1].folded)
+  }
+
+  /// `would like to see`.
+  private func wouldLike(_ verb: Int, in sentence: ArraySlice<Token>) -> Bool {
+    sentence[verb...].prefix(3).map(\.folded) == ["would", "like", "to"]
+  }
+
+  /// `is of the view that member states publish …`: how a draft opinion asks.
+  private func isView(_ verb: Int, in sentence: ArraySlice<Token>) -> Bool {
+    let behind = sentence[verb...].prefix(5).map(\.folded)
+    return behind.count == 5 && behind[1...3] == ["of", "the", "view"]
+      && ["that", "to"].contains(behind[4])
+  }
+
+  /// `the need to publish`, `a fundamental need for research`.
+  private func isNeed(in sentence: ArraySlice<Token>) -> Bool {
+    sentence.indices.dropLast().contains { at in
+      sentence[at].folded == "need" && ["to", "for"].contains(sentence[at + 1].folded)
+        && sentence[..<at].suffix(3).contains { ["the", "a", "an"].contains($0.folded) }
+        && sentence[..<at].contains {
+          ["is", "noted", "stressed", "highlighted", "emphasized", "underlined"].contains($0.folded)
+        }
+    }
+  }
+
+  private func isDuty(behind verb: Int, in sentence: ArraySlice<Token>) -> Bool {
+    guard let that = sentence[(verb + 1)...].firstIndex(where: { $0.folded == "that" }) else {
+      return false
+    }
+    return asking.strength(of: sentence[(that + 1)...]) ?? .wish >= .duty
+  }
+
+  /// One party under two names in a paragraph, `Russia` and `the Russian Federation`, goes by the
+  /// first.
+  private func same(
+    as earlier: ReportedSpeaker.Who?, _ later: ReportedSpeaker.Who
+  ) -> ReportedSpeaker.Who {
+    guard case .parties(let one, true) = earlier, case .parties(let other, true) = later,
+      one.count == 1, other.count == 1, one[0].utf8.count > 4, other[0].utf8.count > 4,
+      one[0].hasPrefix(other[0]) || other[0].hasPrefix(one[0])
+    else { return later }
+    return .parties(one, areNamed: true)
+  }
+
+  /// Who speaks, with those who handed the paper in too: `their joint draft with Ghana`.
+  private func all(
+    _ speaker: ReportedSpeaker, in sentence: ArraySlice<Token>, of text: String
+  ) -> ReportedSpeaker.Who {
+    guard case .parties(let names, true) = speaker.who, let verb = speaker.verb,
+      RecordWords.presents.contains(sentence[verb].folded)
+    else { return speaker.who }
+    let behind = sentence[(verb + 1)...]
+    let joint: Set<String> = ["joint", "conjoint", "conjointe", "conjunta", "conjunto"]
+    guard behind.prefix(8).contains(where: { joint.contains($0.folded) }) else {
+      return speaker.who
+    }
+    let others = ReportedSpeaker.companions(in: behind, of: text)
+    return .parties(names + others, areNamed: true)
+  }
+}
