@@ -56,8 +56,10 @@ public struct RecommendationSource: Hashable, Sendable {
   public var recommendationNumber: String?
   /// Whether that number is only the one of a paragraph or item.
   public var isNumberOfParagraph = false
-  /// The printed number of the first numbered clause it stands in.
+  /// The printed number of the clause it begins in.
   public var paragraphLabel: String?
+  /// The heading under which it stands, as printed.
+  public var heading: String?
 }
 
 /// Recommendations that ask for the same in the same or nearly the same words.

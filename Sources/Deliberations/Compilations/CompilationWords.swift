@@ -36,8 +36,13 @@ struct CompilationWords: Sendable {
     var parts = [source.name]
     if let number = source.recommendationNumber, !source.isNumberOfParagraph {
       parts.append("\(recommendationOfSource) \(number)")
-    } else if let label = source.paragraphLabel {
-      parts.append("\(paragraphOfSource) \(label)")
+    } else {
+      // A number such as 4.5 is found without its heading.
+      let label = source.paragraphLabel ?? ""
+      if let heading = source.heading, !label.contains("."), heading.utf8.count <= 160 {
+        parts.append("“\(heading)”")
+      }
+      if !label.isEmpty { parts.append("\(paragraphOfSource) \(label)") }
     }
     return parts.joined(separator: comma)
   }

@@ -120,7 +120,8 @@ extension CompiledRecommendation {
       clause: recommendation.clauses.first,
       recommendationNumber: recommendation.number,
       isNumberOfParagraph: !isCompilation && Self.isLabel(recommendation, in: text),
-      paragraphLabel: recommendation.clauses.lazy.compactMap { text.clause($0)?.label }.first)
+      paragraphLabel: recommendation.clauses.first.flatMap { text.clause($0)?.label },
+      heading: recommendation.clauses.first.flatMap { text.heading(over: $0) })
   }
 
   /// Whether the number is that of the clause, which does not call itself a recommendation.

@@ -65,8 +65,17 @@ private let newline = UInt8(ascii: "\n")
 struct IndexedText {
   private let byID: [ClauseID: Clause]
   private let notesByLabel: [String: Clause]
+  private var headings: [ClauseID: String] = [:]
 
   init(_ text: StructuredText) {
+    var heading: String?
+    for clause in text.clauses {
+      if clause.kind == .heading {
+        heading = PrintedContents.printed(clause)
+      } else if let heading {
+        headings[clause.id] = heading
+      }
+    }
     byID = Dictionary(text.clauses.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     notesByLabel = Dictionary(
       text.clauses.filter { $0.kind == .note }.map { ($0.label ?? $0.number?.printed ?? "", $0) },
@@ -74,6 +83,7 @@ struct IndexedText {
   }
 
   func clause(_ id: ClauseID) -> Clause? { byID[id] }
+  func heading(over id: ClauseID) -> String? { headings[id] }
   func note(_ label: String) -> Clause? { notesByLabel[label] }
 }
 

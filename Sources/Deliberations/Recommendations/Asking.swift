@@ -90,7 +90,11 @@ struct Asking {
     // `Should this fail, …`: a condition that begins with its verb.
     if before.isEmpty, word == "should" || word == "must" { return true }
     let behind = sentence[phrase.upperBound...].prefix(4).map(\.folded)
-    if behind.first == "have", word == "should" || word == "must" { return true }
+    if behind.first == "have", word == "should" || word == "must",
+      behind.count > 1, AskingPhrases.isParticiple(behind[1])
+    {
+      return true
+    }
     if behind.contains(where: { AskingPhrases.emptyBehind.contains($0) }) { return true }
     return isReported(before)
   }

@@ -108,6 +108,17 @@ enum AskingPhrases {
     "noter", "rappelé", "noté", "souligné", "souligner", "mencionar", "recordado",
   ]
 
+  /// `should have met`, and not `should have a house`.
+  static func isParticiple(_ word: String) -> Bool {
+    word.hasSuffix("ed") || word.hasSuffix("en") || word.hasSuffix("wn")
+      || participles.contains(word)
+  }
+  private static let participles: Set<String> = [
+    "met", "done", "made", "gone", "had", "led", "sent", "kept", "held", "come", "put", "set",
+    "begun", "read", "paid", "said", "told", "found", "left", "lost", "built", "brought", "become",
+    "thought", "not", "long", "already",
+  ]
+
   /// Verbs by which the submitter, named in the third person, asks.
   static let thirdPerson: Set<String> = [
     "recommends", "proposes", "suggests", "urges", "invites", "encourages", "requests",

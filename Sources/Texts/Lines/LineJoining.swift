@@ -37,6 +37,7 @@ struct LineJoining: Sendable {
     if isNarrow(line, next) { return .joined }
     if line.isBlank || next.isBlank || next.noteLabel != nil { return .apart }
     if isParted(line, next) { return .apart }
+    if next.isEnacting, paragraph.first.opensNumberedTitle { return .apart }
     if line.isContentsEntry || line.hasInnerTab && next.hasInnerTab { return .apart }
     if begins(next, after: line) { return .apart }
     if next.leadingTabs > line.leadingTabs, limit == nil || !isFilled(line, next) { return .apart }
@@ -101,6 +102,7 @@ struct LineJoining: Sendable {
     case .dash: return dashesAreBullets || !(line.isOpen && isFilled(line, next))
     case .number:
       if line.tail == .numbered { return false }
+      if line.linksItems { return true }
       return !(line.tail == .linking || line.tail == .open && next.goesOnLower)
         || !isFilled(line, next)
     case .weakNumber: return !(line.isOpen && isFilled(line, next, share: 0.94))

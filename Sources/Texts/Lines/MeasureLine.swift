@@ -21,6 +21,8 @@ extension TextLine {
     line.noteLabel = scalars.noteLabel
     line.readHead(scalars)
     line.readTail(bytes, scalars)
+    line.opensNumberedTitle = line.isCapitalsAndNumber(bytes)
+    line.isEnacting = line.tail == .comma && line.head == .upper && line.beginsWithArticle(bytes)
     if line.head == .lower || line.head == .upper, line.range.count <= LeadLine.longestBytes {
       line.lead = LeadLine.kind(of: String(decoding: bytes[line.range], as: UTF8.self))
     }
@@ -75,7 +77,21 @@ extension TextLine {
       tail = .numbered
     } else if tail == .open, linkingWords.contains(word) {
       tail = .linking
+      let before = bytes[range.lowerBound..<start].last { $0 != 0x20 && $0 != 0x09 }
+      linksItems = before == UInt8(ascii: ";")
     }
+  }
+
+  private func isCapitalsAndNumber(_ bytes: [UInt8]) -> Bool {
+    let word = bytes[range].prefix { (0x41...0x5A).contains($0) }
+    let number = bytes[range].dropFirst(word.count).drop { $0 == 0x20 }
+      .prefix { (0x30...0x39).contains($0) }
+    return word.count >= 4 && (1...4).contains(number.count) && number.endIndex < range.upperBound
+      && bytes[number.endIndex] == UInt8(ascii: ":")
+  }
+
+  private func beginsWithArticle(_ bytes: [UInt8]) -> Bool {
+    ["The ", "La ", "Le ", "El ", "L'", "L’"].contains { bytes[range].starts(with: $0.utf8) }
   }
 }
 

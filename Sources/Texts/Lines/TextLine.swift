@@ -50,6 +50,12 @@ struct TextLine: Sendable {
   var isContentsEntry = false
   /// Words that follow the list's number begin with a small letter.
   var goesOnLower = false
+  /// A word in capitals, a number and a colon: `OPINION 3: …`.
+  var opensNumberedTitle = false
+  /// A body's name as its resolutions open with it: `The Assembly of Oz (Oz, 2031),`.
+  var isEnacting = false
+  /// The last but one of a list's items: `…; and`.
+  var linksItems = false
   /// It stands first on a page (after a form feed).
   var beginsPage = false
   /// The label, where the line begins a note: `¹ See …`.

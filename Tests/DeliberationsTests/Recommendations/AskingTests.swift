@@ -36,6 +36,7 @@ func text(
     "This paper proposes a yearly meeting of the lighthouse keepers.",
     "Member States are invited to share their maps.",
     "There is a need to count the owls every spring.",
+    "Every village should have a library.",
     "Nous recommandons que les cartes soient publiées chaque année.",
     "Les gouvernements devraient ouvrir leurs archives au public.",
     "Il convient de compter les hiboux au printemps.",

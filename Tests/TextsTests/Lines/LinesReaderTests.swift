@@ -38,6 +38,25 @@ struct LinesReaderTests {
     #expect(words(found).sorted() == words(lines).sorted())
   }
 
+  @Test("a numbered title and the name of the body under it stand apart")
+  func enactingFormula() {
+    let lines = [
+      "OPINION 3: Supporting the ferries of the outer islands", "The fifth Ferry Forum (Oz, 2031),",
+      "recalling", "a) its earlier opinions;",
+    ]
+    #expect(paragraphs(lines.joined(separator: "\n")).prefix(2) == lines.prefix(2))
+  }
+
+  @Test("the last item of a list stands apart after \u{201C}; and\u{201D}")
+  func lastItem() {
+    let lines = [
+      "The ports are encouraged to:",
+      "1. keep a common list of all the sailings of the summer in every one of the ports; and",
+      "1. ring the bell in fog,",
+    ]
+    #expect(paragraphs(lines.joined(separator: "\n")).count == 3)
+  }
+
   @Test("a running head does not part the paragraph around it")
   func pageBreak() {
     let sentence =
