@@ -212,6 +212,10 @@ private struct SubjectReader {
         break
       }
     }
+    guard end > start else {
+      at = start
+      return nil
+    }
     for length in [3, 5] where folded(end) == "and" && end + length <= tokens.endIndex {
       let whole = printed(start..<(end + length - 1))
       if CountryNames.contains(whole) {

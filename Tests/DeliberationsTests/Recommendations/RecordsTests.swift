@@ -116,4 +116,31 @@ import Texts
     #expect(found.count == 1)
     #expect(found.first?.text.contains("Accordingly") == true)
   }
+
+  @Test("any row of words is read", arguments: 0..<200)
+  func anyWords(seed: Int) {
+    var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
+    func next(_ bound: Int) -> Int {
+      state ^= state << 13
+      state ^= state >> 7
+      state ^= state << 17
+      return Int(state % UInt64(bound))
+    }
+    let words = [
+      "Norway", "and", "the", "of", ",", "(", ")", ".", "’s", "proposed", "delegate", "OF/3/2",
+      "some", "In", "it", "presented", "by", "with", "joint", "paper", "is", "view", "need", "to",
+      "Trinidad", "Tobago", "U.S.", "The", "should", ":", "Chair", "contribution", "draft", "“",
+      "-",
+    ]
+    for _ in 0..<20 {
+      let sentence = (0...next(12)).map { _ in words[next(words.count)] }.joined(separator: " ")
+      let parts = Recommendation.all(
+        in: text(
+          [
+            (.title, "Report of the meeting"), (.paragraph, sentence), (.quote, "light the towers"),
+          ],
+          submitters: []))
+      #expect(parts.count <= 20)
+    }
+  }
 }
