@@ -50,7 +50,10 @@ struct AddresseeGrammar: Sendable {
     joiners: words("and or and/or"),
     genitives: words("of"),
     qualifiers: words(
-      "in on at from with for by within under across throughout through around among against"),
+      """
+      in on at from with for by within under across throughout through around among against beyond
+      outside
+      """),
     listings: words(
       "including especially particularly notably namely mainly inter such with together like"),
     remarks: words(

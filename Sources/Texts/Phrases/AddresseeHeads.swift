@@ -10,7 +10,7 @@ extension AddresseeList {
   }
 
   func hasActor(_ range: Range<Int>) -> Bool {
-    range.contains { grammar.actors.contains(tokens[$0].folded) }
+    range.contains { grammar.actors.contains(tokens[$0].bare) }
   }
 
   /// Whether the name has got its noun: `international` has none yet, `international community` has.
@@ -34,7 +34,7 @@ extension AddresseeList {
   private func isNamed(_ head: Range<Int>) -> Bool {
     head.contains { place in
       let word = tokens[place]
-      if grammar.actors.contains(word.folded) { return true }
+      if grammar.actors.contains(word.bare) { return true }
       if word.isAllCapitals { return true }
       if let part = word.folded.split(separator: "-").first, part.count < word.folded.count {
         return grammar.actors.contains(String(part)) || word.isCapital

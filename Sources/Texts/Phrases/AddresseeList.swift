@@ -32,8 +32,10 @@ struct AddresseeList {
       guard isActor(range), let first = words.first, let last = words.last else { return nil }
       let printed = bytes.dropFirst(first.range.lowerBound)
         .prefix(last.range.upperBound - first.range.lowerBound)
-      return String(decoding: Array(printed), as: UTF8.self)
+      let name = String(decoding: Array(printed), as: UTF8.self)
         .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      // An elided article is one too: `l'Assemblée`.
+      return first.folded.hasPrefix("l'") ? String(name.dropFirst(2)) : name
     }
   }
 
@@ -94,6 +96,10 @@ struct AddresseeList {
           self.name = name.lowerBound..<(at + 2)
           return true
         }
+        if let name, isAdjective(name, before: at) {
+          self.name = name.lowerBound..<(at + 1)
+          return true
+        }
         close()
         afterComma = true
         enterAside(at + 1)
@@ -108,6 +114,16 @@ struct AddresseeList {
     default:
       return true
     }
+  }
+
+  /// Whether a name before a comma is no noun yet: `international, regional and local partners`.
+  private func isAdjective(_ name: Range<Int>, before comma: Int) -> Bool {
+    guard grammar.infinitiveSigns.contains("to"), !hasHead(name), comma + 1 < tokens.count,
+      name.allSatisfy({ !tokens[$0].isCapital })
+    else { return false }
+    let next = tokens[comma + 1]
+    return next.kind == .word && !next.isCapital && !grammar.remarks.contains(next.folded)
+      && !grammar.listings.contains(next.folded)
   }
 
   /// Whether the main list resumes after the comma that closes an aside: `, and the Council`.
@@ -177,12 +193,18 @@ struct AddresseeList {
 
   /// `as well as` joins two names; its second and third word are skipped with it.
   private mutating func isAsWellAs(_ at: Int) -> Bool {
-    let ahead = tokens.dropFirst(at).prefix(3).map(\.folded)
-    guard ahead == ["as", "well", "as"] || ahead == ["ainsi", "que"] || ahead == ["así", "como"]
-    else { return false }
-    skipped = at + ahead.count
+    let joiner = Self.longJoiners.first { words in
+      words.count <= tokens.count - at
+        && zip(words, tokens[at...]).allSatisfy { $1.folded == $0 }
+    }
+    guard let joiner else { return false }
+    skipped = at + joiner.count
     return true
   }
+
+  private static let longJoiners = [
+    ["as", "well", "as"], ["ainsi", "que"], ["así", "como"],
+  ]
 
   private func isInParticular(_ at: Int) -> Bool {
     guard at + 1 < tokens.count else { return false }
@@ -221,7 +243,7 @@ struct AddresseeList {
 
   private mutating func joiner(_ at: Int) -> Bool {
     if let name {
-      if !hasHead(name) || joinsName(name, at) || isInQualifier(name) {
+      if !hasHead(name) || joinsName(name, at) || isInQualifier(name) || joinsQualifiers(name, at) {
         self.name = name.lowerBound..<(at + 1)
         return true
       }
@@ -239,6 +261,13 @@ struct AddresseeList {
     else { return false }
     let word = tokens[last]
     return !word.isCapital && !word.folded.hasSuffix("s") && !grammar.actors.contains(word.folded)
+  }
+
+  /// Whether a joiner stands between two prepositions: `from within and beyond`.
+  private func joinsQualifiers(_ name: Range<Int>, _ at: Int) -> Bool {
+    guard let last = name.last, at + 1 < tokens.count else { return false }
+    return grammar.qualifiers.contains(tokens[last].folded)
+      && grammar.qualifiers.contains(tokens[at + 1].folded)
   }
 
   /// Whether `and` or a comma stands inside a proper name: `the Committee on Trade and Industry`.
@@ -298,6 +327,12 @@ struct AddresseeList {
   /// Whether what the named are to do begins here.
   private func isStop(_ at: Int) -> Bool {
     let word = tokens[at].folded
+    if opensPurpose(at) { return true }
+    if word.hasPrefix("d'"), grammar.infinitiveSigns.contains("d'"), !tokens[at].isCapital,
+      grammar.infinitiveEndings.contains(where: { word.hasSuffix($0) })
+    {
+      return true
+    }
     if grammar.infinitiveSigns.isEmpty {
       return !tokens[at].isCapital && grammar.infinitiveEndings.contains { word.hasSuffix($0) }
     }
@@ -311,6 +346,18 @@ struct AddresseeList {
     }
     guard next < tokens.count, !tokens[next].isCapital else { return false }
     return grammar.infinitiveEndings.contains { tokens[next].folded.hasSuffix($0) }
+  }
+
+  /// `that it adopt`, `pour qu'elle agisse`, `para que actúe`: what the named are to do.
+  private func opensPurpose(_ at: Int) -> Bool {
+    guard name != nil, at + 1 < tokens.count else { return false }
+    let next = tokens[at + 1].folded
+    switch tokens[at].folded {
+    case "that": return ["it", "they", "he", "she"].contains(next)
+    case "pour", "afin": return next == "que" || next.hasPrefix("qu'")
+    case "para": return next == "que"
+    default: return false
+    }
   }
 
   private static let particles: Set<String> = [

@@ -22,12 +22,12 @@ public struct ClausePhrases {
     guard hasPreamble else { return }
     for at in clauses.indices where clauses[at].kind == .paragraph {
       guard let found = reader.read(clauses[at].text), found.phrase.kind == .operative,
-        !found.isCapital, !found.hasSubject
+        !found.isFormed, !found.isCapital, !found.hasSubject
       else { continue }
       clauses[at].kind = .operative
       clauses[at].phrase = found.phrase.words
       clauses[at].addressees = addressees.read(
-        clauses[at].text, from: found.phrase.end, isAddressing: found.entry.isAddressing)
+        clauses[at].text, from: found.speaksFrom, isAddressing: found.entry.isAddressing)
     }
   }
 }

@@ -12,7 +12,7 @@ enum LeadLine: Hashable, Sendable {
   static func kind(of line: String) -> LeadLine? {
     guard line.utf8.count <= longestBytes, let first = firstWord(of: line),
       firstWords.contains(first),
-      let found = reader.read(line), !found.hasSubject
+      let found = reader.read(line), !found.hasSubject, !found.isFormed
     else { return nil }
     if found.phrase.isAlone { return found.entry.isOwn && !found.entry.isAddressing ? nil : .alone }
     guard found.entry.isAddressing, !found.entry.isOwn, !found.isCapital else { return nil }

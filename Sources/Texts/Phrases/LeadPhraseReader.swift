@@ -9,6 +9,12 @@ struct LeadPhraseReader {
     var hasSubject: Bool
     /// The verb and its particle, without adverbs.
     var verb: String
+    /// Of the table that knows it.
+    var language: Language
+    /// Whether only its form says that it is a verb.
+    var isFormed = false
+    /// Where those it speaks to begin, in bytes of UTF-8.
+    var speaksFrom: Int
   }
 
   private let tables: [PhraseTable]
@@ -22,10 +28,14 @@ struct LeadPhraseReader {
   func read(_ text: String) -> Candidate? {
     if isChinese, let found = chinese(text) { return found }
     let tokens = TextToken.tokens(of: text, limit: 16)
+    var best: Candidate?
     for table in tables {
-      if let found = read(text, tokens, table) { return found }
+      guard let found = read(text, tokens, table) else { continue }
+      // Where the language is not known, `Decide` is `he decides` rather than `let us decide`.
+      if !found.entry.isOwn, !found.isFormed { return found }
+      if best.map({ $0.isFormed && !found.isFormed }) ?? true { best = found }
     }
-    return nil
+    return best
   }
 
   private func read(_ text: String, _ tokens: [TextToken], _ table: PhraseTable) -> Candidate? {
@@ -39,16 +49,12 @@ struct LeadPhraseReader {
     if hasSubject { words = words.dropFirst() }
     words = words.dropFirst(adverbs(words, table))
     guard let (entry, verb, count) = longest(words, table), entry.isOwn || !hasSubject else {
-      return nil
+      return hasSubject ? nil : formed(text, tokens, words, from: start, table)
     }
     var found = entry
     var foundVerb = verb
     words = words.dropFirst(count)
-    var tail = tails(words, table)
-    while tail > 0 {
-      words = words.dropFirst(tail)
-      tail = tails(words, table)
-    }
+    words = words.dropFirst(allTails(words, table))
     if let next = words.first, next.kind == .word,
       let interleaved = table.entries["\(verb) \(next.folded)"]
     {
@@ -60,16 +66,65 @@ struct LeadPhraseReader {
     {
       return nil
     }
-    let end = tokens[words.startIndex - 1].range.upperBound
+    let called = found.isAddressing ? 0 : self.called(words, table)
+    if called > 0 { found.isAddressing = true }
+    return candidate(
+      text, tokens[start..<words.startIndex], entry: found, verb: foundVerb, table: table,
+      hasSubject: hasSubject, speaksFrom: tokens[words.startIndex + called - 1].range.upperBound)
+  }
+
+  /// A lead that only its form tells.
+  private func formed(
+    _ text: String, _ tokens: [TextToken], _ words: ArraySlice<TextToken>, from start: Int,
+    _ table: PhraseTable
+  ) -> Candidate? {
+    guard let (kind, count) = table.forms?.read(words) else { return nil }
+    var rest = words.dropFirst(count)
+    rest = rest.dropFirst(allTails(rest, table))
+    var found = candidate(
+      text, tokens[start..<rest.startIndex],
+      entry: PhraseTable.Entry(kind: kind, isAddressing: false, isOwn: false), verb: "",
+      table: table, hasSubject: false, speaksFrom: tokens[rest.startIndex - 1].range.upperBound)
+    found.isFormed = true
+    return found
+  }
+
+  private func candidate(
+    _ text: String, _ lead: ArraySlice<TextToken>, entry: PhraseTable.Entry, verb: String,
+    table: PhraseTable, hasSubject: Bool, speaksFrom: Int
+  ) -> Candidate {
+    let first = lead[lead.startIndex]
+    let end = lead[lead.endIndex - 1].range.upperBound
     let bytes = text.utf8
-    let printed = bytes.dropFirst(tokens[start].range.lowerBound)
-      .prefix(end - tokens[start].range.lowerBound)
+    let printed = bytes.dropFirst(first.range.lowerBound).prefix(end - first.range.lowerBound)
     let isAlone = !bytes.dropFirst(end).contains { $0 >= 0x80 || ($0 | 0x20) >= 0x61 }
     return Candidate(
       phrase: LeadPhrase(
-        words: Self.folded(printed), kind: found.kind, end: end, isAlone: isAlone),
-      entry: found, isCapital: tokens[start].isCapital || Self.isCaseless(tokens[start]),
-      hasSubject: hasSubject, verb: foundVerb)
+        words: Self.folded(printed), kind: entry.kind, end: end, isAlone: isAlone),
+      entry: entry, isCapital: first.isCapital || Self.isCaseless(first), hasSubject: hasSubject,
+      verb: verb, language: Language(table.tag), speaksFrom: speaksFrom)
+  }
+
+  /// How many words `its call upon`, `su llamamiento a` takes; 0 where none follows.
+  private func called(_ words: ArraySlice<TextToken>, _ table: PhraseTable) -> Int {
+    let ahead = Array(words.prefix(5))
+    guard let noun = ahead.firstIndex(where: { table.calls.contains($0.folded) }), noun > 0,
+      noun + 1 < ahead.count, ahead[...(noun + 1)].allSatisfy({ $0.kind == .word }),
+      Self.callSigns.contains(ahead[noun + 1].folded)
+    else { return 0 }
+    return noun + 2
+  }
+
+  private static let callSigns: Set<String> = ["upon", "on", "to", "à", "aux", "au", "a", "al"]
+
+  /// How many words after the verb belong to it.
+  private func allTails(_ words: ArraySlice<TextToken>, _ table: PhraseTable) -> Int {
+    var count = 0
+    while true {
+      let tail = tails(words.dropFirst(count), table)
+      guard tail > 0 else { return count }
+      count += tail
+    }
   }
 
   private static func isCaseless(_ token: TextToken) -> Bool {
@@ -107,8 +162,29 @@ struct LeadPhraseReader {
       if let phrase = joined(words, size), let entry = table.entries[phrase] {
         return (entry, phrase, size)
       }
+      if size > 1, let (phrase, count) = parted(words, size, table),
+        let entry = table.entries[phrase]
+      {
+        return (entry, phrase, count)
+      }
     }
     return nil
+  }
+
+  /// The words of a phrase that adverbs part: `teniendo también presente`.
+  private func parted(
+    _ words: ArraySlice<TextToken>, _ size: Int, _ table: PhraseTable
+  ) -> (phrase: String, count: Int)? {
+    guard words.count > size, let first = words.first else { return nil }
+    var taken = [first.folded]
+    var count = 1
+    for word in words.dropFirst() {
+      guard word.kind == .word, count < size + 3 else { return nil }
+      count += 1
+      if !table.adverbs.contains(word.folded) { taken.append(word.folded) }
+      if taken.count == size { break }
+    }
+    return taken.count == size && count > size ? (taken.joined(separator: " "), count) : nil
   }
 
   private func joined(_ words: ArraySlice<TextToken>, _ count: Int) -> String? {
@@ -141,6 +217,7 @@ struct LeadPhraseReader {
     return Candidate(
       phrase: LeadPhrase(
         words: String(words), kind: entry.kind, end: end, isAlone: text.utf8.count <= end + 3),
-      entry: entry, isCapital: true, hasSubject: false, verb: String(words))
+      entry: entry, isCapital: true, hasSubject: false, verb: String(words),
+      language: Language("zh"), speaksFrom: end)
   }
 }

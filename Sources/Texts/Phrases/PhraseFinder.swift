@@ -1,10 +1,12 @@
 /// Tells the preambular and operative paragraphs of a text from running prose that begins with
 /// the same words.
 struct PhraseFinder {
+  private let language: Language
   private let reader: LeadPhraseReader
   private let addressees: AddresseeReader
 
   init(language: Language) {
+    self.language = language
     reader = LeadPhraseReader(language: language)
     addressees = AddresseeReader(language: language)
   }
@@ -27,10 +29,16 @@ struct PhraseFinder {
       drafts[at].speaksTo = found.entry.isAddressing
       if !drafts[at].isDeclared { drafts[at].kind = found.entry.kind }
       if found.entry.kind == .operative {
-        drafts[at].addressees = addressees.read(
-          drafts[at].text, from: found.phrase.end, isAddressing: found.entry.isAddressing)
+        drafts[at].addressees = named(by: found, in: drafts[at].text)
       }
     }
+  }
+
+  /// Those whom a clause speaks to; its lead tells the language where the text is too short to.
+  private func named(by found: LeadPhraseReader.Candidate, in text: String) -> [String] {
+    let reader =
+      language == .undetermined ? AddresseeReader(language: found.language) : addressees
+    return reader.read(text, from: found.speaksFrom, isAddressing: found.entry.isAddressing)
   }
 
   /// Those spoken to below a lead: `invites` and then `a) Member States to consider …`.
@@ -69,7 +77,9 @@ private struct Setting {
       let isMember =
         last == ";" || last == "," || last == ":" || last == "；" || last == "，"
         || last == "؛" || last == "،"
-      if found.phrase.isAlone || (found.isCapital && isMember && !drafts[at].isBullet) {
+      if !found.isFormed,
+        found.phrase.isAlone || (found.isCapital && isMember && !drafts[at].isBullet)
+      {
         formal += 1
       }
       if found.entry.isOwn { own += 1 }
@@ -86,6 +96,7 @@ private struct Setting {
   func accepts(_ found: LeadPhraseReader.Candidate, at: Int, in drafts: [Draft]) -> Bool {
     let draft = drafts[at]
     let isFew = paragraphs <= 3
+    if found.isFormed { return acceptsFormed(found, draft) }
     if found.phrase.isAlone { return !found.entry.isOwn || found.entry.isAddressing || formal > 1 }
     if found.entry.isOwn { return acceptsOwn(found, draft) }
     guard found.isCapital || paragraphs <= 2 else {
@@ -101,6 +112,20 @@ private struct Setting {
       return formal > 1 || isFew || (isMember && found.entry.isAddressing)
     }
     return isMember || isFew || formal > 1
+  }
+
+  /// A lead that only its form tells has its clause's form too: capital, and the right end.
+  private func acceptsFormed(_ found: LeadPhraseReader.Candidate, _ draft: Draft) -> Bool {
+    guard found.isCapital, !draft.isBullet, !found.phrase.isAlone, draft.shape.words >= 4 else {
+      return false
+    }
+    let last = draft.shape.last
+    let isResolution = formal > 1
+    if found.entry.kind == .preambular {
+      return last == "," && (isResolution || paragraphs <= 2)
+    }
+    return (last == ";" && (isResolution || paragraphs <= 2))
+      || (last == "." && isResolution && draft.number != nil)
   }
 
   private func acceptsOwn(_ found: LeadPhraseReader.Candidate, _ draft: Draft) -> Bool {

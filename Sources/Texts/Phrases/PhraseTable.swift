@@ -8,7 +8,13 @@ struct PhraseTable: Sendable {
     var isOwn: Bool
   }
 
+  /// Of the language.
+  let tag: String
   let entries: [String: Entry]
+  /// How verbs look that no entry names; nil where their form tells nothing.
+  let forms: VerbForms?
+  /// Nouns that speak to somebody with the verb before them: `reiterates its call upon`.
+  let calls: Set<String>
   /// Words that may stand before or behind the verb: `also`, `strongly`, `further`.
   let adverbs: Set<String>
   /// `we`, `nous`.
@@ -20,10 +26,14 @@ struct PhraseTable: Sendable {
   let longestEntry: Int
 
   init(
-    preambular: String, addressing: String, stating: String, ownAddressing: String = "",
+    _ tag: String, forms: VerbForms? = nil, calls: String = "", preambular: String,
+    addressing: String, stating: String, ownAddressing: String = "",
     ownStating: String = "", adverbs: String, ownSubjects: String = "", nounSigns: String = "",
     tails: String = "", adverbsMayFollow: Bool = true
   ) {
+    self.tag = tag
+    self.forms = forms
+    self.calls = Set(Self.phrases(of: calls))
     var entries: [String: Entry] = [:]
     func take(_ list: String, _ kind: ClauseKind, addressing: Bool, own: Bool) {
       for phrase in Self.phrases(of: list) {

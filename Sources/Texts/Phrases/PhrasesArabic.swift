@@ -3,6 +3,7 @@ extension PhraseTable {
   ///
   /// Vowel signs are left out before comparing.
   static let arabic = PhraseTable(
+    "ar",
     preambular: """
       إذ تشير إلى|وإذ تشير إلى|إذ يشير إلى|وإذ يشير إلى|إذ تشير|وإذ تشير|إذ يشير|وإذ يشير|إذ تلاحظ
       وإذ تلاحظ|إذ يلاحظ|وإذ يلاحظ|إذ تؤكد|وإذ تؤكد|إذ يؤكد|وإذ يؤكد|إذ تسلم|وإذ تسلم|إذ يسلم|وإذ يسلم

@@ -1,6 +1,7 @@
 extension PhraseTable {
   /// After the usage of the United Nations, the World Health Organization and ITU.
   static let english = PhraseTable(
+    "en", forms: .english, calls: "call|calls|appeal|request|invitation|plea|demand",
     preambular: """
       recalling|noting|considering|recognizing|recognising|reaffirming|affirming|acknowledging
       bearing in mind|keeping in mind|having in mind|taking into account|taking account of
@@ -58,7 +59,7 @@ extension PhraseTable {
       envisage|aspire|bind ourselves to|engage ourselves to|engage to|promise|vow|hereby
       """,
     adverbs: """
-      also|further|again|once|more|strongly|urgently|earnestly|solemnly|deeply|gravely|seriously
+      also|further|again|once|more|strongly|urgently|earnestly|solemnly|deeply|gravely|seriously|ever
       firmly|fully|warmly|particularly|especially|expressly|specifically|hereby|duly|formally
       categorically|unequivocally|vigorously|actively|therefore|accordingly|additionally|likewise
       moreover|finally|profoundly|greatly|sincerely|clearly|extremely|highly|increasingly|acutely

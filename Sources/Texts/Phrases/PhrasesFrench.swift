@@ -1,6 +1,7 @@
 extension PhraseTable {
   /// After the usage of the United Nations and UIT.
   static let french = PhraseTable(
+    "fr", forms: .french, calls: "appel|demande|invitation|requête|prière",
     preambular: """
       rappelant|notant|considérant|reconnaissant|réaffirmant|affirmant|ayant à l'esprit
       gardant à l'esprit|ayant présent à l'esprit|ayant présents à l'esprit|tenant compte

@@ -1,6 +1,7 @@
 extension PhraseTable {
   /// The usual ones of the United Nations.
   static let russian = PhraseTable(
+    "ru",
     preambular: """
       напоминая|ссылаясь на|ссылаясь|отмечая|признавая|подтверждая|учитывая|принимая во внимание
       принимая к сведению|подчеркивая|подчёркивая|сознавая|осознавая|будучи убеждена

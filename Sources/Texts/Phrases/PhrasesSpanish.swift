@@ -1,6 +1,7 @@
 extension PhraseTable {
   /// After the usage of the United Nations and UIT.
   static let spanish = PhraseTable(
+    "es", forms: .spanish, calls: "llamamiento|llamado|solicitud|petición|invitación",
     preambular: """
       recordando|observando|considerando|reconociendo|reafirmando|afirmando|teniendo en cuenta
       teniendo presente|teniendo presentes|tomando en consideración|tomando nota|tomando en cuenta
@@ -12,7 +13,7 @@ extension PhraseTable {
       deseosa|deseoso|deseosos|deseando|inspirada|inspirado|inspirándose|visto|vista|vistos|vistas
       notando|constatando|estimando|reiterando|decidida|decidido|resuelta|resuelto|lamentando
       deplorando|condenando|actuando|confirmando|encomiando|confiando|creyendo|esperando
-      alentada|alentado|reparando en|apreciando|enterada|advirtiendo|celebrando|remitiéndose
+      alentada|alentado|reparando en|apreciando|habida cuenta|enterada|advirtiendo|celebrando|remitiéndose
       """,
     addressing: """
       invita a|invita al|invita|pide a|pide al|pide|solicita a|solicita al|solicita|exhorta a

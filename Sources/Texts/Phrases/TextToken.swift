@@ -9,6 +9,11 @@ struct TextToken {
   var isCapital: Bool
   var isAllCapitals: Bool
 
+  /// Without an article elided before it: `assemblée` for `l'Assemblée`.
+  var bare: String {
+    folded.hasPrefix("l'") || folded.hasPrefix("d'") ? String(folded.dropFirst(2)) : folded
+  }
+
   func isSign(_ sign: String) -> Bool { kind == .sign && folded == sign }
   func isWord(_ word: String) -> Bool { kind == .word && folded == word }
 
