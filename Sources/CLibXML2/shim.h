@@ -2,3 +2,11 @@
 #include <libxml/SAX2.h>
 #include <libxml/xmlerror.h>
 #include <libxml/HTMLparser.h>
+
+/* Swift cannot write a function with a variable number of arguments. */
+static inline void libxml2_drops(void *context, const char *message, ...) {}
+
+/* libxml2 prints what no parser takes (a wrong encoding) on standard error, thread by thread. */
+static inline void libxml2_prints_nothing(void) {
+  xmlSetGenericErrorFunc(NULL, libxml2_drops);
+}

@@ -120,6 +120,7 @@ enum XMLEvents {
     // libxml2 prints what no parser takes (a wrong encoding) on standard error, thread by thread;
     // the fault is told by the parser all the same.
     xmlSetStructuredErrorFunc(nil) { _, _ in }
+    libxml2_prints_nothing()
     withExtendedLifetime(state) {
       let unmanaged = Unmanaged.passUnretained(state).toOpaque()
       guard let parser = xmlCreatePushParserCtxt(&callbacks, unmanaged, nil, 0, nil) else { return }
@@ -130,10 +131,11 @@ enum XMLEvents {
         var from = 0
         while from < chars.count {
           let count = min(1 << 20, chars.count - from)
-          xmlParseChunk(parser, chars.baseAddress.map { $0 + from }, Int32(count), 0)
+          let code = xmlParseChunk(parser, chars.baseAddress.map { $0 + from }, Int32(count), 0)
+          state.note(code, of: parser)
           from += count
         }
-        xmlParseChunk(parser, nil, 0, 1)
+        state.note(xmlParseChunk(parser, nil, 0, 1), of: parser)
       }
       if parser.pointee.wellFormed == 0, state.fault == nil {
         state.fault = Fault(line: 0, problem: "it is not well-formed XML")
@@ -235,8 +237,18 @@ private final class ParseState {
 
   func note(_ error: UnsafePointer<xmlError>) {
     guard fault == nil, error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
-    var problem = error.pointee.message.map { String(cString: $0) } ?? "not well-formed"
+    let message = error.pointee.message.map { String(cString: $0) } ?? "not well-formed"
+    // What stands on further lines are the bytes in question.
+    var problem = String(message.prefix { !$0.isNewline })
     while problem.last?.isWhitespace == true { problem.removeLast() }
     fault = XMLEvents.Fault(line: Int(error.pointee.line), problem: problem)
+  }
+
+  /// Bytes that no character of the encoding has end the reading without an error of their own.
+  func note(_ code: Int32, of parser: xmlParserCtxtPtr) {
+    guard fault == nil, code == Int32(XML_ERR_INVALID_ENCODING.rawValue) else { return }
+    fault = XMLEvents.Fault(
+      line: Int(xmlSAX2GetLineNumber(parser)),
+      problem: "it holds bytes that are no characters of the encoding it names")
   }
 }
