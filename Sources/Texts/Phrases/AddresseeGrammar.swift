@@ -83,7 +83,9 @@ struct AddresseeGrammar: Sendable {
       regulators observers signatories facility facilities actors constituencies mechanisms
       commissioner heads envoy mission missions centre centres center centers institutes institute
       alliance initiatives team teams households individuals persons citizens consumers everyone
-      units departments department groupings
+      units departments department groupings court courts tribunal tribunals forces troops cities
+      municipalities regions islands creditors judges police militias factions laboratories
+      hospitals schools churches coalitions federations cooperatives children parents
       """),
     units: words(
       """
@@ -127,6 +129,8 @@ struct AddresseeGrammar: Sendable {
       autorités parlements parlementaires ministres ministre ministères universités associations
       fondations réseaux dirigeants jeunes femmes opérateurs fournisseurs fabricants
       représentants délégations régulateurs intéressés prenantes mécanismes centres équipes
+      établissements instituts coalitions fédérations syndicats collectivités services tribunaux
+      cour forces régions villes peuples bailleurs créanciers écoles hôpitaux
       """),
     units: words("organes programmes fonds organismes institutions entités bureaux commissions"),
     bound: words("parties grâce face accès conformément quant jusqu' appui relatifs relative"),
@@ -162,7 +166,9 @@ struct AddresseeGrammar: Sendable {
       expertos coordinador naciones donantes asociados interesados interesadas autoridades
       parlamentos parlamentarios ministros ministro ministerios universidades asociaciones
       fundaciones redes líderes jóvenes mujeres operadores proveedores fabricantes representantes
-      delegaciones reguladores mecanismos centros
+      delegaciones reguladores mecanismos centros establecimientos institutos coaliciones
+      federaciones sindicatos tribunales corte fuerzas ciudades regiones pueblos acreedores escuelas
+      hospitales mesa junta
       """),
     units: words("órganos programas fondos organismos entidades oficinas comisiones"),
     bound: words("acceso respecto conforme debido frente gracias apoyo relativos relativas"),

@@ -24,7 +24,10 @@ struct PhraseFinder {
     let setting = Setting(drafts, candidates, paragraphs: paragraphs)
     for at in drafts.indices {
       guard let found = candidates[at] else { continue }
-      guard drafts[at].isDeclared || setting.accepts(found, at: at, in: drafts) else { continue }
+      guard
+        drafts[at].isDeclared || setting.accepts(found, at: at, in: drafts)
+          || setting.mayCall(found, drafts[at]) && !named(by: found, in: drafts[at].text).isEmpty
+      else { continue }
       drafts[at].phrase = found.phrase
       drafts[at].speaksTo = found.entry.isAddressing
       if !drafts[at].isDeclared { drafts[at].kind = found.entry.kind }
@@ -116,7 +119,7 @@ private struct Setting {
 
   /// A lead that only its form tells has its clause's form too: capital, and the right end.
   private func acceptsFormed(_ found: LeadPhraseReader.Candidate, _ draft: Draft) -> Bool {
-    guard found.isCapital, !draft.isBullet, !found.phrase.isAlone, draft.shape.words >= 4 else {
+    guard found.isCapital, !draft.isBullet, !found.phrase.isAlone, draft.shape.words >= 3 else {
       return false
     }
     let last = draft.shape.last
@@ -126,6 +129,12 @@ private struct Setting {
     }
     return (last == ";" && (isResolution || paragraphs <= 2))
       || (last == "." && isResolution && draft.number != nil)
+  }
+
+  /// Whether it calls on somebody where it names whom: `Urge ports to …` in a text of its own.
+  func mayCall(_ found: LeadPhraseReader.Candidate, _ draft: Draft) -> Bool {
+    found.entry.isOwn && found.entry.isAddressing && !found.hasSubject && found.isCapital
+      && !draft.isBullet && isDeclaration
   }
 
   private func acceptsOwn(_ found: LeadPhraseReader.Candidate, _ draft: Draft) -> Bool {

@@ -20,7 +20,10 @@ extension PhraseTable {
       wishing|hoping|expecting|seized of|seized|dismayed|appalled by|resolved to|resolved|whereas
       viewing|recollecting|understanding|being mindful of|being conscious of|being resolved
       remaining concerned|having decided|proceeding from|anxious|anxious to|eager to|in view of
-      given|given that|taking cognizance of|declaring|rejoicing|supporting|agreeing|endorsing
+      given|given that|in the light of|in light of|in line with|in conformity with|in pursuance of
+      in recognition of|on the basis of|grateful|grateful for|proud|proud of|hopeful|hopeful that
+      certain that|sensitive to|appreciative of|respectful of|attentive to|intent on|faithful to
+      true to|ready to|willing to|taking cognizance of|declaring|rejoicing|supporting|agreeing|endorsing
       """,
     addressing: """
       calls upon|calls on|calls upon and urges|urges|requests|invites|encourages|appeals to
@@ -43,10 +46,14 @@ extension PhraseTable {
       recalls|reconfirms|believes|observes|urges that|requests that|asks that|appoints|elects
       creates|institutes|launches|abolishes|terminates|amends|revises|maintains|defers|refers
       transmits|submits|shares the view|takes the view|shares|salutes|honours|resolves that
-      strongly condemns|bears in mind|takes into account|attaches|places|invites attention
+      insists|insists on|insists that|warns|points out|cautions|finds|holds|intends|wishes|regards
+      specifies|stipulates|announces|praises|lauds|hails|mourns|envisages|foresees|requires
+      prohibits|permits|allows|empowers|assigns|delegates|suspends|lifts|imposes|repeals|revokes
+      rescinds|replaces|ratifies|acts|strongly condemns|bears in mind|takes into account|attaches|places|invites attention
       """,
     ownAddressing: """
-      call upon|call on|appeal to|urge|invite|request|encourage|instruct|ask|exhort
+      call upon|call on|appeal to|urge|invite|request|encourage|instruct|ask|exhort|direct|mandate
+      task|authorize|authorise|implore|advise
       """,
     ownStating: """
       commit ourselves to|commit ourselves|commit to|commit|rededicate ourselves to

@@ -13,7 +13,8 @@ extension PhraseTable {
       se félicitant|accueillant|accueillant avec satisfaction|accueillant favorablement|exprimant
       se déclarant|sachant|désireux|désireuse|soucieux|soucieuse|s'inspirant|inspiré par
       inspirée par|constatant|estimant|observant|relevant|réitérant|déterminé|déterminée|résolu
-      résolue|regrettant|déplorant|condamnant|vu|agissant|confirmant|saluant|attendu|espérant
+      résolue|conformément|conformément à|conformément aux|en application|en vertu|à la lumière
+      compte tenu|au vu|regrettant|déplorant|condamnant|vu|agissant|confirmant|saluant|attendu|espérant
       croyant|encouragé|encouragée|se fondant|se référant|animé|animée|remerciant|ayant
       """,
     addressing: """
@@ -30,7 +31,9 @@ extension PhraseTable {
       fait sienne|fait siennes|fait siens|fait sien|entérine|accueille|accueille avec satisfaction
       insiste|met l'accent|réitère|rappelle|confirme|convient|appuie|espère|attend|propose|suggère
       crée|établit|institue|désigne|demeure|reste|se déclare|sait gré|salue|renouvelle|demande|exige
-      attire l'attention|appelle l'attention|prend en considération|juge|engage à|se réjouit|loue
+      met en garde|fait observer|fait remarquer|fait valoir|tient à|souhaite|entend|se dit
+      s'inquiète|s'oppose|s'associe|relève|nomme|élit|abroge|annule|maintient|proroge|reconduit
+      transmet|soumet|renvoie|signale|fixe|arrête|accepte|rejette|attire l'attention|appelle l'attention|prend en considération|juge|engage à|se réjouit|loue
       """,
     ownAddressing: """
       demandons à|demandons aux|demandons au|invitons|prions|exhortons|encourageons|appelons

@@ -12,6 +12,8 @@ extension PhraseTable {
       acogiendo|acogiendo con beneplácito|acogiendo con satisfacción|acogiendo con agrado|expresando
       deseosa|deseoso|deseosos|deseando|inspirada|inspirado|inspirándose|visto|vista|vistos|vistas
       notando|constatando|estimando|reiterando|decidida|decidido|resuelta|resuelto|lamentando
+      de conformidad con|a la luz|en virtud|en aplicación|en vista|a tenor|con arreglo a
+      de acuerdo con|en cumplimiento|inquieta|inquieto|orgullosa|orgulloso|satisfecha|satisfecho
       deplorando|condenando|actuando|confirmando|encomiando|confiando|creyendo|esperando
       alentada|alentado|reparando en|apreciando|habida cuenta|enterada|advirtiendo|celebrando|remitiéndose
       """,
@@ -30,10 +32,15 @@ extension PhraseTable {
       hace suyas|adopta|expresa|agradece|felicita|condena|deplora|lamenta|reconoce|afirma|destaca
       pone de relieve|se compromete a|se compromete|hace hincapié|reitera|recuerda|confirma|conviene
       apoya|espera|propone|sugiere|establece|crea|designa|encomia|rinde homenaje|señala|renueva
+      insiste|insiste en|advierte|nombra|elige|toma conocimiento|mantiene|prorroga|amplía|suspende
+      levanta|impone|deroga|anula|remite|transmite|somete|fija|acepta|rechaza|se opone|se suma
+      llama la atención|señala a la atención|hace notar|deja constancia|da las gracias|acuerda
       exige|celebra|se felicita|manifiesta|pide que|solicita que|hace un llamamiento para
       """,
     ownAddressing: """
       pedimos a|pedimos al|invitamos a|invitamos al|exhortamos a|instamos a|alentamos a
+      instar a|instar al|solicitar a|solicitar al|pedir a|pedir al|exhortar a|exhortar al
+      invitar a|invitar al|alentar a|alentar al|encargar a|encargar al|urgir a|urgir al
       hacemos un llamamiento a|solicitamos a|encargamos a|llamamos a|exhortamos|instamos|invitamos
       """,
     ownStating: """

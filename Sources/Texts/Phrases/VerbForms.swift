@@ -14,6 +14,8 @@ struct VerbForms: Sendable {
   /// Endings of the third person, and what follows a verb but no noun: `revokes the`.
   var persons: [String]
   var objects: Set<String>
+  /// Endings of nouns that look like participles: `sécurité de`.
+  var nouns: [String]
   /// Words before a verb that make it reflexive: `se déclare`.
   var reflexives: Set<String>
   /// Other words with these endings.
@@ -37,7 +39,7 @@ struct VerbForms: Sendable {
     guard next.kind == .word else { return nil }
     let isElided = verb.folded.hasPrefix("s'")
     let word = isElided ? String(verb.folded.dropFirst(2)) : verb.folded
-    guard !others.contains(word) else { return nil }
+    guard !others.contains(word), !nouns.contains(where: { word.hasSuffix($0) }) else { return nil }
     if auxiliaries.contains(word) { return (.preambular, 2) }
     if ends(word, participles, atLeast: 6) { return (.preambular, 1) }
     if ends(word, passives, atLeast: 5), isAgent(next.folded) { return (.preambular, 1) }
@@ -66,10 +68,10 @@ struct VerbForms: Sendable {
 
   static let english = VerbForms(
     participles: ["ing"], auxiliaries: words("having being"), passives: ["ed"],
-    agents: words("by at about that of with"), persons: ["s"],
+    agents: words("by at about that of with to"), persons: ["s"],
     objects: words(
       "the a an its all any each every both this these such that resolution decision"),
-    reflexives: [],
+    nouns: [], reflexives: [],
     others: words(
       """
       during regarding concerning following including according nothing something everything
@@ -77,22 +79,22 @@ struct VerbForms: Sendable {
       notwithstanding excluding barring owing depending beginning banking engineering mining
       manufacturing shipping processing outstanding ensuing existing remaining ongoing upcoming
       as is has was does this thus plus versus less unless besides perhaps always towards others
-      united attached
+      united attached related
       """))
 
   static let french = VerbForms(
     participles: ["ant"], auxiliaries: words("ayant étant"),
-    passives: ["é", "ée", "és", "ées", "ie", "ies", "ue", "ues"],
-    agents: words("par de du des que d' qu'"), persons: ["e", "it", "ut", "ort", "ient", "end"],
+    passives: ["é", "ée", "és", "ées", "ie", "ies", "ue", "ues", "ante", "ants", "antes"],
+    agents: words("par de du des que d' qu' à au aux envers"),
+    persons: ["e", "it", "ut", "ort", "ient", "end"],
     objects: words("la le les l' un une son sa ses leur leurs ce cette ces cet tous toutes"),
-    reflexives: words("se"),
+    nouns: ["ité", "eté", "auté", "gie", "mie", "phie"], reflexives: words("se"),
     others: words(
       """
       pendant durant avant devant suivant concernant nonobstant moyennant auparavant maintenant
       cependant autant pourtant touchant enfant montant comme entre contre outre toute telle quelle
       malgré chaque lorsque puisque quoique presque jusque parce même dont soit dite autre quatre
-      comité société communauté université activité sécurité santé qualité unité égalité liberté
-      arrivée année journée entrée durée partie sortie série économie vue
+      arrivée année journée entrée durée partie sortie série économie vue santé liberté
       """))
 
   static let spanish = VerbForms(
@@ -104,7 +106,7 @@ struct VerbForms: Sendable {
       """
       el la los las un una su sus este esta estos estas ese esa todos todas al que
       """),
-    reflexives: words("se"),
+    nouns: [], reflexives: words("se"),
     others: words(
       """
       cuando comando mando bando dividendo estado estados partido lado sentido tratado mercado

@@ -83,6 +83,24 @@ struct PhraseCase: Sendable, CustomStringConvertible {
     PhraseCase("Para la costa y los pozos del puerto;", nil, .paragraph),
   ]
 
+  /// Leads that are no verbs, particles that verbs take, verbs in the infinitive.
+  static let rarer = [
+    PhraseCase("In the light of the drought on the coast,", "in the light of", .preambular),
+    PhraseCase("Proud of the wells that were dug,", "proud of", .preambular),
+    PhraseCase("Committed to the care of old wells,", "committed", .preambular),
+    PhraseCase("Points out that wells run dry;", "points out"),
+    PhraseCase("Urge all States to dig wells;", "urge", .operative, ["all States"]),
+    PhraseCase("Conformément à la Charte des puits de la côte,", "conformément à", .preambular),
+    PhraseCase("Attachée à l'entretien des puits de la côte,", "attachée", .preambular),
+    PhraseCase("La sécurité des puits et des eaux de la côte,", nil, .paragraph),
+    PhraseCase(
+      "De conformidad con la Carta de los pozos de la costa,", "de conformidad con",
+      .preambular),
+    PhraseCase(
+      "Instar a los Estados de la costa a que construyan pozos;", "instar a", .operative,
+      ["Estados de la costa"]),
+  ]
+
   /// Whom a clause speaks to where its grammar is harder.
   static let harder = [
     PhraseCase(
@@ -150,7 +168,9 @@ func structure(_ paragraphs: [String]) -> Reading {
   StructureReader().read(SourceFlow(paragraphs: paragraphs.map { SourceParagraph($0) }))
 }
 
-@Test("English phrases and addressees", arguments: PhraseCase.english + PhraseCase.formed)
+@Test(
+  "English phrases and addressees",
+  arguments: PhraseCase.english + PhraseCase.formed + PhraseCase.rarer)
 func englishPhrase(_ one: PhraseCase) throws {
   let clause = try #require(structure([one.text]).text.clauses.first)
   #expect(clause.phrase == one.phrase)
