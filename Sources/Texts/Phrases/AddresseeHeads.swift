@@ -83,6 +83,7 @@ extension AddresseeList {
     let head = head(of: name)
     guard name.lowerBound - before.upperBound <= 2, let last = head.last else { return false }
     return grammar.units.contains(tokens[last].folded) && head.count <= 2
+      && name.count > head.count
       && !grammar.determiners.contains(tokens[name.lowerBound].folded)
   }
 }

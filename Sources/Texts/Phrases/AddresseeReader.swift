@@ -19,7 +19,9 @@ struct AddresseeReader {
     var names: [String] = []
     var at = 0
     var earlier: [String] = []
-    let first = AddresseeList(tokens, from: 0, grammar: grammar)
+    // `Call upon: All States to …` names them behind its colon.
+    let start = isAddressing && tokens.first?.isSign(":") == true ? 1 : 0
+    let first = AddresseeList(tokens, from: start, grammar: grammar)
     if isAddressing {
       if first.isSpokenTo || first.runsOut(of: tokens) || first.endsAtVerb(tokens) {
         names = first.names(in: text)
