@@ -63,7 +63,7 @@ let package = Package(
     tests(of: "Texts"),
     tests(of: "Redlines", with: ["Texts"]),
     tests(of: "Proceedings"),
-    tests(of: "Interchange", with: ["Texts"]),
+    tests(of: "Interchange", with: ["Texts", "Deliberations"]),
     tests(of: "Deliberations", with: ["Texts"]),
     .testTarget(name: "TidyTests", swiftSettings: strict),
   ]

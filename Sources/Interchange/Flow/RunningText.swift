@@ -63,6 +63,8 @@ struct RunningText {
   }
 
   /// The text without white space at its ends, and its marks; marks still open go on in the next.
+  ///
+  /// Exactly: only empty lines at its ends are left out.
   mutating func take(exactly: Bool = false) -> (text: String, marks: [InlineMark]) {
     for (style, start) in open where start < bytes.count {
       marks.append(InlineMark(style, over: start..<bytes.count))
@@ -72,12 +74,12 @@ struct RunningText {
     func blank(_ byte: UInt8) -> Bool { byte == 0x0A || (!exactly && byte == 0x20) }
     /// A no-break space in UTF-8 at this place.
     func fixed(_ at: Int) -> Bool {
-      at >= start && at + 1 < end && bytes[at] == 0xC2 && bytes[at + 1] == 0xA0
+      !exactly && at >= start && at + 1 < end && bytes[at] == 0xC2 && bytes[at + 1] == 0xA0
     }
-    while start < end, blank(bytes[start]) || (!exactly && fixed(start)) {
+    while start < end, blank(bytes[start]) || fixed(start) {
       start += fixed(start) ? 2 : 1
     }
-    while end > start, blank(bytes[end - 1]) || bytes[end - 1] == 0x20 || fixed(end - 2) {
+    while end > start, blank(bytes[end - 1]) || fixed(end - 2) {
       end -= fixed(end - 2) ? 2 : 1
     }
     let taken = String(decoding: bytes[start..<end], as: UTF8.self)

@@ -13,6 +13,8 @@ struct TableCollector {
 
   /// Whether the file says that this is a table of facts, whatever it looks like.
   var isCertain = false
+  /// As `SourceParagraph.depth`.
+  var depth: Int?
   private var rows: [[Cell]] = []
 
   init(isCertain: Bool = false) {
@@ -97,7 +99,9 @@ struct TableCollector {
       }
       skipCovered()
     }
-    return SourceParagraph(text, role: .table, marks: marks)
+    var table = SourceParagraph(text, role: .table, marks: marks)
+    table.depth = depth
+    return table
   }
 
   /// A cell's paragraphs in one line, U+2028 where it breaks.

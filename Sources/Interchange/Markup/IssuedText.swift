@@ -11,6 +11,8 @@ struct IssuedText {
   let noteOrder: [String]
   /// The headings of the first two levels, with their anchors.
   let contents: [Clause]
+  /// For each clause of the body its depth, where a file has to tell it.
+  let depths: [Int?]
 
   /// The clause after which the contents are to stand; `compile` names it so.
   static let contentsPlace = "contents"
@@ -34,15 +36,15 @@ struct IssuedText {
     }
     self.notes = notes
     noteOrder = order
+    var whole = text
+    whole.clauses = body + order.compactMap { notes[$0] }
+    depths = Depths.untold(of: whole)
     contents = text.clauses.filter {
       $0.kind == .heading && $0.level <= 2 && $0.id.rawValue != Self.contentsPlace
     }
   }
 
   var isRightToLeft: Bool { text.language.direction == .rightToLeft }
-
-  /// The title's clause, or the title alone where no clause has it.
-  var titleIsClause: Bool { text.clauses.contains { $0.kind == .title } }
 }
 
 extension Clause {

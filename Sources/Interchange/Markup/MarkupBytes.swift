@@ -24,6 +24,17 @@ struct MarkupBytes {
     self.text(text.utf8)
   }
 
+  /// What is written inside stands in the tags of its styles, the first outermost.
+  mutating func styled<Style>(
+    _ styles: [Style], in tags: (Style) -> (start: String, end: String),
+    _ write: (inout MarkupBytes) -> Void
+  ) {
+    let tags = styles.map(tags)
+    for tag in tags { raw(tag.start) }
+    write(&self)
+    for tag in tags.reversed() { raw(tag.end) }
+  }
+
   mutating func element(_ name: String, _ content: String) {
     raw("<\(name)>")
     text(content)

@@ -27,6 +27,11 @@ public enum HeadNumbers {
     return found
   }
 
+  /// Whether a text that bears no number begins like one that does: `A. Smith`, `- not so`.
+  public static func mayBegin(_ text: String) -> Bool {
+    HeadNumberScanner.read(text) != nil
+  }
+
   private struct Place: Hashable {
     let style: String
     let reading: NumberReading

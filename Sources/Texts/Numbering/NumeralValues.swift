@@ -22,24 +22,7 @@ enum Numerals {
       total += value < next ? -value : value
     }
     let letters = [1: "i", 5: "v", 10: "x", 50: "l", 100: "c"]
-    return printedRoman(total) == values.compactMap { letters[$0] }.joined() ? total : nil
-  }
-
-  /// Lower case.
-  static func printedRoman(_ number: Int) -> String {
-    let signs = [
-      (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"),
-      (1, "i"),
-    ]
-    var left = number
-    var printed = ""
-    for (value, sign) in signs {
-      while left >= value {
-        printed += sign
-        left -= value
-      }
-    }
-    return printed
+    return CountedNumber.roman(total) == values.compactMap { letters[$0] }.joined() ? total : nil
   }
 
   static let cyrillic = Array("абвгдежзиклмнопрстуфхцчшщэюя".unicodeScalars)

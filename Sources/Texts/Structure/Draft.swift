@@ -43,7 +43,8 @@ struct Draft {
 
   /// Whether a number may stand at the head of its text.
   static func mayBeNumbered(_ paragraph: SourceParagraph) -> Bool {
-    switch paragraph.role {
+    guard !paragraph.isNumberCertain else { return false }
+    return switch paragraph.role {
     case .title, .table, .note, .code: false
     case .clause(let kind, _): kind != .title && kind != .table && kind != .note
     default: true

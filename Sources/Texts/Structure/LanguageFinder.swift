@@ -4,7 +4,7 @@ struct LanguageFinder {
   private var runs: [(first: Int, last: Int, language: Language)] = []
 
   /// Each paragraph speaks with the weight of its words; linear.
-  init(_ drafts: [Draft], declared: Language?) {
+  init(_ drafts: [Draft], declared: Language?, isCertain: Bool = false) {
     var weights: [Language: Int] = [:]
     var all = 0
     var found: [(place: Int, language: Language, words: Int)] = []
@@ -20,7 +20,7 @@ struct LanguageFinder {
     // Word declares its user's language whatever is written, so the words outweigh the declaration,
     // but only where most of them speak.
     let isPlain = best.map { (weights[$0] ?? 0) * 10 >= all * 6 } ?? false
-    if let declared, !isPlain || declared.tag.prefix(2) == best?.tag.prefix(2) {
+    if let declared, isCertain || !isPlain || declared.tag.prefix(2) == best?.tag.prefix(2) {
       language = declared
     } else {
       language = best ?? .undetermined

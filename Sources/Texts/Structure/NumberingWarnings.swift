@@ -93,8 +93,8 @@ enum NumberingWarnings {
     let reading = draft.reading ?? draft.division?.reading
     let outer = reading?.values.dropLast().map { "\($0)." }.joined() ?? ""
     switch reading?.scheme {
-    case .upperRoman: return Numerals.printedRoman(value).uppercased()
-    case .lowerRoman: return Numerals.printedRoman(value)
+    case .upperRoman: return CountedNumber.roman(value).uppercased()
+    case .lowerRoman: return CountedNumber.roman(value)
     case .lowerLetter where value <= 26, .upperLetter where value <= 26:
       let base: UInt8 = reading?.scheme == .upperLetter ? 0x40 : 0x60
       return String(decoding: [base + UInt8(value)], as: UTF8.self)

@@ -15,6 +15,8 @@ public struct SourceFlow: Hashable, Sendable {
   /// Whether the file's program prints the numbers of its lists, so that what is typed at the head
   /// of a paragraph may be a number or a word (Word).
   public var printsListNumbers = false
+  /// Whether Comity wrote the file: then its properties say what title and language are.
+  public var isOurs = false
 
   public init(
     paragraphs: [SourceParagraph] = [], title: String? = nil, language: Language? = nil,
@@ -43,6 +45,11 @@ public struct SourceParagraph: Hashable, Sendable {
   public var role: Role
   /// The number that the program prints by itself (Word's and HTML's lists); not part of `text`.
   public var number: PrintedNumber?
+  /// Whether the file says outright which number the paragraph has, or that it has none (our own
+  /// files do): then none is looked for at the head of its text.
+  public var isNumberCertain = false
+  /// How many clauses stand over it, each the parent of the next, where the file says so.
+  public var depth: Int?
   /// As `Clause.text`, with `[^N]` where a note is marked.
   public var text: String
   public var marks: [InlineMark]

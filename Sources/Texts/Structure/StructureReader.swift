@@ -12,15 +12,18 @@ public struct StructureReader {
     let contents = ContentsList(in: drafts)
     for place in Quotations.places(in: drafts) { drafts[place].kind = .quote }
     for place in contents.entries.union(contents.headings) { drafts[place].isListed = true }
-    let languages = LanguageFinder(drafts, declared: flow.language)
+    let languages = LanguageFinder(
+      drafts, declared: flow.language, isCertain: flow.isOurs)
     let phrases = PhraseFinder(language: languages.language)
     phrases.mark(&drafts)
     let finder = HeadingFinder(drafts, contents: contents)
     for place in finder.listedDivisions() { drafts[place].kind = .item }
     for place in finder.places() { drafts[place].kind = .heading }
-    let title = DocumentTitle.find(in: &drafts, declared: flow.title)
+    let found = DocumentTitle.find(in: &drafts, declared: flow.title)
+    let title = flow.isOurs ? flow.title ?? found : found
     var nesting = Nesting(contents: contents)
     for at in drafts.indices { nesting.place(at, in: &drafts) }
+    Depths.settle(&drafts, as: flow.paragraphs)
     phrases.markBelow(&drafts)
     if flow.printsListNumbers { Self.keepTypedHeads(in: &drafts) }
     let clauses = Self.clauses(of: drafts)

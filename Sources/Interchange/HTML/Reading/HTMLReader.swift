@@ -27,13 +27,18 @@ final class HTMLPage: HTMLHandler {
   private var heading: Int?
   private var clause: SourceParagraph.Role?
   private var pendingNumber: PrintedNumber?
+  private var depth: Int?
   /// Set while a number of ours is read: it goes into `pendingNumber`.
   private var printedNumber: RunningText?
   private var notes = HTMLNotes()
   private var pictures = 0
+  private var isOurs = false
 
   func start(_ element: String, _ attributes: [String: String]) {
     let shape = HTMLShape.of(element)
+    if element == "meta", attributes["name"] == "generator" {
+      isOurs = attributes["content"] == HTMLWriter.generator
+    }
     if unseen > 0 || shape == .unseen || HTMLShape.isHidden(attributes) {
       unseen += 1
       let isOfPage = elements.last.map { ["html", "head", "body"].contains($0.name) } ?? true
@@ -71,7 +76,7 @@ final class HTMLPage: HTMLHandler {
       return
     } else if printedNumber != nil {
       printedNumber?.append(collapsing: piece)
-    } else if preformatted > 0 {
+    } else if isExact {
       text.append(piece.lazy.filter { $0 != 0x0D })
     } else {
       text.append(collapsing: piece)
@@ -83,6 +88,7 @@ final class HTMLPage: HTMLHandler {
     while !tables.isEmpty { closeTable() }
     var flow = SourceFlow(
       paragraphs: notes.resolved(in: paragraphs), language: language)
+    flow.isOurs = isOurs
     flow.placeNotesLast()
     flow.raiseLoneHeading()
     let (words, _) = title.take()
@@ -94,6 +100,11 @@ final class HTMLPage: HTMLHandler {
           pictures == 1 ? "a picture is not read" : "\(pictures) pictures are not read"))
     }
     return flow
+  }
+
+  /// Whether white space is text: in preformatted text, and in clauses that we wrote.
+  private var isExact: Bool {
+    preformatted > 0 || clause != nil || tables.last.map { $0.isCertain && $0.isInCell } == true
   }
 
   /// Where the next paragraph will stand, and how far the text of this one has come.
@@ -116,7 +127,10 @@ extension HTMLPage {
     case .item:
       pendingNumber = lists.isEmpty ? nil : lists[lists.count - 1].next(attributes)
     case .definition: lists.append(HTMLList("dd", [:]))
-    case .table: tables.append(TableCollector(isCertain: attributes["data-clause"] == "table"))
+    case .table:
+      var table = TableCollector(isCertain: attributes["data-clause"] == "table")
+      table.depth = attributes["data-depth"].flatMap { Int($0) }
+      tables.append(table)
     case .row: inTable { $0.startRow() }
     case .cell:
       inTable {
@@ -125,7 +139,7 @@ extension HTMLPage {
           rows: Int(attributes["rowspan"] ?? "") ?? 1)
       }
     case .lineBreak:
-      if preformatted > 0 { text.append([0x0A]) } else if !text.breakLine() { flush() }
+      if isExact { text.append([0x0A]) } else if !text.breakLine() { flush() }
     case .picture: pictures += 1
     case .style(let style):
       entry.style = style
@@ -144,6 +158,7 @@ extension HTMLPage {
     if let kind = attributes["data-clause"].flatMap(ClauseKind.init(rawValue:)), kind != .table {
       entry.outerClause = clause
       entry.setsClause = true
+      depth = attributes["data-depth"].flatMap { Int($0) }
       clause = .clause(kind, level: Int(attributes["data-level"] ?? "") ?? 1)
     }
     if clause != nil, attributes["class"] == "number" {
@@ -186,12 +201,15 @@ extension HTMLPage {
   }
 
   private func flush() {
-    guard !text.isEmpty else {
+    guard !text.isEmpty || clause != nil && pendingNumber != nil else {
       _ = text.take()
       return
     }
-    let (words, marks) = text.take(exactly: preformatted > 0)
+    let (words, marks) = text.take(exactly: isExact)
     var paragraph = SourceParagraph(words, number: pendingNumber, marks: marks)
+    paragraph.isNumberCertain = clause != nil
+    paragraph.depth = depth
+    depth = nil
     paragraph.isCentred = elements.contains { $0.name == "center" }
     if let clause {
       paragraph.role = clause

@@ -2,6 +2,8 @@ internal import Texts
 
 /// Writes a text as one page of HTML: no script, nothing fetched, readable without styles.
 struct HTMLWriter {
+  static let generator = "Comity"
+
   private let issued: IssuedText
   private var referred: Set<String> = []
   private var out = MarkupBytes()
@@ -24,24 +26,20 @@ struct HTMLWriter {
     out.raw("<!DOCTYPE html>\n<html\(language) dir=\"\(text.language.direction.rawValue)\">\n")
     out.raw("<head>\n<meta charset=\"utf-8\">\n")
     out.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-    out.raw("<meta name=\"generator\" content=\"Comity\">\n")
+    out.raw("<meta name=\"generator\" content=\"\(Self.generator)\">\n")
     out.element("title", text.title)
     out.raw("\n<style>\n\(HTMLStyles.sheet)</style>\n</head>\n<body>\n<main>\n")
-    if !issued.titleIsClause, !text.title.isEmpty {
-      out.raw("<h1 data-clause=\"title\">")
-      out.text(text.title)
-      out.raw("</h1>\n")
-    }
-    for clause in issued.body {
-      write(clause)
+    for (at, clause) in issued.body.enumerated() {
+      write(clause, depth: issued.depths[at])
       if clause.isContentsPlace { writeContents() }
     }
     writeNotes()
     out.raw("</main>\n</body>\n</html>\n")
   }
 
-  private mutating func write(_ clause: Clause) {
-    if clause.kind == .table { return writeTable(clause) }
+  private mutating func write(_ clause: Clause, depth: Int?) {
+    let hanging = depth.map { " data-depth=\"\($0)\"" } ?? ""
+    if clause.kind == .table { return writeTable(clause, hanging: hanging) }
     let element =
       switch clause.kind {
       case .title: "h1"
@@ -52,11 +50,11 @@ struct HTMLWriter {
     out.raw("<\(element) id=\"\(MarkupBytes.escaped(clause.id.rawValue))\" ")
     out.raw("class=\"\(clause.kind.rawValue)")
     if clause.kind == .item { out.raw(" level\(min(9, max(1, clause.level)))") }
-    out.raw("\" data-clause=\"\(clause.kind.rawValue)\" data-level=\"\(clause.level)\">")
+    out.raw("\" data-clause=\"\(clause.kind.rawValue)\" data-level=\"\(clause.level)\"\(hanging)>")
     if let number = clause.number {
       out.raw("<span class=\"number\">")
       out.text(number.printed)
-      out.raw("</span> ")
+      out.raw(" </span>")
     }
     write(clause.pieces)
     out.raw("</\(element)>")
@@ -68,16 +66,9 @@ struct HTMLWriter {
     for piece in pieces {
       switch piece.content {
       case .text(let text):
-        var closing = ""
-        for style in piece.styles {
-          let (start, end) = Self.tags(of: style)
-          out.raw(start)
-          closing = end + closing
-        }
-        out.text(text)
-        out.raw(closing)
+        out.styled(piece.styles, in: Self.tags) { $0.text(text) }
       case .lineBreak: out.raw("<br>")
-      case .tab: out.raw(" ")
+      case .tab: out.raw("\t")
       case .note(let label):
         guard issued.notes[label] != nil else {
           out.text("[^\(label)]")
@@ -108,11 +99,11 @@ struct HTMLWriter {
     }
   }
 
-  private mutating func writeTable(_ clause: Clause) {
+  private mutating func writeTable(_ clause: Clause, hanging: String) {
     let rows = clause.cells
     let hasHead = rows.count > 1
     out.raw("<div class=\"wide\"><table id=\"\(MarkupBytes.escaped(clause.id.rawValue))\" ")
-    out.raw("data-clause=\"table\">\n")
+    out.raw("data-clause=\"table\"\(hanging)>\n")
     for (at, row) in rows.enumerated() {
       let isHead = at == 0 && hasHead
       let cell = isHead ? "th" : "td"
@@ -144,7 +135,8 @@ struct HTMLWriter {
     for label in issued.noteOrder {
       guard let note = issued.notes[label] else { continue }
       let name = MarkupBytes.escaped(label)
-      out.raw("<p id=\"note-\(name)\" class=\"note\"><a href=\"#ref-\(name)\">\(name)</a> ")
+      out.raw("<p id=\"note-\(name)\" class=\"note\" data-clause=\"note\">")
+      out.raw("<a href=\"#ref-\(name)\">\(name)</a> ")
       write(note.pieces)
       out.raw("</p>\n")
     }

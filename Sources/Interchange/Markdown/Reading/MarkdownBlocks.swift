@@ -18,6 +18,8 @@ struct MarkdownBlocks {
   private var quotations = 0
   private var noteLabel: String?
   private var isAfterBlank = true
+  /// What a file of ours tells of the next paragraph.
+  private var depth: Int?
 
   /// The paragraph that is being read: its lines, and what it will be.
   private var lines: [ArraySlice<UInt8>] = []
@@ -28,11 +30,20 @@ struct MarkdownBlocks {
   private var table: [ArraySlice<UInt8>]?
   private var page: (lines: [ArraySlice<UInt8>], end: String?)?
 
-  init(links: [String: String]) {
+  /// Whether the file is of our own making, which is written by rules of its own.
+  private let isOurs: Bool
+
+  init(links: [String: String], isOurs: Bool = false) {
     self.links = links
+    self.isOurs = isOurs
   }
 
   mutating func read(_ whole: ArraySlice<UInt8>) {
+    if isOurs, let told = MarkdownSigns.depth(in: whole) {
+      closeParagraph()
+      depth = told
+      return
+    }
     if code != nil { return readCode(whole) }
     if page != nil { return readPage(whole) }
     var rest = whole
@@ -154,9 +165,10 @@ struct MarkdownBlocks {
     }
     let text = rest.dropFirst(marker.width)
     push(marker, at: column, member: paragraphs.count)
+    let level = isOurs ? column / MarkdownSigns.itemIndent + 1 : items.count
     open = SourceParagraph(
-      "", role: .item(level: min(items.count, 64)), number: PrintedNumber(marker.printed),
-      indent: min(items.count, 64) - 1)
+      "", role: .item(level: min(level, 64)), number: PrintedNumber(marker.printed),
+      indent: min(level, 64) - 1)
     if let heading = MarkdownLine(text).heading {
       open.role = .heading(level: heading.level)
       lines = [heading.text]
@@ -254,7 +266,11 @@ struct MarkdownBlocks {
       open = SourceParagraph("")
     }
     guard !lines.isEmpty else { return }
-    let (text, marks) = inline(joined(lines))
+    var words = joined(lines)
+    if isOurs, let kind = MarkdownSigns.takeKind(from: &words) {
+      open.role = .clause(kind, level: 1)
+    }
+    let (text, marks) = inline(words)
     guard !text.isEmpty else { return }
     if case .note(let label) = open.role, case .note(let last) = paragraphs.last?.role,
       last == label, let at = paragraphs.indices.last
@@ -268,6 +284,8 @@ struct MarkdownBlocks {
     }
     open.text = text
     open.marks = marks
+    open.depth = depth
+    depth = nil
     paragraphs.append(open)
   }
 
@@ -291,7 +309,7 @@ struct MarkdownBlocks {
   }
 
   private mutating func inline(_ text: [UInt8]) -> (text: String, marks: [InlineMark]) {
-    var reader = MarkdownInline(text, links: links)
+    var reader = MarkdownInline(text, links: links, isExact: isOurs)
     let result = reader.read()
     pictures += reader.pictures
     return result
@@ -351,10 +369,12 @@ extension MarkdownBlocks {
   private mutating func closeTable() {
     guard let rows = table else { return }
     table = nil
-    var collector = TableCollector()
+    var collector = TableCollector(isCertain: isOurs)
+    collector.depth = depth
+    depth = nil
     for row in rows {
       collector.startRow()
-      for cell in Self.cells(of: row) {
+      for cell in MarkdownTable.cells(of: row) {
         collector.startCell()
         let (text, marks) = inline(cell)
         if !text.isEmpty { collector.add(SourceParagraph(text, marks: marks)) }
@@ -362,25 +382,5 @@ extension MarkdownBlocks {
       }
     }
     paragraphs += collector.paragraphs()
-  }
-
-  private static func cells(of row: ArraySlice<UInt8>) -> [[UInt8]] {
-    var cells: [[UInt8]] = [[]]
-    var isEscaped = false
-    var body = row.drop(while: \.isASCIISpace)
-    while let last = body.last, last.isASCIISpace { body = body.dropLast() }
-    if body.first == UInt8(ascii: "|") { body = body.dropFirst() }
-    if body.last == UInt8(ascii: "|"), body.dropLast().last != UInt8(ascii: "\\") {
-      body = body.dropLast()
-    }
-    for byte in body {
-      if byte == UInt8(ascii: "|"), !isEscaped {
-        cells.append([])
-      } else {
-        cells[cells.count - 1].append(byte)
-      }
-      isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
-    }
-    return cells
   }
 }

@@ -27,8 +27,12 @@ struct MarkdownInline {
   private var lonelyRuns: Set<Int> = []
   private(set) var pictures = 0
 
-  init(_ text: [UInt8], links: [String: String]) {
+  /// Whether white space is text: in a file that we wrote.
+  private let isExact: Bool
+
+  init(_ text: [UInt8], links: [String: String], isExact: Bool = false) {
     bytes = text
+    self.isExact = isExact
     self.links = links
     partners = Self.partners(in: text)
   }
@@ -222,6 +226,7 @@ struct MarkdownInline {
       case .literal(let literal): text.append(literal)
       case .open(let style): text.open(style)
       case .close(let style): text.close { $0 == style }
+      case .lineBreak where isExact: text.append(CollectionOfOne(0x0A))
       case .lineBreak: _ = text.breakLine()
       case .delimiter(let delimiter):
         for style in delimiter.closes { text.close { $0 == style } }
@@ -229,7 +234,7 @@ struct MarkdownInline {
         for style in delimiter.opens.reversed() { text.open(style) }
       }
     }
-    return text.take()
+    return text.take(exactly: isExact)
   }
 
   private static func partners(in bytes: [UInt8]) -> [Int: Int] {

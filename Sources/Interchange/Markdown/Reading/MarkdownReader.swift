@@ -18,21 +18,24 @@ enum MarkdownReader {
 
   /// The flow of a text; linear in its length.
   static func flow(ofUTF8 text: [UInt8]) -> SourceFlow {
-    var lines = lines(of: withoutComments(text))
+    var lines = lines(of: text)
     var flow = SourceFlow()
     readFrontMatter(&lines, into: &flow)
+    let isOurs = flow.isOurs
+    if isOurs { lines = MarkdownSigns.withoutContents(lines) }
+    lines = self.lines(of: withoutComments(lines, isOurs: isOurs))
     var links: [String: String] = [:]
     lines = lines.filter { line in
       guard let (label, target) = MarkdownLink.definition(line) else { return true }
       if links[label] == nil { links[label] = target }
       return false
     }
-    var blocks = MarkdownBlocks(links: links)
+    var blocks = MarkdownBlocks(links: links, isOurs: isOurs)
     for line in lines { blocks.read(line) }
     blocks.finish()
     flow.paragraphs = blocks.paragraphs
     flow.placeNotesLast()
-    flow.raiseLoneHeading()
+    if isOurs { MarkdownSigns.settle(&flow.paragraphs) } else { flow.raiseLoneHeading() }
     if blocks.pictures > 0 {
       flow.warnings.append(
         SourceWarning(
@@ -49,13 +52,21 @@ enum MarkdownReader {
     }
   }
 
-  private static func withoutComments(_ bytes: [UInt8]) -> [UInt8] {
+  private static func withoutComments(
+    _ lines: [ArraySlice<UInt8>], isOurs: Bool
+  ) -> [UInt8] {
+    let bytes = Array(lines.joined(separator: [0x0A]))
     let start = Array("<!--".utf8)
     let end = Array("-->".utf8)
     var kept: [UInt8] = []
     var at = 0
     while at < bytes.count {
       if bytes[at] == start[0], bytes[at...].starts(with: start) {
+        if isOurs, let end = MarkdownSigns.endOfSign(bytes[at...]) {
+          kept += bytes[at..<end]
+          at = end
+          continue
+        }
         var close = at + 4
         while close < bytes.count, !bytes[close...].starts(with: end) { close += 1 }
         guard close < bytes.count else { break }
@@ -69,7 +80,7 @@ enum MarkdownReader {
     return at < bytes.count ? kept + bytes[at...] : kept
   }
 
-  /// The block between `---` and `---` at the head, of which title and language are read.
+  /// The block between `---` and `---` at the head: title, language, who made the file.
   private static func readFrontMatter(
     _ lines: inout [ArraySlice<UInt8>], into flow: inout SourceFlow
   ) {
@@ -89,8 +100,10 @@ enum MarkdownReader {
         value.last == quote
       {
         value = value.dropFirst().dropLast()
+        if quote == "'" { value = value.replacing("''", with: "'")[...] }
       }
       guard !value.isEmpty else { continue }
+      if name == "generator" { flow.isOurs = value == MarkdownSigns.generator }
       if name == "title" { flow.title = String(value) }
       if name == "lang" || name == "language" { flow.language = Language(String(value)) }
     }

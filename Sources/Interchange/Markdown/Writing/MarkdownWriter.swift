@@ -1,6 +1,10 @@
 internal import Texts
 
 /// Writes a text as Markdown: CommonMark with pipe tables and notes.
+///
+/// Numbers stand as they were issued, so an item is a bullet with its number before its words: the
+/// numbered lists of Markdown would count anew. `MarkdownSigns` and `NumberEnd` tell a reader the
+/// rest, unseen.
 struct MarkdownWriter {
   private let issued: IssuedText
 
@@ -10,48 +14,58 @@ struct MarkdownWriter {
   }
 
   private func written() -> String {
-    var blocks: [String] = []
-    if issued.text.language != .undetermined {
-      blocks.append("---\nlang: \(issued.text.language.tag)\n---")
-    }
-    if !issued.titleIsClause, !issued.text.title.isEmpty {
-      blocks.append("# \(Self.escaped(issued.text.title))")
-    }
-    for clause in issued.body {
+    var blocks = [frontMatter]
+    for (at, clause) in issued.body.enumerated() {
+      if let depth = issued.depths[at] { blocks.append(MarkdownSigns.depth(depth)) }
       blocks.append(block(clause))
       if clause.isContentsPlace { blocks.append(contents()) }
     }
-    for label in issued.noteOrder {
-      guard let note = issued.notes[label] else { continue }
-      blocks.append("[^\(label)]: " + inline(note.pieces, lineBreak: "\\\n    "))
-    }
+    blocks += issued.noteOrder.compactMap { issued.notes[$0] }.map(block)
     return blocks.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }
 
+  private var frontMatter: String {
+    var lines = ["---", "generator: \(MarkdownSigns.generator)"]
+    if issued.text.language != .undetermined { lines.append("lang: \(issued.text.language.tag)") }
+    let title = issued.text.title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if !title.isEmpty {
+      lines.append("title: '\(title.replacing("'", with: "''"))'")
+    }
+    return (lines + ["---"]).joined(separator: "\n")
+  }
+
   private func block(_ clause: Clause) -> String {
-    let number = clause.number.map { $0.printed == "•" ? "-" : Self.escaped($0.printed) }
-    let lead = number.map { $0 + " " } ?? ""
+    if clause.kind == .table { return table(clause) }
+    let words = inline(clause.pieces)
+    if clause.kind == .note {
+      return clause.number.map { "[^\($0.printed)]: \(words)" } ?? words
+    }
+    var lead = Self.escaped(NumberEnd.lead(of: clause, gap: " "))
+    // A mark at the head of a line would begin a note.
+    if lead.isEmpty, words.hasPrefix("[^") { lead = NumberEnd.sign }
+    let text = lead + words
     switch clause.kind {
-    case .title: return "# " + lead + inline(clause.pieces, lineBreak: " ")
+    case .title: return "# \(text)"
     case .heading:
-      let signs = String(repeating: "#", count: min(6, max(1, clause.level) + 1))
-      return signs + " " + lead + inline(clause.pieces, lineBreak: " ")
-    case .table: return table(clause)
-    case .quote: return "> " + lead + inline(clause.pieces, lineBreak: "\\\n> ")
+      return String(repeating: "#", count: min(6, max(1, clause.level) + 1)) + " \(text)"
+    case .quote: return "> \(text)"
     case .item:
-      let indent = String(repeating: "    ", count: min(max(clause.level, 1), 32) - 1)
-      return indent + lead + inline(clause.pieces, lineBreak: "\\\n" + indent)
-    case .paragraph, .preambular, .operative, .note:
-      return lead + inline(clause.pieces, lineBreak: "\\\n")
+      let indent = (min(max(clause.level, 1), 64) - 1) * MarkdownSigns.itemIndent
+      let isBullet = clause.number?.printed == "•" && !words.isEmpty
+      return String(repeating: " ", count: indent) + "- "
+        + (isBullet ? words : clause.number == nil ? NumberEnd.sign + words : text)
+    default: return text + (MarkdownSigns.kind(clause.kind).map { " \($0)" } ?? "")
     }
   }
 
   private func contents() -> String {
-    issued.contents.map { clause in
+    let entries = issued.contents.map { clause in
       let number = clause.number.map { Self.escaped($0.printed) + " " } ?? ""
       return (clause.level > 1 ? "    - " : "- ") + number
         + Self.escaped(WordWriter.line(of: clause))
-    }.joined(separator: "\n")
+    }
+    return ([MarkdownSigns.contentsStart, ""] + entries + ["", MarkdownSigns.contentsEnd])
+      .joined(separator: "\n")
   }
 
   private func table(_ clause: Clause) -> String {
@@ -60,7 +74,7 @@ struct MarkdownWriter {
     var lines: [String] = []
     for (at, row) in rows.enumerated() {
       let cells = (0..<columns).map { column in
-        column < row.count ? inline(row[column], lineBreak: "<br>", inTable: true) : ""
+        column < row.count ? inline(row[column], inTable: true) : ""
       }
       lines.append("| " + cells.joined(separator: " | ") + " |")
       if at == 0 { lines.append("|" + repeatElement(" --- |", count: columns).joined()) }
@@ -68,18 +82,19 @@ struct MarkdownWriter {
     return lines.joined(separator: "\n")
   }
 
-  private func inline(
-    _ pieces: [InlinePiece], lineBreak: String, inTable: Bool = false
-  ) -> String {
+  private func inline(_ pieces: [InlinePiece], inTable: Bool = false) -> String {
     var out = ""
+    var endsLine = true
     for piece in pieces {
       switch piece.content {
       case .text(let text):
         out += Self.set(Self.escaped(text, inTable: inTable), piece.styles)
       case .note(let label): out += issued.notes[label] == nil ? "\\[^\(label)\\]" : "[^\(label)]"
-      case .lineBreak: out += lineBreak
-      case .tab: out += " "
+      // No empty line stands within a paragraph of Markdown.
+      case .lineBreak: out += endsLine ? "&#10;" : "<br>"
+      case .tab: out += "&#9;"
       }
+      endsLine = piece.content == .lineBreak
     }
     return out
   }
@@ -114,7 +129,9 @@ struct MarkdownWriter {
   /// Text that Markdown reads as it stands.
   static func escaped(_ text: String, inTable: Bool = false) -> String {
     var out: [UInt8] = []
+    var isAfterSpace = false
     for (at, byte) in text.utf8.enumerated() {
+      defer { isAfterSpace = byte == 0x20 }
       switch byte {
       case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "\\"),
         UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "{"), UInt8(ascii: "~"),
@@ -125,6 +142,9 @@ struct MarkdownWriter {
         if at == 0 { out.append(UInt8(ascii: "\\")) }
       case UInt8(ascii: "|"):
         if at == 0 || inTable { out.append(UInt8(ascii: "\\")) }
+      case 0x20 where isAfterSpace:
+        out += "&#32;".utf8
+        continue
       default: break
       }
       out.append(byte)

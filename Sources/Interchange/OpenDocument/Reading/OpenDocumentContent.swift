@@ -121,8 +121,24 @@ extension OpenDocumentContent {
       append(repeatElement(0x20, count: min(max(1, count), 1000)))
     case "tab": append(CollectionOfOne(0x09))
     case "line-break":
-      if !open.isEmpty, !changes.isDropping { _ = open[open.count - 1].text.breakLine() }
-    case "table": tables.append(TableCollector())
+      guard !open.isEmpty, !changes.isDropping else { return }
+      if open[open.count - 1].isExact {
+        open[open.count - 1].text.append(CollectionOfOne(0x0A))
+      } else {
+        _ = open[open.count - 1].text.breakLine()
+      }
+    case "table":
+      var table = TableCollector()
+      if let name = attributes["name"], name.hasPrefix(OpenDocumentNames.table) {
+        table.isCertain = true
+        table.depth = name.split(separator: "_").dropFirst().first.flatMap { Int($0) }
+      }
+      tables.append(table)
+    case "bookmark":
+      guard let name = attributes["name"], name.hasPrefix(OpenDocumentNames.depth), !open.isEmpty
+      else { return }
+      let depth = name.dropFirst(OpenDocumentNames.depth.count).prefix { $0 != "_" }
+      open[open.count - 1].paragraph.depth = Int(depth)
     case "table-row": inTable { $0.startRow() }
     case "table-cell", "covered-table-cell": inTable { $0.startCell() }
     case "note": note = (RunningText(), false, [])
@@ -185,7 +201,10 @@ extension OpenDocumentContent {
       : isItem ? nil : style.outlineLevel.flatMap { $0 > 0 ? $0 : nil }
     if let own = names.lazy.compactMap(OpenDocumentNames.role(of:)).first {
       next.paragraph.role = own
-      next.isExact = own == .code
+      if case .clause = own { next.isExact = true }
+      if own == .code { next.isExact = true }
+    } else if names.contains(where: OpenDocumentNames.isOfCell) {
+      next.isExact = true
     } else if let outline {
       next.paragraph.role = .heading(level: outline)
       if !isItem, attributes["is-list-header"] != "true" {
@@ -210,7 +229,10 @@ extension OpenDocumentContent {
     let (text, inlineMarks) = last.text.take(exactly: last.isExact)
     last.paragraph.text = text
     last.paragraph.marks = inlineMarks
-    OpenDocumentNames.splitNumber(&last.paragraph)
+    if case .clause = last.paragraph.role {
+      NumberEnd.take(from: &last.paragraph)
+      last.paragraph.indent = 0
+    }
     if !text.isEmpty {
       if last.isHidden { hidden += 1 }
       last.following.insert(last.paragraph, at: 0)

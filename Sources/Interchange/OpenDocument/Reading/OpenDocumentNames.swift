@@ -4,12 +4,23 @@ internal import Texts
 enum OpenDocumentNames {
   /// The table of contents that we make from the headings.
   static let contents = "ComityContents"
+  /// Of tables: what their names begin with.
+  static let table = "ComityTable"
+  /// Of bookmarks that tell how deep a clause hangs: `ComityDepth3_17`; of tables, `…_3`.
+  static let depth = "ComityDepth"
+  /// Of the paragraphs in a table's cells, and in those of its head.
+  static let cell = "ComityCellText"
+  static let headCell = "ComityHeadText"
+  /// The program that a file of ours names as its maker.
+  static let generator = "Comity"
   /// Of paragraphs: `Comity_operative_2` is an operative clause of the level 2.
   static let prefix = "Comity_"
 
   static func style(of kind: ClauseKind, level: Int) -> String {
     "\(prefix)\(kind.rawValue)_\(level)"
   }
+
+  static func isOfCell(_ style: String) -> Bool { style == cell || style == headCell }
 
   static func role(of style: String) -> SourceParagraph.Role? {
     if style.hasPrefix(prefix) {
@@ -25,25 +36,6 @@ enum OpenDocumentNames {
     case "Quotations", "Quote", "Intense_20_Quote", "Block_20_Text": .quotation
     case "Preformatted_20_Text": .code
     default: nil
-    }
-  }
-
-  /// In our own files a number ends at the first tab.
-  static let numberEnd = "\u{2060}"
-
-  static func splitNumber(_ paragraph: inout SourceParagraph) {
-    guard case .clause = paragraph.role, let end = paragraph.text.firstRange(of: numberEnd) else {
-      return
-    }
-    let number = paragraph.text[..<end.lowerBound]
-    let rest = paragraph.text[end.upperBound...].drop { $0 == " " }
-    let shift = paragraph.text.utf8.count - rest.utf8.count
-    paragraph.number = PrintedNumber(String(number))
-    paragraph.text = String(rest)
-    paragraph.marks = paragraph.marks.compactMap { mark in
-      let lower = max(0, mark.range.lowerBound - shift)
-      let upper = mark.range.upperBound - shift
-      return lower < upper ? InlineMark(mark.style, over: lower..<upper) : nil
     }
   }
 }

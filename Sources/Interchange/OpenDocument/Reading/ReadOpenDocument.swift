@@ -45,6 +45,7 @@ enum OpenDocumentReader {
         _ = try? XMLEvents.parse(part, recovering: true, to: handler)
         let title = handler.title.take().text
         flow.title = title.isEmpty ? nil : title
+        flow.isOurs = handler.generator.take().text == OpenDocumentNames.generator
         let tag = handler.language.take().text
         if !tag.isEmpty { flow.language = Language(tag) }
       }
@@ -73,18 +74,21 @@ private final class StylePart: XMLHandler {
   func characters(_ text: UnsafeBufferPointer<UInt8>) {}
 }
 
-/// Title and language of `meta.xml`.
+/// Title, language and maker of `meta.xml`.
 private final class MetaPart: XMLHandler {
   var title = RunningText()
   var language = RunningText()
+  var generator = RunningText()
   private var element = ""
 
   func start(_ name: XMLName, _ attributes: XMLAttributes) {
-    element = name.namespace.contains("purl.org/dc/") ? name.local : ""
+    let isKnown = name.namespace.contains("purl.org/dc/") || name.local == "generator"
+    element = isKnown ? name.local : ""
   }
   func end(_ name: XMLName) { element = "" }
   func characters(_ text: UnsafeBufferPointer<UInt8>) {
     if element == "title" { title.append(collapsing: text) }
+    if element == "generator" { generator.append(collapsing: text) }
     if element == "language" { language.append(collapsing: text) }
   }
 }

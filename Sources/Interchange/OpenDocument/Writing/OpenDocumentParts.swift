@@ -28,7 +28,7 @@ struct OpenDocumentParts {
   var meta: String {
     let day = text.date?.description ?? "2000-01-01"
     return Self.head + "<office:document-meta \(Self.namespaces)><office:meta>"
-      + "<meta:generator>Comity</meta:generator>"
+      + "<meta:generator>\(OpenDocumentNames.generator)</meta:generator>"
       + "<dc:title>\(MarkupBytes.escaped(text.title))</dc:title>"
       + "<dc:language>\(MarkupBytes.escaped(text.language.tag))</dc:language>"
       + "<dc:date>\(day)T00:00:00</dc:date></office:meta></office:document-meta>"

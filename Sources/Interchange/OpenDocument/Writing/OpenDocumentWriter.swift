@@ -35,30 +35,29 @@ struct OpenDocumentWriter {
     out.raw(OpenDocumentParts.head + "<office:document-content \(OpenDocumentParts.namespaces)>")
     out.raw("<office:automatic-styles>\(OpenDocumentParts.spanStyles)</office:automatic-styles>")
     out.raw("<office:body><office:text>")
-    if !issued.titleIsClause, !issued.text.title.isEmpty {
-      write(Clause(id: ClauseID("title"), kind: .title, text: issued.text.title))
-    }
-    for clause in issued.body {
-      write(clause)
+    for (at, clause) in issued.body.enumerated() {
+      write(clause, at: at)
       if clause.isContentsPlace { writeContents() }
     }
     out.raw("</office:text></office:body></office:document-content>")
   }
 
-  private mutating func write(_ clause: Clause) {
-    if clause.kind == .table { return writeTable(clause) }
+  private mutating func write(_ clause: Clause, at place: Int) {
+    let depth = issued.depths[place]
+    if clause.kind == .table { return writeTable(clause, depth: depth) }
     let style = OpenDocumentNames.style(of: clause.kind, level: min(max(clause.level, 1), 9))
     let isHeading = clause.kind == .heading
     out.raw(
       isHeading
         ? "<text:h text:style-name=\"\(style)\" text:outline-level=\"\(min(max(clause.level, 1), 10))\">"
         : "<text:p text:style-name=\"\(style)\">")
+    if let depth {
+      out.raw("<text:bookmark text:name=\"\(OpenDocumentNames.depth)\(depth)_\(place)\"/>")
+    }
     let isListed = isHeading && clause.level <= 2
     if isListed { out.raw("<text:bookmark text:name=\"\(Self.bookmark(clause))\"/>") }
-    if let number = clause.number {
-      out.text(number.printed + OpenDocumentNames.numberEnd)
-      out.raw("<text:tab/>")
-    }
+    out.text(NumberEnd.lead(of: clause, gap: ""))
+    if clause.number != nil { out.raw("<text:tab/>") }
     write(clause.pieces)
     out.raw(isHeading ? "</text:h>" : "</text:p>")
   }
@@ -67,14 +66,7 @@ struct OpenDocumentWriter {
     for piece in pieces {
       switch piece.content {
       case .text(let text):
-        var closing = ""
-        for style in piece.styles {
-          let (start, end) = OpenDocumentParts.tags(of: style)
-          out.raw(start)
-          closing = end + closing
-        }
-        writeText(text)
-        out.raw(closing)
+        out.styled(piece.styles, in: OpenDocumentParts.tags) { Self.write(text, to: &$0) }
       case .lineBreak: out.raw("<text:line-break/>")
       case .tab: out.raw("<text:tab/>")
       case .note(let label): writeNote(label)
@@ -83,7 +75,7 @@ struct OpenDocumentWriter {
   }
 
   /// White space that XML would fold is written as elements.
-  private mutating func writeText(_ text: String) {
+  private static func write(_ text: String, to out: inout MarkupBytes) {
     var pending = 0
     for byte in text.utf8 {
       if byte == 0x20 {
@@ -110,18 +102,20 @@ struct OpenDocumentWriter {
     out.raw("</text:p></text:note-body></text:note>")
   }
 
-  private mutating func writeTable(_ clause: Clause) {
+  private mutating func writeTable(_ clause: Clause, depth: Int?) {
     let rows = clause.cells
     let columns = max(1, rows.map(\.count).max() ?? 1)
     tables += 1
-    out.raw("<table:table table:name=\"Table\(tables)\"><table:table-column ")
+    out.raw("<table:table table:name=\"\(OpenDocumentNames.table)\(tables)")
+    out.raw((depth.map { "_\($0)" } ?? "") + "\"><table:table-column ")
     out.raw("table:number-columns-repeated=\"\(columns)\"/>")
     for (at, row) in rows.enumerated() {
       let isHead = at == 0 && rows.count > 1
       out.raw(isHead ? "<table:table-header-rows><table:table-row>" : "<table:table-row>")
       for column in 0..<columns {
         out.raw("<table:table-cell table:style-name=\"ComityCell\" office:value-type=\"string\">")
-        out.raw("<text:p text:style-name=\"\(isHead ? "ComityHeadText" : "ComityCellText")\">")
+        let style = isHead ? OpenDocumentNames.headCell : OpenDocumentNames.cell
+        out.raw("<text:p text:style-name=\"\(style)\">")
         if column < row.count { write(row[column]) }
         out.raw("</text:p></table:table-cell>")
       }

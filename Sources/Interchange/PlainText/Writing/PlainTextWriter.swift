@@ -7,7 +7,6 @@ enum PlainTextWriter {
   static func bytes(of text: StructuredText) -> [UInt8] {
     let issued = IssuedText(text)
     var blocks: [String] = []
-    if !issued.titleIsClause, !text.title.isEmpty { blocks.append(text.title) }
     for clause in issued.body {
       let depth = clause.kind == .item ? max(clause.level, 1) - 1 : clause.kind == .quote ? 1 : 0
       let indent = String(repeating: "    ", count: min(depth, 16))

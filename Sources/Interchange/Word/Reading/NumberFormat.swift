@@ -1,3 +1,5 @@
+internal import Texts
+
 /// How the numbers of a list are printed (ECMA-376 part 1, 17.18.59, ST_NumberFormat).
 enum NumberFormat: Hashable {
   case decimal, bullet, none
@@ -43,7 +45,7 @@ enum NumberFormat: Hashable {
     case .none: ""
     case .padded(let digits):
       String(repeating: "0", count: max(0, digits - String(number).count)) + String(number)
-    case .roman(let isUpper): isUpper ? roman(number) : roman(number).lowercased()
+    case .roman(let isUpper): isUpper ? roman(number).uppercased() : roman(number)
     case .letters(let letters): repeated(letters, number)
     case .signs(let signs):
       (1...signs.count).contains(number) ? String(signs[number - 1]) : String(number)
@@ -60,20 +62,7 @@ enum NumberFormat: Hashable {
   }
 
   private func roman(_ number: Int) -> String {
-    guard (1...Self.largestRoman).contains(number) else { return String(number) }
-    let values = [
-      (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
-      (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-    ]
-    var rest = number
-    var printed = ""
-    for (value, sign) in values {
-      while rest >= value {
-        printed += sign
-        rest -= value
-      }
-    }
-    return printed
+    CountedNumber.roman(number, upTo: Self.largestRoman)
   }
 
   private func repeated(_ letters: [Character], _ number: Int) -> String {

@@ -5,6 +5,11 @@ extension StoryReader {
   func startBlock(_ element: WordElement, _ local: String, _ attributes: XMLAttributes) {
     switch element {
     case .paragraph: openParagraph()
+    case .bookmark:
+      if context.styles.areOurs, let name = attributes["name"], name.hasPrefix(WordParts.depthMark)
+      {
+        depth = Int(name.dropFirst(WordParts.depthMark.count).prefix { $0 != "_" })
+      }
     case .table: startTable()
     case .row: startRow()
     case .cell: startCell()
@@ -177,9 +182,10 @@ extension StoryReader {
       table.text.anchored.append(takeLoose())
       containers[at].blocks.append(
         StandingBlock(
-          paragraph: SourceParagraph(
-            String(decoding: table.text.bytes, as: UTF8.self), role: .table,
-            marks: table.text.marks),
+          paragraph: settledDepth(
+            SourceParagraph(
+              String(decoding: table.text.bytes, as: UTF8.self), role: .table,
+              marks: table.text.marks)),
           anchored: table.text.anchored))
     } else {
       appendLine(containers[at].kind == .cell ? table.text.withinCell() : table.text)

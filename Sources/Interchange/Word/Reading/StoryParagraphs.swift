@@ -75,7 +75,8 @@ extension StoryReader {
       var anchored = takeLoose()
       anchored.append(frame.text.anchored)
       containers[at].blocks.append(
-        StandingBlock(paragraph: sourceParagraph(frame, tabs: tabs), anchored: anchored))
+        StandingBlock(
+          paragraph: settledDepth(sourceParagraph(frame, tabs: tabs)), anchored: anchored))
     } else {
       appendLine(frame.text, number: number)
     }
@@ -120,11 +121,24 @@ extension StoryReader {
     let properties = frame.properties.over(style.paragraph)
     // A list's own indent is stronger than the style's, weaker than the paragraph's.
     let indent = frame.properties.indent ?? frame.entry?.indent ?? style.paragraph.indent ?? 0
-    return SourceParagraph(
+    var paragraph = SourceParagraph(
       String(decoding: frame.text.bytes, as: UTF8.self), role: role(frame, style, properties),
       number: frame.entry?.number, marks: frame.text.marks,
       indent: max(0, min(40, (indent + 360) / 720)) + min(tabs, 40),
       isCentred: properties.isCentred ?? false)
+    if context.styles.areOurs {
+      NumberEnd.take(from: &paragraph)
+      paragraph.indent = 0
+    }
+    return paragraph
+  }
+
+  /// The next block of the text takes the depth that a bookmark told.
+  func settledDepth(_ block: SourceParagraph) -> SourceParagraph {
+    var block = block
+    block.depth = depth
+    depth = nil
+    return block
   }
 
   private func role(

@@ -38,6 +38,8 @@ final class StoryReader: XMLHandler {
   private(set) var root: XMLName?
   private var bodies = 0
   private var depthLeftOut = 0
+  /// How deep the next block hangs, where a bookmark of ours told it.
+  var depth: Int?
   private var collects = false
   private var collectsInstruction = false
 

@@ -30,6 +30,7 @@ final class StyleSheet {
 
   func add(_ style: Style, isStandard: Bool) {
     if styles[style.id] == nil { styles[style.id] = style }
+    if style.id.hasPrefix("Comity") { areOurs = true }
     if isStandard, !style.isCharacterStyle, standard == nil { standard = style.id }
   }
 
@@ -40,7 +41,7 @@ final class StyleSheet {
   }
 
   /// Whether the file has the styles that only files of our own making have.
-  var areOurs: Bool { styles.keys.contains { $0.hasPrefix("Comity") } }
+  private(set) var areOurs = false
 
   func characterStyle(_ id: String) -> RunProperties {
     resolve(id).run

@@ -13,7 +13,7 @@ enum WordElement: Int {
   case alternatives, choice, fallback
   case paragraph
   // Parts of other kinds that stand in the text.
-  case chunk, subdocument, object, diagram, chart
+  case chunk, subdocument, object, diagram, chart, bookmark
 
   // What stands in a paragraph.
   case run, text, deletedText, mathText, drawingText, drawingParagraph
@@ -36,7 +36,7 @@ enum WordElement: Int {
   private static let main: [String: WordElement] = [
     "document": .document, "body": .body, "tbl": .table, "tr": .row, "tc": .cell,
     "txbxContent": .textBox, "footnote": .note, "endnote": .note, "comment": .comment,
-    "p": .paragraph, "altChunk": .chunk, "subDoc": .subdocument,
+    "p": .paragraph, "bookmarkStart": .bookmark, "altChunk": .chunk, "subDoc": .subdocument,
     "r": .run, "t": .text, "delText": .deletedText,
     "tab": .tab, "ptab": .tab, "br": .lineBreak, "cr": .lineBreak,
     "noBreakHyphen": .noBreakHyphen, "softHyphen": .softHyphen, "sym": .symbol,

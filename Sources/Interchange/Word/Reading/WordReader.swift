@@ -49,7 +49,8 @@ public enum WordReader {
     flow.runningHeads = runningHeads(context)
     flow.warnings = context.warnings
     // What we wrote ourselves has every number typed, and each is one.
-    flow.printsListNumbers = !context.styles.areOurs
+    flow.isOurs = context.styles.areOurs
+    flow.printsListNumbers = !flow.isOurs
     return flow
   }
 

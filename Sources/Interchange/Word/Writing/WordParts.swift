@@ -10,6 +10,9 @@ struct WordParts {
     "xmlns:w=\"\(office)/wordprocessingml/2006/main\" "
     + "xmlns:r=\"\(office)/officeDocument/2006/relationships\""
 
+  /// A bookmark before a clause tells how deep it hangs: `_Depth3_17`; Word hides such names.
+  static let depthMark = "_Depth"
+
   /// The paragraph style that says what a clause is.
   static func style(of clause: Clause) -> String {
     switch clause.kind {

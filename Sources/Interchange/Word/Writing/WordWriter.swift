@@ -41,11 +41,13 @@ struct WordWriter {
   private mutating func document() -> [UInt8] {
     var out = MarkupBytes()
     out.raw(WordParts.head + "<w:document \(WordParts.namespaces)><w:body>")
-    if !issued.titleIsClause, !issued.text.title.isEmpty {
-      write(
-        Clause(id: ClauseID("title"), kind: .title, text: issued.text.title), at: 0, to: &out)
-    }
     for (at, clause) in issued.body.enumerated() {
+      if let depth = issued.depths[at] {
+        let name = "\(WordParts.depthMark)\(depth)_\(at)"
+        let id = issued.body.count + at + 1
+        out.raw(
+          "<w:bookmarkStart w:id=\"\(id)\" w:name=\"\(name)\"/><w:bookmarkEnd w:id=\"\(id)\"/>")
+      }
       write(clause, at: at + 1, to: &out)
       if clause.isContentsPlace { writeContents(to: &out) }
     }
@@ -68,10 +70,9 @@ struct WordWriter {
     if isListed {
       out.raw("<w:bookmarkStart w:id=\"\(place)\" w:name=\"\(Self.bookmark(clause))\"/>")
     }
-    if let number = clause.number {
-      run(number.printed, [], to: &out)
-      out.raw("<w:r><w:tab/></w:r>")
-    }
+    let lead = NumberEnd.lead(of: clause, gap: "")
+    if !lead.isEmpty { run(lead, [], to: &out) }
+    if clause.number != nil { out.raw("<w:r><w:tab/></w:r>") }
     write(clause.pieces, to: &out)
     if isListed { out.raw("<w:bookmarkEnd w:id=\"\(place)\"/>") }
     out.raw("</w:p>")

@@ -1,7 +1,7 @@
-/// Numbers as lists count them.
-enum CountedNumber {
+/// Numbers as lists count and print them.
+public enum CountedNumber {
   /// `a` … `z`, `aa`, `ab` …; decimal where letters cannot say it.
-  static func letters(_ value: Int) -> String {
+  public static func letters(_ value: Int) -> String {
     guard value > 0 else { return "\(value)" }
     var rest = value
     var letters: [UInt8] = []
@@ -12,9 +12,9 @@ enum CountedNumber {
     return String(decoding: letters.reversed(), as: UTF8.self)
   }
 
-  /// `i`, `ii` … `mmmcmxcix`; decimal beyond.
-  static func roman(_ value: Int) -> String {
-    guard (1..<4000).contains(value) else { return "\(value)" }
+  /// `i`, `ii` … `mmmcmxcix`; decimal beyond the largest that is printed so.
+  public static func roman(_ value: Int, upTo largest: Int = 3999) -> String {
+    guard value >= 1, value <= largest else { return "\(value)" }
     let signs = [
       (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
       (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
