@@ -65,6 +65,8 @@ let package = Package(
     tests(of: "Proceedings"),
     tests(of: "Interchange", with: ["Texts", "Deliberations"]),
     tests(of: "Deliberations", with: ["Texts"]),
+    .testTarget(
+      name: "CommandsTests", dependencies: ["comity", "Interchange"], swiftSettings: strict),
     .testTarget(name: "TidyTests", swiftSettings: strict),
   ]
 )

@@ -5,7 +5,7 @@ public struct ComityCommand: AsyncParsableCommand {
   public static let configuration = CommandConfiguration(
     commandName: "comity",
     abstract: "From contributions to consensus, on the record.",
-    subcommands: [ReadCommand.self, CompileCommand.self])
+    subcommands: [ReadCommand.self, CompileCommand.self, IntakeCommand.self])
 
   public init() {}
 }

@@ -41,6 +41,8 @@ struct CompileCommand: AsyncParsableCommand {
   @Flag(help: "Leave out the questions of the secretariat.")
   var clean = false
 
+  @OptionGroup var limits: LimitOptions
+
   func validate() throws {
     if let language, !["en", "fr", "es", "ar"].contains(language) {
       throw ValidationError("--language is one of en, fr, es, ar, not \(language)")
@@ -56,7 +58,7 @@ struct CompileCommand: AsyncParsableCommand {
   func run() async throws {
     try await reportingFailures {
       let scheme = try categories.map(CategoryScheme.reading)
-      let intake = try await Intake(of: files)
+      let intake = try await Intake(of: files, limits: limits)
       var compilation = Compilation(
         of: intake.contributions, by: by, title: title, date: date, scheme: scheme,
         language: language.map(Language.init(_:)))

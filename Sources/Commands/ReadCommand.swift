@@ -19,9 +19,11 @@ struct ReadCommand: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "The output file; its ending picks the format.")
   var output: String?
 
+  @OptionGroup var limits: LimitOptions
+
   func run() async throws {
     try await reportingFailures {
-      let watch = ReadingLimits().watch(file: file)
+      let watch = limits.limits.watch(file: file)
       let reading = try await SourceFile.open(file).read(changes: changes)
       watch.callOff()
       let bytes = try await bytes(of: reading)

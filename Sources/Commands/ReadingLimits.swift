@@ -12,9 +12,23 @@ struct ReadingLimits: Sendable {
   var seconds = 28
   var memoryBytes = 900 << 20
 
+  /// Why a file is refused.
+  struct Refusal: Sendable {
+    let failure: InterchangeFailure
+    /// For want of memory, not of time.
+    let isOfMemory: Bool
+  }
+
   /// Watches from now on until the returned watch is called off.
-  func watch(file: String) -> Watch {
-    let watch = Watch(file: file, limits: self)
+  ///
+  /// - Parameter report: tells of the refusal, before the process ends.
+  func watch(
+    file: String,
+    report: @escaping @Sendable (Refusal) -> Void = {
+      StandardError.write(line: "comity: \($0.failure.message)")
+    }
+  ) -> Watch {
+    let watch = Watch(file: file, limits: self, report: report)
     watch.start()
     return watch
   }
@@ -22,11 +36,15 @@ struct ReadingLimits: Sendable {
   final class Watch: Sendable {
     private let file: String
     private let limits: ReadingLimits
+    private let report: @Sendable (Refusal) -> Void
     private let calledOff = Signal()
 
-    fileprivate init(file: String, limits: ReadingLimits) {
+    fileprivate init(
+      file: String, limits: ReadingLimits, report: @escaping @Sendable (Refusal) -> Void
+    ) {
       self.file = file
       self.limits = limits
+      self.report = report
     }
 
     func callOff() {
@@ -54,18 +72,22 @@ struct ReadingLimits: Sendable {
       let clock = ContinuousClock()
       let end = clock.now + .seconds(limits.seconds)
       while !calledOff.isRaised {
-        if clock.now > end { refuse("it takes more than \(limits.seconds) s to read") }
+        if clock.now > end {
+          refuse("it takes more than \(limits.seconds) s to read", isOfMemory: false)
+        }
         if residentBytes() > limits.memoryBytes {
-          refuse("it takes more than \(limits.memoryBytes >> 20) MiB of memory to read")
+          refuse(
+            "it takes more than \(limits.memoryBytes >> 20) MiB of memory to read",
+            isOfMemory: true)
         }
         usleep(20_000)
       }
     }
 
-    private func refuse(_ problem: String) -> Never {
+    private func refuse(_ problem: String, isOfMemory: Bool) -> Never {
       let failure = InterchangeFailure.badContent(
         file: file, place: nil, problem: problem, remedy: "split it, or check where it comes from")
-      StandardError.write(line: "comity: \(failure.message)")
+      report(Refusal(failure: failure, isOfMemory: isOfMemory))
       _exit(failure.exitCode)
     }
 

@@ -2,7 +2,7 @@
 ///
 /// Each case names the input, the place in it, what is
 /// wrong and what to do; the exit code follows sysexits.
-public enum InterchangeFailure: Error, Hashable, Sendable {
+public enum InterchangeFailure: Error, Hashable, Sendable, Codable {
   /// The content is bad: damaged, locked, not what its name says.
   case badContent(file: String, place: String?, problem: String, remedy: String)
   case cannotRead(file: String, problem: String)

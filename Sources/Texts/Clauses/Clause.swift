@@ -1,6 +1,6 @@
 /// What lastingly names a clause within its text: short, safe as an XML name, the same whenever
 /// the text is read again.
-public struct ClauseID: Hashable, Sendable, CustomStringConvertible {
+public struct ClauseID: Hashable, Sendable, CustomStringConvertible, Codable {
   public let rawValue: String
 
   public init(_ rawValue: String) {

@@ -34,8 +34,8 @@ public struct TrackedChange: Hashable, Sendable {
 }
 
 /// Something in a text that a careful clerk would flag.
-public struct Warning: Hashable, Sendable {
-  public enum Code: String, Sendable, CaseIterable {
+public struct Warning: Hashable, Sendable, Codable {
+  public enum Code: String, Sendable, CaseIterable, Codable {
     case numberingGap = "numbering-gap"
     case numberingRepeat = "numbering-repeat"
     case contentsMismatch = "contents-mismatch"

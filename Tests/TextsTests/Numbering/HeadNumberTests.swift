@@ -72,7 +72,7 @@ func roman(printed: String, value: Int?) {
 @Test("Roman numerals printed and read are the same")
 func romanThereAndBack() {
   for number in 1...300 {
-    let printed = Numerals.printedRoman(number)
+    let printed = CountedNumber.roman(number)
     if printed.utf8.count <= 8 { #expect(Numerals.roman(printed.unicodeScalars) == number) }
   }
 }
