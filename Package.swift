@@ -66,7 +66,8 @@ let package = Package(
     tests(of: "Interchange", with: ["Texts", "Deliberations"]),
     tests(of: "Deliberations", with: ["Texts"]),
     .testTarget(
-      name: "CommandsTests", dependencies: ["comity", "Interchange"], swiftSettings: strict),
+      name: "CommandsTests", dependencies: ["comity", "Interchange", "Deliberations", "Texts"],
+      swiftSettings: strict),
     .testTarget(name: "TidyTests", swiftSettings: strict),
   ]
 )

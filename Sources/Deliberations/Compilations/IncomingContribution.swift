@@ -22,10 +22,11 @@ public struct IncomingContribution: Hashable, Sendable {
 
   /// Finds in a file that was read what it recommends and cites.
   public init(file: String, reading: Reading) {
+    var text = reading.text
+    if text.submitters.isEmpty { text.submitters = Submitters.of(text) }
     self.init(
-      file: file, text: reading.text, warnings: reading.warnings,
-      recommendations: Recommendation.all(in: reading.text),
-      citations: Citation.all(in: reading.text))
+      file: file, text: text, warnings: reading.warnings,
+      recommendations: Recommendation.all(in: text), citations: Citation.all(in: text))
   }
 
   /// The symbol, or else the file's name without its folders.

@@ -51,8 +51,26 @@ enum SubmitterWords {
   /// Groups of stakeholders, as they stand in parentheses behind a name.
   static let groups: Set<String> = [
     "civil society", "business", "private sector", "technical community", "academia", "government",
-    "technical and academic community", "société civile", "secteur privé", "communauté technique",
+    "technical and academic community", "academic community", "media", "international organization",
+    "intergovernmental organization", "organisation internationale", "organización internacional",
+    "sector académico", "milieu universitaire", "industry", "société civile", "secteur privé",
+    "communauté technique",
     "gouvernement", "sociedad civil", "sector privado", "comunidad técnica", "gobierno",
+  ]
+  /// Headings in which the submitter speaks of itself: `About us`, `Who we are`.
+  static let ofOneself: Set<String> = [
+    "about", "us", "we", "our", "who", "what", "how", "why", "nous", "notre", "nos", "qui",
+    "nosotros", "nuestra", "nuestro", "quiénes", "somos",
+  ]
+  /// Words in the names of organizations.
+  static let bodies: Set<String> = [
+    "bureau", "centre", "center", "organization", "organisation", "institute", "agency", "council",
+    "commission", "committee", "office", "network", "fund", "programme", "association", "society",
+    "union", "foundation", "forum", "alliance", "coalition", "league", "campaign", "initiative",
+    "partnership", "federation", "department", "ministry", "réseau", "fondation", "société",
+    "fédération", "ministère", "agence", "institut", "conseil", "organización", "asociación",
+    "fundación", "red", "alianza", "coalición", "federación", "ministerio", "instituto", "centro",
+    "oficina", "agencia", "consejo", "comisión",
   ]
   /// Headings that begin a text, and go on with no name above them.
   static let commonHeadings: Set<String> = [

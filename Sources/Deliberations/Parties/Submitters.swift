@@ -49,6 +49,7 @@ public enum Submitters {
       && !words.contains {
         SubmitterWords.commonHeadings.contains($0.folded) || $0.shape == .number
           || AskingPhrases.headingWords.contains($0.folded)
+          || SubmitterWords.ofOneself.contains($0.folded)
       }
   }
 
@@ -221,10 +222,20 @@ public enum Submitters {
       tokens[start].isCapital || tokens[start].shape == .ideograph
         || tokens[start].folded.utf8.first.map({ $0 >= 0x80 }) ?? false
     else { return nil }
-    let end = tokens[start...].firstIndex {
-      SubmitterWords.nameEnds.contains($0.folded) && $0.shape == .lower
+    let end = tokens[start...].indices.first { at in
+      SubmitterWords.nameEnds.contains(tokens[at].folded) && tokens[at].shape == .lower
+        && !isPurpose(at, of: start, tokens)
     }
     return name(words(tokens[start..<(end ?? tokens.count)], line))
+  }
+
+  /// `Bureau for Owls`, `Coalition pour tous`: for what a body is, and not for which occasion.
+  private static func isPurpose(_ at: Int, of start: Int, _ tokens: [Token]) -> Bool {
+    guard ["for", "pour", "para"].contains(tokens[at].folded), at + 1 < tokens.count,
+      tokens[start..<at].contains(where: { SubmitterWords.bodies.contains($0.folded) })
+    else { return false }
+    let next = tokens[at + 1]
+    return next.isCapital || ["all", "tous", "toutes", "todos", "todas"].contains(next.folded)
   }
 
   private static func words(_ tokens: ArraySlice<Token>, _ line: String) -> String {

@@ -54,7 +54,8 @@ struct Asking {
 
   /// Arabic writes `and` as one with the next word.
   private static func withoutAnd(_ word: String) -> String? {
-    word.utf8.first == Self.and.utf8.first && word.utf8.count > 6 && word.hasPrefix(Self.and) ? String(word.dropFirst()) : nil
+    word.utf8.first == Self.and.utf8.first && word.utf8.count > 6 && word.hasPrefix(Self.and)
+      ? String(word.dropFirst()) : nil
   }
 
   /// `We do not ask for …`.

@@ -62,8 +62,7 @@ enum AskingPhrases {
     """
 
   private static let wish = """
-    could|would|may|might|it would be|it is required|we support|we welcome|we favour|we hope|can \
-    be|important to|important that
+    could|would|may|might|it would be|it is required|we support|we welcome|we favour|we hope|important to|important that
     pourrait|pourraient|serait|seraient|il serait|nous soutenons|nous souhaitons|il est important
     podría|podrían|sería|serían|apoyamos|esperamos|es importante|poderia
     могли бы|мог бы|могло бы|поддерживаем|важно|يمكن|ندعم|من المهم|可|可 以|宜|支 持
@@ -172,6 +171,14 @@ enum AskingPhrases {
   ]
   static let headingPhrases = [
     ["way", "forward"], ["call", "to", "action"], ["next", "steps"], ["建", "议"], ["提", "案"],
+  ]
+  /// With which a heading such as `What we ask` begins.
+  static let headingQuestions: Set<String> = ["what", "ce", "lo", "ما", "что"]
+  /// Of a heading under which a text ends with a thought.
+  static let lastWords = [
+    ["last", "word"], ["final", "word"], ["last", "thought"], ["final", "thought"],
+    ["mot", "fin"], ["última", "palabra"], ["palabras", "finales"], ["كلمة", "أخيرة"],
+    ["كلمة", "ختامية"], ["последнее", "слово"],
   ]
   /// With such a word the heading speaks about recommendations rather than opening them.
   static let headingDenials: Set<String> = [

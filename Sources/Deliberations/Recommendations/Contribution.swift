@@ -71,7 +71,8 @@ struct Contribution {
     let clause = clauses[at]
     if contents.clauses.contains(at) { return ([], at + 1) }
     switch clause.kind {
-    case .title, .note, .quote, .table: return ([], at + 1)
+    case .title, .note, .quote: return ([], at + 1)
+    case .table: return (DraftingTable(clause)?.recommendations(of: text.submitters) ?? [], at + 1)
     case .preambular: return ([], outline.end(of: at))
     case .heading:
       guard let own = underOwnHeading(at) else { return ([], at + 1) }
@@ -144,7 +145,8 @@ struct Contribution {
     let isListed = recommending && (clause.kind == .item || startsWithInfinitive(tokens[at]))
     let isWhole = isListed && tokens[at].count > 6 && recounting.first == false
     let least: AskingPhrases.Strength =
-      recommending ? .wish : records.contains(at) ? .express : .duty
+      recommending
+      ? .wish : records.contains(at) || outline.isAfterword(at) ? .express : .duty
     let asked = sentences.indices.filter { place in
       let isContrast = place > 0 && Asking.deniesAsking(tokens[at][sentences[place - 1]])
       return !isContrast && !recounting[place]

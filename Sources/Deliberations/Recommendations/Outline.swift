@@ -5,6 +5,8 @@ struct Outline {
   private let clauses: [Clause]
   private var parents: [Int?]
   private var recommending: [Bool]
+  private var afterwords: Set<Int> = []
+  private var hasRecommendations = false
 
   init(_ text: StructuredText, _ tokens: [[Token]]) {
     clauses = text.clauses
@@ -18,7 +20,9 @@ struct Outline {
       if clause.kind == .heading, Self.announces(tokens[at]), !Self.isSomebodys(tokens[at]) {
         announcing.append(at)
       }
+      if clause.kind == .heading, Self.isLastWord(tokens[at]) { afterwords.insert(at) }
     }
+    hasRecommendations = !announcing.isEmpty
     // Where a part has a part of its own for recommendations, only that one announces them.
     var outer = Set<Int>()
     for at in announcing {
@@ -50,6 +54,12 @@ struct Outline {
     parents[at].map { recommending[$0] } ?? false
   }
 
+  /// Whether a clause stands under a heading such as `A last word`, after the recommendations.
+  func isAfterword(_ at: Int) -> Bool {
+    guard hasRecommendations, let parent = parents[at] else { return false }
+    return afterwords.contains(parent)
+  }
+
   /// The end of a clause and all that hangs under it; notes between belong to nobody.
   func end(of at: Int) -> Int {
     var end = at + 1
@@ -70,6 +80,12 @@ struct Outline {
     (at + 1..<end).filter { parents[$0] == at && clauses[$0].kind != .note }
   }
 
+  private static func isLastWord(_ tokens: [Token]) -> Bool {
+    let words = tokens.filter { $0.shape != .mark }.map(\.folded)
+    return words.count <= 6
+      && AskingPhrases.lastWords.contains { phrase in phrase.allSatisfy(words.contains) }
+  }
+
   private static func announces(_ tokens: [Token]) -> Bool {
     let words = tokens.filter { $0.shape != .mark }
     guard words.count <= 14,
@@ -78,6 +94,11 @@ struct Outline {
       })
     else { return false }
     if words.contains(where: { AskingPhrases.headingWords.contains($0.folded) }) { return true }
+    if AskingPhrases.headingQuestions.contains(words.first?.folded ?? ""), words.count <= 6,
+      Asking().strength(of: words[...]) == .express
+    {
+      return true
+    }
     return AskingPhrases.headingPhrases.contains { phrase in
       words.indices.contains { at in
         at + phrase.count <= words.count

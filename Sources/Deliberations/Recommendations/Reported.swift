@@ -5,13 +5,32 @@ enum Reported {
   /// A sentence that recounts an instrument: `Para 70 emphasized that …`.
   static func speaks(_ tokens: ArraySlice<Token>) -> Bool {
     let opening = tokens.prefix(16)
-    guard let verb = opening.firstIndex(where: { AskingPhrases.reports.contains($0.folded) }) else {
+    guard let verb = opening.indices.first(where: { isReport($0, in: opening) }) else {
       return false
     }
     let subject = opening[..<verb]
     if subject.contains(where: { AskingPhrases.ownVoices.contains($0.folded) }) { return false }
-    return subject.contains { instruments.contains($0.folded) }
+    let isPlain = !AskingPhrases.reports.contains(opening[verb].folded)
+    return subject.contains {
+      instruments.contains($0.folded) || isPlain && drafts.contains($0.folded)
+    }
   }
+
+  /// `states`, and `say` where no `should` stands before it.
+  private static func isReport(_ at: Int, in opening: ArraySlice<Token>) -> Bool {
+    let word = opening[at].folded
+    if AskingPhrases.reports.contains(word) { return true }
+    let before = at > opening.startIndex ? opening[at - 1].folded : ""
+    return ["say", "state", "provide", "dit", "dice"].contains(word) && !modals.contains(before)
+  }
+
+  /// What says something only where the verb is a plain `say`.
+  private static let drafts: Set<String> = [
+    "principles", "guidelines", "protocol", "treaty", "statute", "principes", "principios",
+  ]
+  private static let modals: Set<String> = [
+    "should", "must", "shall", "to", "could", "may", "can", "will", "would", "not", "and", "might",
+  ]
 
   /// Which sentences of a clause recount: such a one, and what goes on behind it until the
   /// submitter concludes something from it.
@@ -19,12 +38,17 @@ enum Reported {
     var goesOn = false
     return sentences.map { sentence in
       let opening = tokens[sentence].prefix(4)
-      if opening.contains(where: { conclusions.contains($0.folded) }) { goesOn = false }
+      if opening.contains(where: { conclusions.contains($0.folded) })
+        || opening.prefix(2).contains(where: { own.contains($0.folded) })
+      {
+        goesOn = false
+      }
       goesOn = goesOn || speaks(tokens[sentence])
       return goesOn
     }
   }
 
+  private static let own: Set<String> = ["we", "our", "nous", "nosotros", "nosotras", "мы", "نحن"]
   private static let conclusions: Set<String> = [
     "accordingly", "therefore", "hence", "consequently", "thus", "so", "however", "donc", "ainsi",
     "aussi", "conséquence", "cependant", "toutefois", "tanto", "consiguiente", "consecuencia",

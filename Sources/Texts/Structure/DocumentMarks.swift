@@ -24,11 +24,64 @@ enum DocumentMarks {
         if best.map({ score > $0.score }) ?? true { best = (score, found.date) }
       }
     }
-    return best?.date
+    return best?.date ?? dateBesideSymbol(drafts)
+  }
+
+  /// `OZ-2/15 – 24 January 2031 – Original: English`, in a line with more than that.
+  private static func dateBesideSymbol(_ drafts: [Draft]) -> CalendarDate? {
+    guard let (draft, place) = besideOther(drafts) else { return nil }
+    let behind = words(of: drafts[draft].text)[(place + 1)...]
+    let pieces = behind.split { ["·", "–", "—", "-", "|", ";"].contains($0) }.prefix(3)
+    return pieces.lazy.compactMap { piece -> CalendarDate? in
+      guard let found = PrintedDate.find(in: piece.prefix(9).joined(separator: " ")),
+        found.otherWords <= 3
+      else { return nil }
+      return found.date
+    }.first
   }
 
   /// The symbol under which the document was issued: alone on a line, or behind `Document`.
-  static func symbol(_ drafts: [Draft]) -> String? {
+  ///
+  /// Where no line has it alone, that in a line of the head with more; then that of the pages'
+  /// running heads.
+  static func symbol(_ drafts: [Draft], runningHeads: [String] = []) -> String? {
+    if let symbol = alone(drafts) { return symbol }
+    if let (draft, place) = besideOther(drafts) {
+      return trimmed(words(of: drafts[draft].text)[place])
+    }
+    let symbols = Set(runningHeads.flatMap(words).filter(isSymbol).map(trimmed))
+    return symbols.count == 1 ? symbols.first : nil
+  }
+
+  /// The draft of the head and the word in it that is the only symbol there, unless something
+  /// else is said of it: `replaces OZ-1/3`, `Comments on OZ-1/3`.
+  private static func besideOther(_ drafts: [Draft]) -> (draft: Int, word: Int)? {
+    for at in drafts.indices.prefix(10) where drafts[at].kind != .note && !drafts[at].isListed {
+      let words = words(of: drafts[at].text)
+      if words.count > 45 { return nil }
+      let places = words.indices.filter { isSymbol(words[$0]) }
+      guard places.count == 1, let place = places.first else { continue }
+      if words[place].hasPrefix("("), !subjects.contains(words[0].lowercased()) { continue }
+      let before = place > 0 ? words[place - 1].lowercased() : ""
+      if !references.contains(before) { return (at, place) }
+    }
+    return nil
+  }
+
+  private static func words(of text: String) -> [String] {
+    text.split { $0.isWhitespace }.map(String.init)
+  }
+
+  private static let subjects: Set<String> = [
+    "subject:", "subject", "re:", "objet", "objet:", "asunto:", "asunto", "тема:", "الموضوع:",
+  ]
+  private static let references: Set<String> = [
+    "of", "to", "in", "on", "see", "replaces", "replacing", "and", "by", "from", "with", "de", "du",
+    "le", "la", "les", "sur", "au", "aux", "et", "remplace", "el", "del", "sobre", "y", "sustituye",
+    "по", "к", "на", "о", "resolution", "résolution", "resolución", "decision", "res.", "cf.",
+  ]
+
+  private static func alone(_ drafts: [Draft]) -> String? {
     for draft in drafts.prefix(head) where draft.kind != .note && !draft.isListed {
       let cells = draft.text.split { $0 == "\t" || $0 == "\n" || $0 == "\u{2028}" }.prefix(30)
       for cell in cells where cell.utf8.count <= 80 {

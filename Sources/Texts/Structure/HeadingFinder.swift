@@ -53,11 +53,21 @@ struct HeadingFinder {
 
   private func isDivisionHeading(_ at: Int, _ division: DivisionName) -> Bool {
     let shape = drafts[at].shape
+    if isAlternative(drafts[at].text, division) { return false }
     if shape.isClosed, shape.words > (shape.last == "." ? 7 : 3) { return false }
     if shape.words > 14, !standsOut(drafts[at]), SentenceSigns.isSentence(drafts[at].text) {
       return false
     }
     return !isMemberOfRun(at, division)
+  }
+
+  /// `Option 2: to report in writing` is a wording, not the name of a part.
+  private func isAlternative(_ text: String, _ division: DivisionName) -> Bool {
+    guard ["option", "opción", "alternative", "alternativa"].contains(division.name),
+      let colon = text.firstIndex(of: ":")
+    else { return false }
+    return text[text.index(after: colon)...].first { !$0.isWhitespace && $0 != "[" }?.isLowercase
+      ?? false
   }
 
   /// The lines of lists such as `… the following Opinions:` and then the Opinions, a line each.

@@ -6,6 +6,8 @@ public struct SourceFlow: Hashable, Sendable {
   /// What the file's own properties say, where they do.
   public var title: String?
   public var language: Language?
+  /// Who hands the text in, where the file says so in a place of its own (front matter).
+  public var submitters: [String] = []
   public var changes: [SourceChange]
   public var warnings: [SourceWarning]
   /// What stands in the heads and feet of pages, each once, where the file holds it apart.

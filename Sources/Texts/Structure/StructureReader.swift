@@ -28,8 +28,9 @@ public struct StructureReader {
     if flow.printsListNumbers { Self.keepTypedHeads(in: &drafts) }
     let clauses = Self.clauses(of: drafts)
     let text = StructuredText(
-      title: title, symbol: DocumentMarks.symbol(drafts), date: DocumentMarks.date(drafts),
-      language: languages.language, clauses: clauses)
+      title: title, symbol: DocumentMarks.symbol(drafts, runningHeads: flow.runningHeads),
+      date: DocumentMarks.date(drafts),
+      language: languages.language, submitters: flow.submitters, clauses: clauses)
     return Reading(
       text: text,
       changes: flow.changes.map { change in

@@ -27,6 +27,9 @@ import Texts
     (["Organization\tOz Society"], ["Oz Society"]),
     (["Owls sleep.", "We count them.", "OZNIC; April 2031"], ["OZNIC"]),
     (["Contribution submitted by the Friends of Oz OZ-2/26"], ["Friends of Oz"]),
+    (["Contribution submitted by the Bureau for Owls to the forum"], ["Bureau for Owls"]),
+    (["Contribution of the Owl Coalition for all"], ["Owl Coalition for all"]),
+    (["Contribution of the Owl Society (international organization)"], ["Owl Society"]),
     (["Draft opinion submitted by the Isles of Oz"], ["Isles of Oz"]),
     (
       ["Submitted by the Republic of Oz, the Duchy of Freedonia and the Isles of Ruritania"],
@@ -39,5 +42,14 @@ import Texts
   func `Who handed it in`(lines: [String], submitters: [String]) {
     let document = text(lines.map { (.paragraph, $0) }, submitters: [])
     #expect(Submitters.of(document) == submitters)
+  }
+
+  @Test func `A name does not go on in a heading about oneself`() {
+    let document = text(
+      [
+        (.heading, "Contribution of the Young Owl Counters"), (.heading, "About us"),
+        (.paragraph, "Owls sleep."),
+      ], submitters: [])
+    #expect(Submitters.of(document) == ["Young Owl Counters"])
   }
 }

@@ -138,4 +138,33 @@ func text(
   func `A refusal or an offer asks nothing`(sentence: String) {
     #expect(Recommendation.all(in: text([(.paragraph, sentence)])).isEmpty)
   }
+
+  @Test func `A table of drafting proposals gives one for each row`() {
+    let table =
+      "Paragraph\tText\tText proposed by Oz\n3\tOwls sleep.\tOwls sleep by day.\n4\tMice\t"
+    let found = Recommendation.all(
+      in: text([(.table, table), (.table, "Year\tOwls\n2030\t12")]))
+    #expect(
+      found.map(\.text) == [
+        "Paragraph: 3\nText: Owls sleep.\nText proposed by Oz: Owls sleep by day."
+      ])
+  }
+
+  @Test func `After the recommendations a last word only says what ought to be`() {
+    let found = Recommendation.all(
+      in: text([
+        (.heading, "What we ask"), (.paragraph, "The mayors should build nests."),
+        (.heading, "A last word"), (.paragraph, "Owls should never be alone."),
+      ]))
+    #expect(found.map(\.text) == ["The mayors should build nests."])
+  }
+
+  @Test func `What an instrument says is not asked`() {
+    let found = Recommendation.all(
+      in: text([
+        (.paragraph, "The Owl Principles already say in paragraph 3 that nests should be dry."),
+        (.paragraph, "The Owl Principles should say that nests must be dry."),
+      ]))
+    #expect(found.count == 1)
+  }
 }

@@ -31,6 +31,14 @@ struct BracketsTests {
     #expect(brackets.unmatched.allSatisfy { !$0.isOpening })
   }
 
+  @Test("notes' marks that are only typed count for nothing, figures to choose from do")
+  func typedNotes() {
+    let notes = Brackets(in: text("Boats sail.[2] [May] they", "[2] As the log says."))
+    #expect(notes.open == 1)
+    #expect(notes.unmatched.isEmpty)
+    #expect(Brackets(in: text("within [7] [30] days")).open == 2)
+  }
+
   @Test(
     "heads of alternatives",
     arguments: [

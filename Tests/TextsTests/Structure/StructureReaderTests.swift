@@ -162,3 +162,38 @@ func marks() {
   #expect(text.date == CalendarDate(year: 2011, month: 6, day: 3))
   #expect(text.title == "REPORT ON THE WELLS OF THE PORT")
 }
+
+@Test(
+  "a symbol that a line of the head has with more; none that something else is said of",
+  arguments: [
+    ("Contribution of Oz to the second meeting OZ-2/16 · 29 May 2031", "OZ-2/16"),
+    ("Subject: Contribution to the second meeting (OZ-2/16)", "OZ-2/16"),
+    ("Symbol: OZ-2/16 Group: technical community of the towers and of the mills", "OZ-2/16"),
+    ("Comments of the Owl Society and of its friends in the valley on OZ-2/16", nil),
+    ("A contribution that replaces OZ-1/16 and is otherwise unchanged in all", nil),
+  ] as [(String, String?)])
+func symbolWithMore(line: String, symbol: String?) {
+  let flow = SourceFlow(paragraphs: [
+    SourceParagraph(line), SourceParagraph("Owls sleep by day, and the millers know it."),
+  ])
+  #expect(StructureReader().read(flow).text.symbol == symbol)
+}
+
+@Test("a symbol in the pages' heads names the document where its text does not")
+func symbolInRunningHeads() {
+  var flow = SourceFlow(paragraphs: [SourceParagraph("Owls sleep by day, and the millers know it.")]
+  )
+  flow.runningHeads = ["OZ-2/16", "Page"]
+  #expect(StructureReader().read(flow).text.symbol == "OZ-2/16")
+}
+
+@Test("an option that begins small is a wording, no heading")
+func optionIsNoHeading() {
+  let flow = SourceFlow(paragraphs: [
+    SourceParagraph("requests the secretariat"),
+    SourceParagraph("Option 1: to prepare a report on the nests for the third meeting,"),
+    SourceParagraph("Option 2: to invite the mayors to tell of them, [without a report,]"),
+  ])
+  let kinds = StructureReader().read(flow).text.clauses.map(\.kind)
+  #expect(!kinds.contains(.heading))
+}

@@ -80,7 +80,15 @@ enum MarkdownReader {
     return at < bytes.count ? kept + bytes[at...] : kept
   }
 
-  /// The block between `---` and `---` at the head: title, language, who made the file.
+  /// `[A, B]` is a list.
+  private static func names(_ value: Substring) -> [String] {
+    guard value.first == "[", value.last == "]" else { return [String(value)] }
+    return value.dropFirst().dropLast().split(separator: ",").map { name in
+      String(name.drop { $0 == " " || $0 == "\"" }.prefix { $0 != "\"" })
+    }
+  }
+
+  /// The block between `---` and `---` at the head: title, submitters, language, who made the file.
   private static func readFrontMatter(
     _ lines: inout [ArraySlice<UInt8>], into flow: inout SourceFlow
   ) {
@@ -105,6 +113,7 @@ enum MarkdownReader {
       guard !value.isEmpty else { continue }
       if name == "generator" { flow.isOurs = value == MarkdownSigns.generator }
       if name == "title" { flow.title = String(value) }
+      if name == "author" || name == "organization" { flow.submitters = names(value) }
       if name == "lang" || name == "language" { flow.language = Language(String(value)) }
     }
     lines.removeSubrange(0...end)
