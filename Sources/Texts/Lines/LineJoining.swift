@@ -36,7 +36,7 @@ struct LineJoining: Sendable {
     }
     if isNarrow(line, next) { return .joined }
     if line.isBlank || next.isBlank || next.noteLabel != nil { return .apart }
-    if isParted(line, next) { return .apart }
+    if isParted(line, next, in: paragraph) { return .apart }
     if next.isEnacting, paragraph.first.opensNumberedTitle { return .apart }
     if line.isContentsEntry || line.hasInnerTab && next.hasInnerTab { return .apart }
     if begins(next, after: line) { return .apart }
@@ -75,10 +75,19 @@ struct LineJoining: Sendable {
   }
 
   /// A resolution's leads stand on lines of their own: `recalling`, `invites Member States`.
-  private func isParted(_ line: TextLine, _ next: TextLine) -> Bool {
-    if line.lead == .alone || next.lead == .alone { return true }
+  ///
+  /// Prose too holds lines that read so (`… the third group` / `notes` / `that wells run dry`):
+  /// there the line before is full, or the lead's own line is not its paragraph's first.
+  private func isParted(_ line: TextLine, _ next: TextLine, in paragraph: Paragraph) -> Bool {
+    let isFirst = paragraph.lineCount == 1
+    if line.lead == .alone { return isFirst }
+    if next.lead == .alone {
+      let goesOn = next.head == .lower && line.isOpen && line.tail != .comma
+      return !(goesOn && next.leadingTabs == line.leadingTabs && isFilled(line, next))
+    }
     let isEnded = !line.isOpen || line.tail == .comma
-    return next.lead == .addressing && isEnded || line.lead == .addressing && next.lead == nil
+    return next.lead == .addressing && isEnded
+      || line.lead == .addressing && next.lead == nil && isFirst
   }
 
   /// A short line without a sentence's end: after a finished sentence it is a heading, for the

@@ -57,6 +57,21 @@ struct LinesReaderTests {
     #expect(paragraphs(lines.joined(separator: "\n")).count == 3)
   }
 
+  @Test("a verb at a line's head or alone on it parts no prose")
+  func verbsInProse() {
+    let prose = [
+      "The island councils of the coast have met three times since spring, and each",
+      "asks the harbour master and all Member States", "for a list of the wells that run dry.",
+    ]
+    #expect(paragraphs(prose.joined(separator: "\n")) == [prose.joined(separator: " ")])
+    let leads = [
+      "The third forum of the island councils and of the ferries (Portville, 2011),", "recalling",
+      "that every operator amends the list as soon as one of its ferries is out of service,",
+      "invites Member States", "to publish the list before the first of the autumn storms.",
+    ]
+    #expect(paragraphs(leads.joined(separator: "\n")) == leads)
+  }
+
   @Test("a running head does not part the paragraph around it")
   func pageBreak() {
     let sentence =
