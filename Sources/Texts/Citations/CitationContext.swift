@@ -68,7 +68,9 @@ struct CitationContext {
 
 extension ClauseCitations {
   /// The citations of the clause, the context asked where only it can say.
-  func resolved(in context: inout CitationContext) -> [Citation] {
+  ///
+  /// - Parameter own: the symbol of the text itself, which it does not cite.
+  func resolved(in context: inout CitationContext, own: String?) -> [Citation] {
     context.beginClause()
     var citations: [Citation] = []
     var inClause: String?
@@ -80,13 +82,16 @@ extension ClauseCitations {
       {
         name = context.instrument(inClause: inClause)
       }
-      guard let name else { continue }
+      guard let name, name != own else { continue }
       guard entry.isCited || entry.head.isEmpty else {
         context.recall(name, by: entry.head)
         continue
       }
-      context.named(name, head: entry.head, withProvision: entry.provision != nil)
-      inClause = name
+      // Goals and targets have no paragraphs: those that follow are another instrument's.
+      if entry.provision?.kind != .goal {
+        context.named(name, head: entry.head, withProvision: entry.provision != nil)
+        inClause = name
+      }
       guard entry.isCited else { continue }
       citations += unfolded(entry, name)
     }

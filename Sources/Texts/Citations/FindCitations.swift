@@ -3,7 +3,7 @@ extension Citation {
   ///
   /// A provision without its instrument (`para 70`) is that of the instrument last spoken of, in
   /// the clause or before it; one of the text itself (`this paragraph`, `paragraph 3 above`) is
-  /// none. Linear in the length of the text.
+  /// none, and neither is the text's own symbol. Linear in the length of the text.
   public static func all(in text: StructuredText) -> [Citation] {
     var clauses = text.clauses.map(ClauseCitations.init)
     let abbreviations = InstrumentAbbreviations.all(in: clauses)
@@ -14,7 +14,7 @@ extension Citation {
     }
     context.settle()
     var citations: [Citation] = []
-    for found in clauses { citations += found.resolved(in: &context) }
+    for found in clauses { citations += found.resolved(in: &context, own: text.symbol) }
     return citations
   }
 }
@@ -66,7 +66,9 @@ struct ClauseCitations {
     var waiting: [Provision] = []
     for (place, provision) in provisions.enumerated() {
       let next = place + 1 < provisions.count ? provisions[place + 1] : nil
-      if let next, isLinked(provision.tokens.upperBound, next.tokens.lowerBound, within: 4) {
+      if let next, (next.kind == .goal) == (provision.kind == .goal),
+        isLinked(provision.tokens.upperBound, next.tokens.lowerBound, within: 4)
+      {
         waiting.append(provision)
         continue
       }
@@ -96,14 +98,26 @@ struct ClauseCitations {
       let mention = mentions[place]
       bound.insert(place)
       let low = min(provision.tokens.lowerBound, mention.tokens.lowerBound)
-      let high = max(provision.tokens.upperBound, mention.tokens.upperBound)
+      var high = max(provision.tokens.upperBound, mention.tokens.upperBound)
+      let depth = tokens[low..<high].reduce(0) { depth, token in
+        token.folded == "(" ? depth + 1 : token.folded == ")" ? depth - 1 : depth
+      }
+      if depth > 0, high < tokens.count, tokens[high].folded == ")" {
+        high += 1
+      }
       return Entry(
         instrument: mention.name, head: mention.head, provision: provision, tokens: low..<high,
         calledBack: nil, isCited: true)
     }
-    let end = provision.tokens.upperBound
+    let (start, end) = (provision.tokens.lowerBound, provision.tokens.upperBound)
+    if provision.kind == .goal,
+      let place = mentions.firstIndex(where: { $0.tokens.upperBound == start })
+    {
+      return entry(place)
+    }
     if let place = mentions.firstIndex(where: { $0.tokens.lowerBound >= end }),
       isLinked(end, mentions[place].tokens.lowerBound, within: 5)
+        || isEntitled(end, mentions[place])
     {
       return entry(place)
     }
@@ -135,6 +149,19 @@ struct ClauseCitations {
     return !hasSentenceEnd
   }
 
+  /// `paragraph 8 of the Draft Principles (OZ-1/7)`: a title in words, and the symbol behind it.
+  private func isEntitled(_ from: Int, _ mention: InstrumentMention) -> Bool {
+    let (open, close) = (mention.tokens.lowerBound - 1, mention.tokens.upperBound)
+    guard open - from >= 2, open - from <= 12, tokens[open].folded == "(",
+      close < tokens.count, tokens[close].folded == ")" || tokens[close].folded == ",",
+      ProvisionWords.ofWords.contains(tokens[from].folded)
+    else { return false }
+    return tokens[(from + 1)..<open].allSatisfy { token in
+      (token.shape != .mark || ["'", "-", "“", "”", "\"", "«", "»"].contains(token.folded))
+        && !ProvisionWords.ownDocuments.contains(token.folded)
+    }
+  }
+
   private func isBackLinked(_ from: Int, _ provision: Provision) -> Bool {
     let to = provision.tokens.lowerBound
     guard to - from <= 3 else { return false }
@@ -149,6 +176,8 @@ struct ClauseCitations {
     if start > 0, ProvisionWords.ownBefore.contains(tokens[start - 1].folded) { return true }
     if end < tokens.count, ProvisionWords.ownBehind.contains(tokens[end].folded) { return true }
     guard provision.kind == .article, tokens[start].shape != .lower else { return false }
+    // `Article 2. – No one may …` is a wording proposed.
+    if start == 0, end < tokens.count, [".", ":", "-"].contains(tokens[end].folded) { return true }
     // An organization is named Article 19: at the start of a sentence no article is cited so.
     let isFirst = start == 0 || [".", "\"", "“"].contains(tokens[start - 1].folded)
     let isFollowedByVerb =
@@ -161,7 +190,9 @@ struct ClauseCitations {
   /// Not known where it is something else: then the context must not answer.
   private func called(after end: Int) -> (String?, Bool) {
     var at = end
-    guard at < tokens.count, ["of", "in", "de", "du", "del", "from"].contains(tokens[at].folded)
+    guard at < tokens.count,
+      ProvisionWords.ofWords.contains(tokens[at].folded)
+        || ["in", "from"].contains(tokens[at].folded)
     else { return (nil, true) }
     let isOf = tokens[at].folded != "in" && tokens[at].folded != "from"
     at += 1

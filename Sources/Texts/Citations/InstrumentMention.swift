@@ -88,8 +88,11 @@ extension InstrumentMention {
   private static func wellKnown(_ at: Int, _ tokens: [Token]) -> InstrumentMention? {
     guard let (usual, end) = WellKnownInstruments.end(at: at, in: tokens) else { return nil }
     let head = usual.split(separator: " ").last { InstrumentName.isHead($0.lowercased()) }
+    // The goals are spoken of everywhere; they are cited where one of them is named.
+    let areGoals = usual.hasSuffix(" Goals")
     return InstrumentMention(
-      name: usual, tokens: at..<end, head: (head ?? "agenda").lowercased(), isCited: true)
+      name: usual, tokens: at..<end, head: areGoals ? "goals" : (head ?? "agenda").lowercased(),
+      isCited: !areGoals)
   }
 
   /// The end of the web or mail address that begins at a token.

@@ -73,6 +73,13 @@ enum InstrumentName {
       {
         at += 1
         continue
+      } else if token.folded == "-", end == at, !token.isSpaced, at + 1 < tokens.count,
+        tokens[at + 1].isWord, !tokens[at + 1].isSpaced
+      {
+        // `Non-navigational`
+        at += 2
+        end = at
+        continue
       } else if hasLink, token.isCapital {
         if isHead(token.folded), end > start, tokens[at - 1].folded == "the" { break }
         end = at + 1

@@ -257,6 +257,11 @@ struct InstrumentNumber {
     if inside.count == 1, first.shape == .upper {
       return first.folded.allSatisfy { "ivxlcdm".contains($0) }
     }
+    if inside.count == 3, first.isCapital, inside[inside.startIndex + 1].folded == "-" {
+      // `Cg-XIII`
+      return last.shape == .number
+        || last.shape == .upper && last.folded.allSatisfy { "ivxlcdm".contains($0) }
+    }
     if ["rev", "rév", "пересм"].contains(first.folded) { return true }
     let year = inside.last { $0.shape == .number } ?? last
     guard let number = Int(year.folded) else { return false }

@@ -47,7 +47,9 @@ extension Provision {
     }
     self.kind = kind
     self.items = items
-    self.tokens = start..<last.tokens.upperBound
+    // The instrument's own name before the number is no part of the provision.
+    let namesInstrument = ProvisionWords.namesOfGoals.contains(tokens[start].folded)
+    self.tokens = (namesInstrument ? start + 1 : start)..<last.tokens.upperBound
   }
 
   private init?(chinese tokens: [Token], at start: Int) {
@@ -124,6 +126,14 @@ extension Provision {
     var at = start + 1
     while at + 1 < tokens.count, tokens[at].folded == ".", !tokens[at].isSpaced,
       tokens[at + 1].shape == .number, !tokens[at + 1].isSpaced
+    {
+      number += "." + tokens[at + 1].folded
+      at += 2
+    }
+    // `6.b`
+    if at + 1 < tokens.count, tokens[at].folded == ".", !tokens[at].isSpaced,
+      tokens[at + 1].shape == .lower, tokens[at + 1].folded.utf8.count == 1,
+      !tokens[at + 1].isSpaced
     {
       number += "." + tokens[at + 1].folded
       at += 2

@@ -2,7 +2,7 @@
 enum ProvisionWords {
   /// What a part of an instrument is called; decides whether the context may name the instrument.
   enum Kind: Hashable, Sendable {
-    case paragraph, article, section, annex, resolves, sign
+    case paragraph, article, section, annex, resolves, sign, goal
 
     /// A bare paragraph or article belongs to the instrument just spoken of; sections, annexes and
     /// signs are as often those of the text itself.
@@ -11,7 +11,7 @@ enum ProvisionWords {
     /// Printed before the number where the number alone would name a paragraph or article.
     var prefix: String {
       switch self {
-      case .paragraph, .article, .section, .sign: ""
+      case .paragraph, .article, .section, .sign, .goal: ""
       case .annex: "Annex "
       case .resolves: "resolves "
       }
@@ -34,6 +34,9 @@ enum ProvisionWords {
       (.annex, "المرفق الملحق"),
       (.resolves, "resolves decides resuelve décide"),
       (.sign, "#"),
+      (.goal, "target targets goal goals cible cibles objectif objectifs meta metas objetivo"),
+      (.goal, "objetivos цель цели задача задачи الغاية للغاية بالغاية الهدف للهدف والغاية"),
+      (.goal, "sdg sdgs odd ods цур"),
     ]
     var kinds: [String: Kind] = [:]
     for (kind, list) in words {
@@ -41,6 +44,9 @@ enum ProvisionWords {
     }
     return kinds
   }()
+
+  /// Those of the words for goals that name the instrument too: `SDG 17.18`.
+  static let namesOfGoals: Set<String> = ["sdg", "sdgs", "odd", "ods", "цур"]
 
   /// Chinese puts the word behind its number: 第69段.
   static let chineseKinds: [String: Kind] = [
@@ -60,8 +66,12 @@ enum ProvisionWords {
   static let links: Set<String> = Set(
     """
     of the in to from under within and both its said same aforementioned de du des la le les l d
+    document documents documento documentos документа документе الوثيقة وثيقة
     del el los las en dans à au aux ' , ( ) . " “ ” « » في من على ل 《 》 的 в к
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
+
+  /// Behind a provision: whose it is follows.
+  static let ofWords: Set<String> = ["of", "de", "du", "des", "del", "do", "da", "من"]
 
   /// Between an instrument and the provision behind it.
   static let backLinks: Set<String> = [

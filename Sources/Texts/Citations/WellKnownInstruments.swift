@@ -22,6 +22,10 @@ enum WellKnownInstruments {
     para el Desarrollo Sostenible | Повестка дня в области устойчивого развития на период до 2030 \
     года | Повестки дня в области устойчивого развития на период до 2030 года | خطة التنمية \
     المستدامة لعام 2030 | 2030年可持续发展议程
+    Sustainable Development Goals = Sustainable Development Goal | SDGs | SDG | Objectifs de \
+    développement durable | Objectif de développement durable | ODD | Objetivos de Desarrollo \
+    Sostenible | Objetivo de Desarrollo Sostenible | ODS | Цели в области устойчивого развития | \
+    Целей в области устойчивого развития | ЦУР | أهداف التنمية المستدامة | 可持续发展目标
     Addis Ababa Action Agenda = Programme d'action d'Addis-Abeba | Agenda de Acción de Addis Abeba
     Universal Declaration of Human Rights = UDHR | Universal Declaration on Human Rights | DUDH | Déclaration universelle des droits de \
     l'homme | Déclaration universelle des droits humains | Declaración Universal de Derechos \
@@ -34,7 +38,8 @@ enum WellKnownInstruments {
     公民权利和政治权利国际公约
     International Covenant on Economic, Social and Cultural Rights = ICESCR | Pacte international \
     relatif aux droits économiques, sociaux et culturels | Pacto Internacional de Derechos \
-    Económicos, Sociales y Culturales
+    Económicos, Sociales y Culturales | العهد الدولي الخاص بالحقوق الاقتصادية والاجتماعية \
+    والثقافية | 经济、社会及文化权利国际公约
     Charter of the United Nations = United Nations Charter | UN Charter | Charte des Nations Unies | \
     Carta de las Naciones Unidas | Устав Организации Объединенных Наций | Устава Организации \
     Объединенных Наций | Устава ООН | ميثاق الأمم المتحدة | 联合国宪章

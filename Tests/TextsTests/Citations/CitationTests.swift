@@ -53,6 +53,29 @@ private func cited(_ paragraphs: [(String, ClauseKind)]) -> [String] {
     ("documents WTPF-IEG/2/10 and WTPF-13/5", ["WTPF-IEG/2/10|-", "WTPF-13/5|-"]),
     ("E/CN.16/2015/CRP.2, page 4", ["E/CN.16/2015/CRP.2|-"]),
     ("Decision 562 (Council 2011)", ["Decision 562 (Council 2011)|-"]),
+    (
+      "Resolution 25 (Cg-XIII) and Decision 9 (EC-64)",
+      ["Resolution 25 (Cg-XIII)|-", "Decision 9 (EC-64)|-"]
+    ),
+    (
+      "Article 9 of the Convention on the Law of the Non-tidal Uses of Rivers",
+      ["Convention on the Law of the Non-tidal Uses of Rivers|9"]
+    ),
+    ("see paragraph 5 of document OZ-1/7", ["OZ-1/7|5"]),
+    ("Article 2. – Nobody may light the towers.", []),
+    ("paragraph 8 of the draft tower principles (OZ-1/7)", ["OZ-1/7|8"]),
+    ("les paragraphes 9 à 11 du mandat (OZ-1/2)", ["OZ-1/2|9-11"]),
+    ("عملاً بالفقرة 8 من مشروع المبادئ (OZ-1/7)", ["OZ-1/7|8"]),
+    ("A/RES/64/292 والمادة 12 من نظام الأبراج", ["A/RES/64/292|-"]),
+    ("target 6.1 of the Sustainable Development Goals", ["Sustainable Development Goals|6.1"]),
+    (
+      "see SDG 17.18 and SDG target 6.b",
+      ["Sustainable Development Goals|17.18", "Sustainable Development Goals|6.b"]
+    ),
+    (
+      "la meta 6.1 de los Objetivos de Desarrollo Sostenible", ["Sustainable Development Goals|6.1"]
+    ),
+    ("the Sustainable Development Goals matter", []),
     ("decision 1/CP.17", ["Decision 1/CP.17|-"]),
     ("Council Resolution 1305", ["Council Resolution 1305|-"]),
     ("Recommendation ITU-T Y.3001 and ITU-R M.1677", ["ITU-T Y.3001|-", "ITU-R M.1677|-"]),
@@ -134,5 +157,15 @@ private func cited(_ paragraphs: [(String, ClauseKind)]) -> [String] {
   @Test func `The number of a heading is its own`() {
     #expect(cited([("Resolution 12 (Rev. Oz, 2030)", .heading)]) == [])
     #expect(cited([("Recommendation 12. Jane Roe, Oz Society", .heading)]) == [])
+  }
+
+  @Test func `A text does not cite itself`() {
+    let clauses = [
+      Clause(id: ClauseID("a"), kind: .paragraph, text: "OZ-2/27"),
+      Clause(
+        id: ClauseID("b"), kind: .paragraph, text: "Paragraph 3 of OZ-1/12 holds, see para 4."),
+    ]
+    let found = Citation.all(in: StructuredText(symbol: "OZ-2/27", clauses: clauses))
+    #expect(found.map(\.instrument) == ["OZ-1/12", "OZ-1/12"])
   }
 }
