@@ -35,13 +35,15 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
     module("Texts", knows: [.product(name: "Crypto", package: "swift-crypto")]),
     module("Redlines", knows: ["Texts"]),
     module("Proceedings", knows: [.product(name: "Crypto", package: "swift-crypto")]),
     module(
       "Interchange",
       knows: [
-        "Texts", "CLibZip", "CLibXML2",
+        "Texts", "CLibZip", "CLibXML2", "CUchardet",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     module(

@@ -91,7 +91,11 @@ extension SourceFile {
   private func shownText() -> Shown {
     var head = bytes.prefix(8192)
     let isWide = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
-    if isWide { head = head.filter { $0 != 0 }[...].dropFirst(2) }
+    if isWide {
+      head = head.filter { $0 != 0 }[...].dropFirst(2)
+    } else if let wide = Charset.wide(Array(head)) {
+      head = wide[...]
+    }
     if head.starts(with: [0xEF, 0xBB, 0xBF]) { head = head.dropFirst(3) }
     head = head.drop(while: \.isASCIISpace)
     if head.first == UInt8(ascii: "<") {

@@ -77,7 +77,7 @@ struct Tidy {
     "Redlines": ["Texts"],
     "Deliberations": ["Texts", "Redlines", "Yams"],
     "Interchange": [
-      "Texts", "CLibZip", "CLibXML2", "Subprocess", "FoundationEssentials", "Glibc",
+      "Texts", "CLibZip", "CLibXML2", "CUchardet", "Subprocess", "FoundationEssentials", "Glibc",
       "Synchronization",
     ],
     "Commands": [

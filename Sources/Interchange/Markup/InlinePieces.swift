@@ -14,6 +14,19 @@ struct InlinePiece: Equatable {
   var styles: [InlineMark.Style]
 }
 
+extension [InlinePiece] {
+  /// The words without marks of notes, in one line.
+  var words: String {
+    map { piece in
+      switch piece.content {
+      case .text(let text): text
+      case .lineBreak, .tab: " "
+      case .note: ""
+      }
+    }.joined()
+  }
+}
+
 extension Clause {
   /// The text in pieces, in order.
   var pieces: [InlinePiece] { InlinePiece.pieces(of: text, marks: marks) }

@@ -44,6 +44,20 @@ struct IssuedText {
     }
   }
 
+  /// The language of a clause or a cell where it is another than the text's.
+  ///
+  /// Words that run the other way count only where the first letter does too: a heading in English
+  /// that ends in an Arabic name is set as English.
+  func otherLanguage(of words: String) -> Language? {
+    guard let language = Language.detected(in: words),
+      language.tag.prefix(2) != text.language.tag.prefix(2)
+    else { return nil }
+    if language.direction == text.language.direction { return language }
+    let first = words.unicodeScalars.first { $0.properties.isAlphabetic }
+    let isRightToLeft = first.map(Language.runsRightToLeft) ?? false
+    return isRightToLeft == (language.direction == .rightToLeft) ? language : nil
+  }
+
   var isRightToLeft: Bool { text.language.direction == .rightToLeft }
 }
 

@@ -6,6 +6,10 @@ struct MarkupBytes {
     bytes.append(contentsOf: markup.utf8)
   }
 
+  mutating func append(_ other: MarkupBytes) {
+    bytes += other.bytes
+  }
+
   /// Text or an attribute's value, escaped; control characters that XML forbids are left out.
   mutating func text(_ text: some Sequence<UInt8>) {
     for byte in text {

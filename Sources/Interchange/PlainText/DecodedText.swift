@@ -5,7 +5,7 @@ struct DecodedText {
   private(set) var utf8: [UInt8]
   private(set) var warnings: [SourceWarning] = []
 
-  /// Reads UTF-8, UTF-16 with a byte order mark and Windows-1252.
+  /// Reads UTF-8, UTF-16, Windows-1252 and the encodings of other scripts.
   ///
   /// A few broken bytes in a text that is otherwise UTF-8 are read as Windows-1252 one by one.
   ///
@@ -22,7 +22,7 @@ struct DecodedText {
         file: file.name, place: nil, problem: "this is no text but \(program)",
         remedy: "give the file the ending that belongs to it")
     }
-    if let wide = DecodedText.wide(bytes) {
+    if let wide = Charset.wide(bytes) {
       utf8 = wide
     } else {
       utf8 = Array(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...])
@@ -52,19 +52,6 @@ struct DecodedText {
     return heads.first { bytes.starts(with: $0.0) }?.1
   }
 
-  /// UTF-16 with a byte order mark, as UTF-8.
-  private static func wide(_ bytes: [UInt8]) -> [UInt8]? {
-    let isLittle = bytes.starts(with: [0xFF, 0xFE])
-    guard isLittle || bytes.starts(with: [0xFE, 0xFF]), bytes.count >= 4 else { return nil }
-    var units: [UInt16] = []
-    units.reserveCapacity(bytes.count / 2)
-    for at in stride(from: 2, to: bytes.count - 1, by: 2) {
-      let (low, high) = isLittle ? (bytes[at], bytes[at + 1]) : (bytes[at + 1], bytes[at])
-      units.append(UInt16(high) << 8 | UInt16(low))
-    }
-    return Array(String(decoding: units, as: UTF16.self).utf8)
-  }
-
   /// Bytes that are no UTF-8 are read as Windows-1252: all bytes above 127, or where the text is
   /// UTF-8 for the rest, only those.
   private mutating func repair() {
@@ -91,6 +78,10 @@ struct DecodedText {
         SourceWarning(
           .unreadablePart,
           "\(broken) bytes are no UTF-8 and were read as Windows-1252; check the letters there"))
+    } else if let charset = Charset.ofOtherScript(utf8),
+      let converted = Charset.converted(utf8, from: charset)
+    {
+      utf8 = converted
     } else {
       utf8 = utf8.flatMap { byte in
         byte < 0x80 ? [byte] : Array(String(DecodedText.windows1252(byte)).utf8)

@@ -23,5 +23,10 @@ public struct Language: Hashable, Sendable, CustomStringConvertible {
     ["ar", "he", "fa", "ur"].contains(tag.prefix(2)) ? .rightToLeft : .leftToRight
   }
 
+  /// Whether a letter is of a script that is written from right to left.
+  public static func runsRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
+    (0x0590...0x08FF).contains(scalar.value) || (0xFB1D...0xFEFC).contains(scalar.value)
+  }
+
   public var description: String { tag }
 }

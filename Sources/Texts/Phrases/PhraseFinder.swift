@@ -11,6 +11,14 @@ struct PhraseFinder {
     addressees = AddresseeReader(language: language)
   }
 
+  /// The phrase of a clause that is known to have one, in a text in another language.
+  private func inOwnLanguage(_ draft: Draft) -> LeadPhraseReader.Candidate? {
+    guard draft.isDeclared, let own = Language.detected(in: draft.text), own != language else {
+      return nil
+    }
+    return LeadPhraseReader(language: own).read(draft.text)
+  }
+
   /// Gives the drafts their phrases, kinds and addressees.
   ///
   /// One pass to see what kind of text it is, one to decide; linear.
@@ -19,7 +27,9 @@ struct PhraseFinder {
     var paragraphs = 0
     for at in drafts.indices where Self.mayCarry(drafts[at]) {
       paragraphs += 1
-      if let found = reader.read(drafts[at].text) { candidates[at] = found }
+      if let found = reader.read(drafts[at].text) ?? inOwnLanguage(drafts[at]) {
+        candidates[at] = found
+      }
     }
     let setting = Setting(drafts, candidates, paragraphs: paragraphs)
     for at in drafts.indices {

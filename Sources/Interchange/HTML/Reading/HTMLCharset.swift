@@ -1,7 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#endif
-
 /// The characters of an HTML page, whatever charset it is in.
 enum HTMLCharset {
   /// The page in UTF-8 where it declares a charset that it keeps to; nil otherwise.
@@ -10,7 +6,7 @@ enum HTMLCharset {
       !bytes.starts(with: [0xFE, 0xFF]), String(validating: bytes, as: UTF8.self) == nil,
       let charset = declared(in: bytes.prefix(4096))
     else { return nil }
-    return converted(bytes, from: charset)
+    return Charset.converted(bytes, from: charset)
   }
 
   /// The name after `charset=` or `encoding=`, as WHATWG reads it.
@@ -30,24 +26,5 @@ enum HTMLCharset {
       }
     }
     return nil
-  }
-
-  private static func converted(_ bytes: [UInt8], from charset: String) -> [UInt8]? {
-    let converter = iconv_open("UTF-8//IGNORE", charset)
-    guard Int(bitPattern: converter) != -1 else { return nil }
-    defer { iconv_close(converter) }
-    var input = bytes.map { CChar(bitPattern: $0) }
-    var output = [CChar](repeating: 0, count: bytes.count * 4 + 16)
-    let written = input.withUnsafeMutableBufferPointer { from in
-      output.withUnsafeMutableBufferPointer { to -> Int in
-        var source = from.baseAddress
-        var sourceLeft = from.count
-        var target = to.baseAddress
-        var targetLeft = to.count
-        iconv(converter, &source, &sourceLeft, &target, &targetLeft)
-        return sourceLeft > from.count / 100 ? 0 : to.count - targetLeft
-      }
-    }
-    return written > 0 ? output[..<written].map { UInt8(bitPattern: $0) } : nil
   }
 }

@@ -39,6 +39,7 @@ struct HTMLWriter {
 
   private mutating func write(_ clause: Clause, depth: Int?) {
     let hanging = depth.map { " data-depth=\"\($0)\"" } ?? ""
+    let language = clause.kind == .table ? "" : attributes(of: clause.text)
     if clause.kind == .table { return writeTable(clause, hanging: hanging) }
     let element =
       switch clause.kind {
@@ -50,7 +51,9 @@ struct HTMLWriter {
     out.raw("<\(element) id=\"\(MarkupBytes.escaped(clause.id.rawValue))\" ")
     out.raw("class=\"\(clause.kind.rawValue)")
     if clause.kind == .item { out.raw(" level\(min(9, max(1, clause.level)))") }
-    out.raw("\" data-clause=\"\(clause.kind.rawValue)\" data-level=\"\(clause.level)\"\(hanging)>")
+    out.raw(
+      "\" data-clause=\"\(clause.kind.rawValue)\" data-level=\"\(clause.level)\"\(hanging)\(language)>"
+    )
     if let number = clause.number {
       out.raw("<span class=\"number\">")
       out.text(number.printed)
@@ -109,7 +112,8 @@ struct HTMLWriter {
       let cell = isHead ? "th" : "td"
       out.raw(isHead ? "<thead><tr>" : "<tr>")
       for pieces in row {
-        out.raw("<\(cell)\(isHead ? " scope=\"col\"" : "")>")
+        let language = attributes(of: pieces.words)
+        out.raw("<\(cell)\(isHead ? " scope=\"col\"" : "")\(language)>")
         write(pieces)
         out.raw("</\(cell)>")
       }
@@ -118,12 +122,19 @@ struct HTMLWriter {
     out.raw(hasHead ? "</tbody></table></div>\n" : "</table></div>\n")
   }
 
+  /// Language and direction of words, where they are not the page's.
+  private func attributes(of words: String) -> String {
+    guard let language = issued.otherLanguage(of: words) else { return "" }
+    let turns = language.direction != issued.text.language.direction
+    return " lang=\"\(language.tag)\"" + (turns ? " dir=\"\(language.direction.rawValue)\"" : "")
+  }
+
   private mutating func writeContents() {
     out.raw("<nav class=\"contents\" data-generated=\"contents\"><ul>\n")
     for clause in issued.contents {
       out.raw("<li class=\"level\(min(2, clause.level))\">")
       out.raw("<a href=\"#\(MarkupBytes.escaped(clause.id.rawValue))\">")
-      out.text((clause.number.map { $0.printed + " " } ?? "") + WordWriter.line(of: clause))
+      out.text((clause.number.map { $0.printed + " " } ?? "") + clause.pieces.words)
       out.raw("</a></li>\n")
     }
     out.raw("</ul></nav>\n")
@@ -135,7 +146,8 @@ struct HTMLWriter {
     for label in issued.noteOrder {
       guard let note = issued.notes[label] else { continue }
       let name = MarkupBytes.escaped(label)
-      out.raw("<p id=\"note-\(name)\" class=\"note\" data-clause=\"note\">")
+      out.raw("<p id=\"note-\(name)\" class=\"note\" data-clause=\"note\"")
+      out.raw("\(attributes(of: note.text))>")
       out.raw("<a href=\"#ref-\(name)\">\(name)</a> ")
       write(note.pieces)
       out.raw("</p>\n")

@@ -62,7 +62,7 @@ struct MarkdownWriter {
     let entries = issued.contents.map { clause in
       let number = clause.number.map { Self.escaped($0.printed) + " " } ?? ""
       return (clause.level > 1 ? "    - " : "- ") + number
-        + Self.escaped(WordWriter.line(of: clause))
+        + Self.escaped(clause.pieces.words)
     }
     return ([MarkdownSigns.contentsStart, ""] + entries + ["", MarkdownSigns.contentsEnd])
       .joined(separator: "\n")

@@ -71,6 +71,27 @@ struct OpenDocumentParts {
     return ("<text:span text:style-name=\"\(name)\">", "</text:span>")
   }
 
+  /// A paragraph style for another language; turned round, an item is set in on its own side.
+  static func foreign(
+    _ name: String, on parent: String, _ language: Language, turnedInset: Int?
+  ) -> String {
+    let isRightToLeft = language.direction == .rightToLeft
+    var properties = ""
+    if let turnedInset {
+      let (near, far) = isRightToLeft ? ("right", "left") : ("left", "right")
+      properties = "style:writing-mode=\"\(isRightToLeft ? "rl-tb" : "lr-tb")\""
+      if turnedInset > 0 {
+        properties += " fo:margin-\(near)=\"\(turnedInset)cm\" fo:margin-\(far)=\"0cm\""
+      }
+    }
+    let tag = MarkupBytes.escaped(language.tag)
+    return paragraph(
+      name, parent: parent, properties,
+      isRightToLeft
+        ? "style:language-complex=\"\(tag)\" style:country-complex=\"none\""
+        : "fo:language=\"\(tag)\" fo:country=\"none\"")
+  }
+
   var styles: String {
     let isRightToLeft = text.language.direction == .rightToLeft
     let tag = text.language.tag == "und" ? "en" : text.language.tag
@@ -90,7 +111,7 @@ struct OpenDocumentParts {
       + "fo:country=\"\(country)\"\(complex)/></style:default-style>"
     out += Self.paragraph("Standard", parent: nil, "", "")
     for kind in ClauseKind.allCases where kind != .table {
-      for level in 1...9 { out += Self.style(of: kind, level) }
+      for level in 1...9 { out += style(of: kind, level) }
     }
     out += Self.paragraph(
       "Footnote", parent: "Standard", "fo:margin-bottom=\"0.05cm\"", "fo:font-size=\"9pt\"")
@@ -124,28 +145,30 @@ struct OpenDocumentParts {
       + (text.isEmpty ? "" : "<style:text-properties \(text)/>") + "</style:style>"
   }
 
-  private static func style(of kind: ClauseKind, _ level: Int) -> String {
+  private func style(of kind: ClauseKind, _ level: Int) -> String {
+    let near = text.language.direction == .rightToLeft ? "right" : "left"
+    let far = near == "left" ? "right" : "left"
     let name = OpenDocumentNames.style(of: kind, level: level)
     switch kind {
     case .title:
-      return paragraph(
+      return Self.paragraph(
         name, parent: "Standard", "fo:text-align=\"center\" fo:margin-bottom=\"0.7cm\"",
         "fo:font-size=\"17pt\" fo:font-weight=\"bold\"")
     case .heading:
-      return paragraph(
+      return Self.paragraph(
         name, parent: "Standard",
         "fo:keep-with-next=\"always\" fo:margin-top=\"\(level == 1 ? "0.7cm" : "0.5cm")\"",
         "fo:font-size=\"\(level == 1 ? 14 : level == 2 ? 12 : 11)pt\" fo:font-weight=\"bold\"",
         outline: level)
     case .item:
-      return paragraph(
-        name, parent: "Standard", "fo:margin-left=\"\(level)cm\" fo:text-indent=\"-1cm\"", "")
+      return Self.paragraph(
+        name, parent: "Standard", "fo:margin-\(near)=\"\(level)cm\" fo:text-indent=\"-1cm\"", "")
     case .preambular, .operative:
-      return paragraph(name, parent: "Standard", "fo:text-indent=\"1cm\"", "")
+      return Self.paragraph(name, parent: "Standard", "fo:text-indent=\"1cm\"", "")
     case .quote:
-      return paragraph(
-        name, parent: "Standard", "fo:margin-left=\"2cm\" fo:margin-right=\"1cm\"", "")
-    case .paragraph, .note, .table: return paragraph(name, parent: "Standard", "", "")
+      return Self.paragraph(
+        name, parent: "Standard", "fo:margin-\(near)=\"2cm\" fo:margin-\(far)=\"1cm\"", "")
+    case .paragraph, .note, .table: return Self.paragraph(name, parent: "Standard", "", "")
     }
   }
 }

@@ -6,6 +6,8 @@ struct OpenDocumentWriter {
   private let issued: IssuedText
   private var referred: Set<String> = []
   private var tables = 0
+  /// Styles of words in other languages, by name.
+  private var foreignStyles: [String: String] = [:]
   private var out = MarkupBytes()
 
   /// The file's bytes.
@@ -32,20 +34,37 @@ struct OpenDocumentWriter {
   }
 
   private mutating func write() {
-    out.raw(OpenDocumentParts.head + "<office:document-content \(OpenDocumentParts.namespaces)>")
-    out.raw("<office:automatic-styles>\(OpenDocumentParts.spanStyles)</office:automatic-styles>")
-    out.raw("<office:body><office:text>")
     for (at, clause) in issued.body.enumerated() {
       write(clause, at: at)
       if clause.isContentsPlace { writeContents() }
     }
+    let body = out
+    out = MarkupBytes()
+    out.raw(OpenDocumentParts.head + "<office:document-content \(OpenDocumentParts.namespaces)>")
+    out.raw("<office:automatic-styles>\(OpenDocumentParts.spanStyles)")
+    out.raw(foreignStyles.sorted { $0.key < $1.key }.map(\.value).joined())
+    out.raw("</office:automatic-styles><office:body><office:text>")
+    out.append(body)
     out.raw("</office:text></office:body></office:document-content>")
+  }
+
+  /// The style of words that are in another language than the text; it stands on their own style.
+  private mutating func style(_ own: String, of words: String, inset: Int = 0) -> String {
+    guard let language = issued.otherLanguage(of: words) else { return own }
+    let name = "\(own)_\(language.tag)"
+    let turns = language.direction != issued.text.language.direction
+    foreignStyles[name] = OpenDocumentParts.foreign(
+      name, on: own, language, turnedInset: turns ? inset : nil)
+    return name
   }
 
   private mutating func write(_ clause: Clause, at place: Int) {
     let depth = issued.depths[place]
     if clause.kind == .table { return writeTable(clause, depth: depth) }
-    let style = OpenDocumentNames.style(of: clause.kind, level: min(max(clause.level, 1), 9))
+    let level = min(max(clause.level, 1), 9)
+    let style = style(
+      OpenDocumentNames.style(of: clause.kind, level: level), of: clause.text,
+      inset: clause.kind == .item ? level : 0)
     let isHeading = clause.kind == .heading
     out.raw(
       isHeading
@@ -97,7 +116,7 @@ struct OpenDocumentWriter {
     out.raw(
       "<text:note text:id=\"note-\(name)\" text:note-class=\"footnote\"><text:note-citation "
         + "text:label=\"\(name)\">\(name)</text:note-citation><text:note-body>"
-        + "<text:p text:style-name=\"Footnote\"><text:s/>")
+        + "<text:p text:style-name=\"\(style("Footnote", of: note.text))\"><text:s/>")
     write(note.pieces)
     out.raw("</text:p></text:note-body></text:note>")
   }
@@ -114,7 +133,9 @@ struct OpenDocumentWriter {
       out.raw(isHead ? "<table:table-header-rows><table:table-row>" : "<table:table-row>")
       for column in 0..<columns {
         out.raw("<table:table-cell table:style-name=\"ComityCell\" office:value-type=\"string\">")
-        let style = isHead ? OpenDocumentNames.headCell : OpenDocumentNames.cell
+        let style = style(
+          isHead ? OpenDocumentNames.headCell : OpenDocumentNames.cell,
+          of: column < row.count ? row[column].words : "")
         out.raw("<text:p text:style-name=\"\(style)\">")
         if column < row.count { write(row[column]) }
         out.raw("</text:p></table:table-cell>")
@@ -132,7 +153,7 @@ struct OpenDocumentWriter {
     for clause in issued.contents {
       out.raw("<text:p text:style-name=\"ComityContents\(min(2, clause.level))\">")
       out.raw("<text:a xlink:type=\"simple\" xlink:href=\"#\(Self.bookmark(clause))\">")
-      out.text((clause.number.map { $0.printed + "  " } ?? "") + WordWriter.line(of: clause))
+      out.text((clause.number.map { $0.printed + "  " } ?? "") + clause.pieces.words)
       out.raw("</text:a></text:p>")
     }
     out.raw("</text:index-body></text:table-of-content>")

@@ -45,7 +45,7 @@ enum PlainTextWriter {
   private static func contents(_ issued: IssuedText) -> String {
     issued.contents.map { clause in
       (clause.level > 1 ? "    " : "") + (clause.number.map { $0.printed + " " } ?? "")
-        + WordWriter.line(of: clause)
+        + clause.pieces.words
     }.joined(separator: "\n")
   }
 }

@@ -8,6 +8,8 @@ struct WordWriter {
   private let issued: IssuedText
   private var noteNumbers: [String: Int] = [:]
   private var referred: Set<String> = []
+  /// Of the clause or cell that is being written, where it is not the text's.
+  private var language: Language?
 
   private init(_ text: StructuredText) {
     issued = IssuedText(text)
@@ -62,6 +64,9 @@ struct WordWriter {
   private mutating func write(_ clause: Clause, at place: Int, to out: inout MarkupBytes) {
     if clause.kind == .table { return writeTable(clause, to: &out) }
     out.raw("<w:p><w:pPr><w:pStyle w:val=\"\(WordParts.style(of: clause))\"/>")
+    language = issued.otherLanguage(of: clause.text)
+    defer { language = nil }
+    out.raw(turn)
     if clause.kind == .paragraph, clause.number != nil {
       out.raw("<w:ind w:left=\"567\" w:hanging=\"567\"/>")
     }
@@ -115,8 +120,13 @@ struct WordWriter {
     if styles.contains(.underline) || isLink { properties += "<w:u w:val=\"single\"/>" }
     if styles.contains(.superscript) { properties += "<w:vertAlign w:val=\"superscript\"/>" }
     if styles.contains(.subscript) { properties += "<w:vertAlign w:val=\"subscript\"/>" }
-    if issued.isRightToLeft, text.unicodeScalars.contains(where: Self.isRightToLeft) {
+    let direction = (language ?? issued.text.language).direction
+    if direction == .rightToLeft, text.unicodeScalars.contains(where: Language.runsRightToLeft) {
       properties += "<w:rtl/>"
+    }
+    if let language {
+      let name = language.direction == .rightToLeft ? "bidi" : "val"
+      properties += "<w:lang w:\(name)=\"\(language.tag)\"/>"
     }
     for (at, line) in text.split(separator: "\u{2028}", omittingEmptySubsequences: false)
       .enumerated()
@@ -127,6 +137,12 @@ struct WordWriter {
       out.text(line.utf8)
       out.raw("</w:t></w:r>")
     }
+  }
+
+  /// Turns a paragraph round whose language runs the other way than the text.
+  private var turn: String {
+    guard let language, language.direction != issued.text.language.direction else { return "" }
+    return language.direction == .rightToLeft ? "<w:bidi/>" : "<w:bidi w:val=\"0\"/>"
   }
 
   private mutating func writeTable(_ clause: Clause, to out: inout MarkupBytes) {
@@ -145,12 +161,15 @@ struct WordWriter {
       for column in 0..<columns {
         out.raw(
           "<w:tc><w:tcPr><w:tcW w:w=\"\(width)\" w:type=\"dxa\"/></w:tcPr><w:p><w:pPr>"
-            + "<w:pStyle w:val=\"ComityCell\"/></w:pPr>")
+            + "<w:pStyle w:val=\"ComityCell\"/>")
+        language = column < row.count ? issued.otherLanguage(of: row[column].words) : nil
+        out.raw(turn + "</w:pPr>")
         if column < row.count { write(row[column], to: &out) }
         out.raw("</w:p></w:tc>")
       }
       out.raw("</w:tr>")
     }
+    language = nil
     // Two tables without a paragraph between them would be one.
     out.raw("</w:tbl><w:p><w:pPr><w:pStyle w:val=\"ComityCell\"/></w:pPr></w:p>")
   }
@@ -173,7 +192,7 @@ struct WordWriter {
       }
       out.raw("<w:hyperlink w:anchor=\"\(anchor)\" w:history=\"1\">")
       let number = clause.number.map { $0.printed + "  " } ?? ""
-      run(number + Self.line(of: clause), [], to: &out)
+      run(number + clause.pieces.words, [], to: &out)
       out.raw(
         "<w:r><w:tab/></w:r><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText "
           + "xml:space=\"preserve\"> PAGEREF \(anchor) \\h </w:instrText></w:r><w:r><w:fldChar "
@@ -197,8 +216,9 @@ struct WordWriter {
         + "<w:continuationSeparator/></w:r></w:p></w:footnote>")
     for (at, label) in issued.noteOrder.enumerated() {
       guard let note = issued.notes[label] else { continue }
+      language = issued.otherLanguage(of: note.text)
       out.raw(
-        "<w:footnote w:id=\"\(at + 1)\"><w:p><w:pPr><w:pStyle w:val=\"FootnoteText\"/></w:pPr>"
+        "<w:footnote w:id=\"\(at + 1)\"><w:p><w:pPr><w:pStyle w:val=\"FootnoteText\"/>\(turn)</w:pPr>"
           + "<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr>"
           + (label == "\(at + 1)"
             ? "<w:footnoteRef/>" : "<w:t>\(MarkupBytes.escaped(label))</w:t>")
@@ -210,22 +230,7 @@ struct WordWriter {
     return out.bytes
   }
 
-  /// A heading's words in one line, without notes' marks.
-  static func line(of clause: Clause) -> String {
-    clause.pieces.map { piece in
-      switch piece.content {
-      case .text(let text): text
-      case .lineBreak, .tab: " "
-      case .note: ""
-      }
-    }.joined()
-  }
-
   private static func bookmark(_ clause: Clause) -> String {
     "_Toc_" + clause.id.rawValue.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }.prefix(30)
-  }
-
-  private static func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
-    (0x0590...0x08FF).contains(scalar.value) || (0xFB1D...0xFEFC).contains(scalar.value)
   }
 }
