@@ -97,7 +97,7 @@ extension CategoryScheme {
     else {
       throw InterchangeFailure.badContent(
         file: file, place: nil, problem: "this is not a file of categories in UTF-8",
-        remedy: "write one as CONTRIBUTING shows")
+        remedy: "write one as docs/categories.md shows")
     }
     do {
       return try CategoryScheme(yaml: text)

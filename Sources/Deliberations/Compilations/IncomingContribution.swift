@@ -20,7 +20,7 @@ public struct IncomingContribution: Hashable, Sendable {
     self.citations = citations
   }
 
-  /// Finds in a file that was read what it recommends and cites.
+  /// Finds in a file that was read who hands it in, what it recommends and cites.
   public init(file: String, reading: Reading) {
     var text = reading.text
     if text.submitters.isEmpty { text.submitters = Submitters.of(text) }

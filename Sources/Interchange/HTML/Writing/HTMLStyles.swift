@@ -9,7 +9,8 @@ enum HTMLStyles {
     body { font: 1.08rem/1.55 "Liberation Serif", "Times New Roman", "Noto Serif", serif,
       "Noto Naskh Arabic", "Noto Serif CJK SC"; margin: 0 }
     main { max-width: 42rem; margin: 0 auto; padding: 2rem 1.25rem 4rem }
-    h1 { font-size: 1.7rem; line-height: 1.25; text-align: center; margin: 1.5rem 0 2rem }
+    h1 { font-size: 1.7rem; line-height: 1.25; text-align: center; text-wrap: balance;
+      margin: 1.5rem 0 2rem }
     h2 { font-size: 1.3rem; margin: 2.4rem 0 .8rem; line-height: 1.3 }
     h3, h4, h5, h6 { font-size: 1.08rem; margin: 1.6rem 0 .6rem; line-height: 1.35 }
     h2, h3, h4, h5, h6 { break-after: avoid }
@@ -19,12 +20,13 @@ enum HTMLStyles {
     p.item { text-indent: -2rem; padding-left: 2rem }
     p.level2 { padding-left: 4rem } p.level3 { padding-left: 6rem }
     p.level4, p.level5, p.level6, p.level7, p.level8, p.level9 { padding-left: 8rem }
-    [dir=rtl] p.item { padding-left: 0; padding-right: 2rem }
-    [dir=rtl] p.level2 { padding-right: 4rem } [dir=rtl] p.level3 { padding-right: 6rem }
-    p.item .number { display: inline-block; min-width: 1.75rem; text-indent: 0 }
+    p.item[dir=rtl], [dir=rtl] p.item:not([dir=ltr]) { padding-left: 0; padding-right: 2rem }
+    p.level2[dir=rtl], [dir=rtl] p.level2:not([dir=ltr]) { padding-right: 4rem }
+    p.level3[dir=rtl], [dir=rtl] p.level3:not([dir=ltr]) { padding-right: 6rem }
+    p.item .number { display: inline-block; min-width: 2rem; text-indent: 0; white-space: pre }
     blockquote { margin: 0 2rem 1rem }
     .wide { overflow-x: auto }
-    th { text-align: left } [dir=rtl] th { text-align: right }
+    th { text-align: start }
     table { border-collapse: collapse; width: 100%; font-size: .95rem; margin: 0 0 1rem }
     th, td { border: 1px solid #888; padding: .3rem .5rem; vertical-align: top }
     nav.contents ul { list-style: none; padding: 0; margin: 0 0 2rem }
