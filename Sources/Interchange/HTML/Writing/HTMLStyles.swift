@@ -26,7 +26,7 @@ enum HTMLStyles {
     p.item .number { display: inline-block; min-width: 2rem; text-indent: 0; white-space: pre }
     blockquote { margin: 0 2rem 1rem }
     .wide { overflow-x: auto }
-    th { text-align: start }
+    th { text-align: start } .figure { white-space: nowrap }
     table { border-collapse: collapse; width: 100%; font-size: .95rem; margin: 0 0 1rem }
     th, td { border: 1px solid #888; padding: .3rem .5rem; vertical-align: top }
     nav.contents ul { list-style: none; padding: 0; margin: 0 0 2rem }

@@ -112,7 +112,10 @@ struct HTMLWriter {
       let cell = isHead ? "th" : "td"
       out.raw(isHead ? "<thead><tr>" : "<tr>")
       for pieces in row {
-        let language = attributes(of: pieces.words)
+        let words = pieces.words
+        // A date or a figure is not broken at its hyphens.
+        let isFigure = words.utf8.count <= 12 && !words.contains(where: \.isLetter)
+        let language = attributes(of: words) + (isFigure ? " class=\"figure\"" : "")
         out.raw("<\(cell)\(isHead ? " scope=\"col\"" : "")\(language)>")
         write(pieces)
         out.raw("</\(cell)>")
