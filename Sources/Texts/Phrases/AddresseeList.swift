@@ -138,6 +138,8 @@ struct AddresseeList {
     if isStop(at) || isAsWellAs(at) { return }
     if grammar.listings.contains(word) || opensListing(at) {
       aside = .listing
+    } else if grammar.relatives.contains(word), !found.isEmpty {
+      aside = .relative
     } else if grammar.remarks.contains(word) || word.hasSuffix("ly") {
       aside = .remark
     }

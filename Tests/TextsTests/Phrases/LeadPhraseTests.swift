@@ -104,6 +104,13 @@ struct PhraseCase: Sendable, CustomStringConvertible {
   /// Whom a clause speaks to where its grammar is harder.
   static let harder = [
     PhraseCase(
+      "CALL UPON: All States to dig wells on the coast;", "call upon", .operative, ["All States"]),
+    PhraseCase(
+      "Invites funds, agencies and programmes to dig wells;", "invites", .operative,
+      ["funds", "agencies", "programmes"]),
+    PhraseCase(
+      "Urges States, which have not yet done so, to dig wells;", "urges", .operative, ["States"]),
+    PhraseCase(
       "Reiterates its call upon Harbour States to dig wells;", "reiterates", .operative,
       ["Harbour States"]),
     PhraseCase(
