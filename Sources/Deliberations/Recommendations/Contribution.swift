@@ -73,11 +73,11 @@ struct Contribution {
     switch clause.kind {
     case .title, .note, .quote: return ([], at + 1)
     case .table: return (DraftingTable(clause)?.recommendations(of: text.submitters) ?? [], at + 1)
-    case .preambular: return ([], outline.end(of: at))
+    case .preambular where !asksForItself(at): return ([], outline.end(of: at))
     case .heading:
       guard let own = underOwnHeading(at) else { return ([], at + 1) }
       return ([own.0], own.next)
-    case .paragraph, .item, .operative: break
+    case .paragraph, .item, .operative, .preambular: break
     }
     let end = outline.end(of: at)
     if let resolved = OperativeLeads(clauses, tokens).read(at, to: end) {
@@ -218,6 +218,11 @@ struct Contribution {
       return (before + whole, end)
     }
     return (single(at).map { [$0] } ?? [], at + 1)
+  }
+
+  /// `In line with our bylaws, we propose:` – no preamble, though it begins as one.
+  private func asksForItself(_ at: Int) -> Bool {
+    asksOutright(at) && tokens[at].contains { AskingPhrases.ownVoices.contains($0.folded) }
   }
 
   private func asksOutright(_ at: Int) -> Bool {

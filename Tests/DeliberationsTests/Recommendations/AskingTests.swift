@@ -167,4 +167,13 @@ func text(
       ]))
     #expect(found.count == 1)
   }
+
+  @Test func `What begins as a preamble and asks in its own voice is no preamble`() {
+    let found = Recommendation.all(
+      in: text([
+        (.preambular, "Noting our bylaws, we propose that the mayors light the towers."),
+        (.preambular, "noting that the mayors are invited to light the towers,"),
+      ]))
+    #expect(found.count == 1)
+  }
 }
