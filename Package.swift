@@ -31,6 +31,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
@@ -48,7 +49,16 @@ let package = Package(
       ]),
     module(
       "Deliberations",
-      knows: ["Texts", "Redlines", .product(name: "Yams", package: "Yams")]),
+      knows: [
+        "Texts", "Redlines", "Proceedings", .product(name: "Yams", package: "Yams"),
+      ]),
+    module("Secretariat", knows: ["Deliberations", "Proceedings"]),
+    module(
+      "Stores",
+      knows: [
+        "Deliberations", "Proceedings", "Secretariat",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     module(
       "Commands",
       knows: [
@@ -65,6 +75,7 @@ let package = Package(
     tests(of: "Texts"),
     tests(of: "Redlines", with: ["Texts"]),
     tests(of: "Proceedings"),
+    tests(of: "Stores", with: ["Deliberations", "Proceedings", "Secretariat"]),
     tests(of: "Interchange", with: ["Texts", "Deliberations"]),
     tests(of: "Deliberations", with: ["Texts"]),
     .testTarget(

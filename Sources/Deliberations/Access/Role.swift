@@ -1,0 +1,57 @@
+/// What somebody is to a body.
+public enum Role: String, Codable, Hashable, Sendable, CaseIterable, Comparable {
+  /// Runs the installation: opens forums, and has no voice in any.
+  case host
+  case secretariat
+  case chair
+  case viceChair
+  case rapporteur
+  /// Speaks for a party.
+  case delegate
+  /// Speaks for a party where the rules let observers speak.
+  case observer
+  /// Anybody, signed in or not.
+  case visitor
+
+  public static func < (left: Role, right: Role) -> Bool {
+    (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
+  }
+
+  /// Whether the role is held for a party.
+  public var needsParty: Bool { self == .delegate || self == .observer }
+
+  /// The roles that people are accredited in.
+  public static let accredited: [Role] = [
+    .secretariat, .chair, .viceChair, .rapporteur, .delegate, .observer,
+  ]
+}
+
+/// Who acts.
+public struct Actor: Hashable, Sendable {
+  /// The person's id; empty for a visitor who has not signed in.
+  public var person: String
+  /// Whether the person runs the installation.
+  public var isHost: Bool
+
+  public init(person: String, isHost: Bool = false) {
+    self.person = person
+    self.isHost = isHost
+  }
+
+  public static let visitor = Actor(person: "")
+}
+
+extension Actor {
+  /// The roles that the actor has in a forum, and for whom.
+  public func accreditations(in views: any Views) throws -> [AccreditationRow] {
+    guard !person.isEmpty else { return [] }
+    return try views.rows(ViewQuery(AccreditationRow.self).where("person", is: person))
+  }
+
+  public func roles(in views: any Views) throws -> Set<Role> {
+    var roles = Set(try accreditations(in: views).map(\.role))
+    if isHost { roles.insert(.host) }
+    roles.insert(.visitor)
+    return roles
+  }
+}

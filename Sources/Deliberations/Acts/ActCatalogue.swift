@@ -1,0 +1,43 @@
+public import Proceedings
+
+/// All acts that there are: what pages, routes, descriptions and the record are made from.
+public struct ActCatalogue: Sendable {
+  public let acts: [any Act.Type]
+  private let byName: [String: any Act.Type]
+  /// Every derived table.
+  public let views: [any ViewRow.Type]
+
+  public static let all = ActCatalogue(
+    acts: [
+      OpenForum.self, EstablishBody.self, RegisterParty.self, AccreditPerson.self,
+      WithdrawAccreditation.self, FileDocument.self, WithdrawDocument.self,
+    ],
+    views: [
+      ForumRow.self, BodyRow.self, PartyRow.self, AccreditationRow.self, DocumentRow.self,
+      SymbolSeriesRow.self, HistoryRow.self,
+    ])
+
+  public init(acts: [any Act.Type], views: [any ViewRow.Type]) {
+    self.acts = acts
+    self.views = views
+    byName = Dictionary(
+      acts.map { ("\($0.definition.name) \($0.definition.version)", $0) },
+      uniquingKeysWith: { _, _ in preconditionFailure("two acts have one name and version") })
+  }
+
+  /// The act of this name in its newest version; nil where there is none.
+  public func newest(_ name: String) -> (any Act.Type)? {
+    acts.filter { $0.definition.name == name }
+      .max { $0.definition.version < $1.definition.version }
+  }
+
+  /// The act that the record tells of.
+  ///
+  /// - Throws: `Refusal.unknownAct`, `Refusal.badFields`.
+  public func act(_ name: String, version: Int, fields: JSONValue) throws -> any Act {
+    guard let type = byName["\(name) \(version)"] else { throw Refusal.unknownAct(name) }
+    let problems = type.definition.problems(in: fields)
+    guard problems.isEmpty else { throw Refusal.badFields(problems) }
+    return try fields.decoded(as: type)
+  }
+}

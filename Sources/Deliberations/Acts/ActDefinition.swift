@@ -1,0 +1,75 @@
+/// What an act is called, who may perform it, and what its fields hold.
+public struct ActDefinition: Sendable {
+  /// `document.file`: the noun and the verb.
+  public let name: String
+  /// Of the fields; a later version is another act to the record.
+  public let version: Int
+  /// One sentence, in English, for the description of the API.
+  public let summary: String
+  public let mayPerform: Set<Role>
+  public let fields: [FieldDefinition]
+
+  public init(
+    _ name: String, version: Int = 1, by mayPerform: Set<Role>, summary: String,
+    fields: [FieldDefinition]
+  ) {
+    self.name = name
+    self.version = version
+    self.mayPerform = mayPerform
+    self.summary = summary
+    self.fields = fields
+  }
+}
+
+/// A field of an act.
+public struct FieldDefinition: Sendable {
+  public let name: String
+  public let kind: FieldKind
+  /// One sentence, in English.
+  public let summary: String
+  public let isRequired: Bool
+
+  public init(_ name: String, _ kind: FieldKind, _ summary: String, isRequired: Bool = true) {
+    self.name = name
+    self.kind = kind
+    self.summary = summary
+    self.isRequired = isRequired
+  }
+
+  public static func optional(
+    _ name: String, _ kind: FieldKind, _ summary: String
+  ) -> FieldDefinition {
+    FieldDefinition(name, kind, summary, isRequired: false)
+  }
+}
+
+/// What a field may hold; every kind has a limit.
+public indirect enum FieldKind: Hashable, Sendable {
+  /// Words on one line, of so many scalars at most, not blank.
+  case line(upTo: Int)
+  /// Words on any number of lines.
+  case text(upTo: Int)
+  /// Small letters, digits and inner hyphens: part of an address.
+  case slug
+  /// The id of a thing of this kind.
+  case id(of: String)
+  /// A symbol such as `WTPF-IEG/2/10`.
+  case symbol
+  /// A BCP 47 tag.
+  case language
+  /// `2026-11-21`.
+  case date
+  /// The SHA-256 of a file, in hexadecimal.
+  case fileHash
+  case count(ClosedRange<Int>)
+  case flag
+  case oneOf([String])
+  case list(of: FieldKind, upTo: Int)
+  case object([FieldDefinition])
+
+  public static func == (left: FieldKind, right: FieldKind) -> Bool {
+    String(describing: left) == String(describing: right)
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(String(describing: self)) }
+}

@@ -1,0 +1,27 @@
+/// That an act was about a thing: from it the thing's history is told.
+public struct HistoryRow: ViewRow {
+  public var noun: String
+  public var id: String
+  /// The act's number on the record.
+  public var number: Int
+
+  public static let view = ViewDefinition(
+    "histories", of: "history", key: [.text("noun"), .text("id"), .integer("number")],
+    columns: [])
+
+  public init(_ subject: Subject, number: Int) {
+    noun = subject.noun
+    id = subject.id
+    self.number = number
+  }
+}
+
+extension Views {
+  /// The numbers of the acts about a thing, after a number, in order.
+  public func history(of subject: Subject, after number: Int) throws -> [Int] {
+    try rows(
+      ViewQuery(HistoryRow.self).where("noun", is: subject.noun).where("id", is: subject.id)
+        .after("number", .integer(number))
+    ).map(\.number)
+  }
+}

@@ -1,0 +1,67 @@
+/// Why an act was not performed: always a rule, never a failure of the machine.
+public enum Refusal: Error, Hashable, Sendable {
+  /// Nobody has signed in.
+  case notSignedIn
+  /// None of the actor's roles may do this.
+  case notAllowed(act: String, roles: [Role])
+  /// A field holds what it may not.
+  case badFields([FieldProblem])
+  case unknownAct(String)
+  /// A field names what is not there.
+  case unknown(noun: String, id: String, field: String)
+  /// A field would give a second thing the same name.
+  case taken(field: String, value: String)
+  /// What it is about has changed since the actor looked; the numbers of the acts that changed it.
+  case stale(since: [Int])
+  /// A rule of the noun, by its name.
+  case rule(Rule)
+
+  /// The rules that acts are checked against beyond their fields and roles.
+  public enum Rule: String, Hashable, Sendable, CaseIterable {
+    /// A forum is opened once, by its first act.
+    case forumIsOpenedOnce
+    /// The first act of a record opens its forum.
+    case forumIsOpenedFirst
+    /// A body ends after it begins.
+    case endsAfterItBegins
+    /// A role of a party's person needs a party.
+    case roleNeedsParty
+    /// The secretariat serves all and speaks for none.
+    case secretariatHasNoParty
+    /// A withdrawn thing is not changed.
+    case isWithdrawn
+    /// Only its own delegation, or the secretariat, may do this.
+    case isAnothers
+  }
+
+  /// Stable, for programs.
+  public var code: String {
+    switch self {
+    case .notSignedIn: "not-signed-in"
+    case .notAllowed: "not-allowed"
+    case .badFields: "bad-fields"
+    case .unknownAct: "unknown-act"
+    case .unknown: "unknown-\(noun)"
+    case .taken: "taken"
+    case .stale: "stale"
+    case .rule(let rule): rule.code
+    }
+  }
+
+  private var noun: String {
+    guard case .unknown(let noun, _, _) = self else { return "thing" }
+    return noun
+  }
+}
+
+extension Refusal.Rule {
+  /// `forum-is-opened-once`.
+  public var code: String {
+    var code = ""
+    for character in rawValue {
+      if character.isUppercase { code += "-" }
+      code += character.lowercased()
+    }
+    return code
+  }
+}

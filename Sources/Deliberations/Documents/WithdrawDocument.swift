@@ -1,0 +1,31 @@
+/// Withdraws a document: it stays listed, with the day on which it was withdrawn.
+public struct WithdrawDocument: Act {
+  public var document: String
+  public var reason: String
+
+  public static let definition = ActDefinition(
+    "document.withdraw", by: [.secretariat],
+    summary: "Withdraws a document, which stays listed.",
+    fields: [
+      .init("document", .id(of: "document"), "What is withdrawn."),
+      .init("reason", .text(upTo: 4000), "Why, for the record."),
+    ])
+
+  public init(document: String, reason: String) {
+    self.document = document
+    self.reason = reason
+  }
+
+  public func subjects(in scene: ActScene) -> [Subject] { [Subject("document", document)] }
+
+  public func check(in scene: ActScene) throws {
+    let row = try scene.existing(DocumentRow.self, document, field: "document")
+    if row.withdrawn != nil { throw Refusal.rule(.isWithdrawn) }
+  }
+
+  public func changes(in scene: ActScene) throws -> [ViewChange] {
+    var row = try scene.existing(DocumentRow.self, document, field: "document")
+    row.withdrawn = scene.at
+    return [.put(row)]
+  }
+}

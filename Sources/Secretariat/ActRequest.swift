@@ -1,0 +1,63 @@
+internal import Deliberations
+internal import Proceedings
+
+/// An act that somebody asks to perform.
+struct ActRequest: Sendable {
+  let act: any Act
+  let forum: String
+  let actor: Actor
+  let at: Moment
+  let basedOn: Int?
+
+  /// Checks the act, records it and applies it; the chain goes on with it.
+  ///
+  /// - Throws: `Refusal`, or what the store threw; the chain is then unchanged.
+  func perform(in store: any StoreWriting, after chain: inout RecordChain) throws -> RecordedAct {
+    let scene = ActScene(
+      forum: forum, views: store.views(of: forum), actor: actor, at: at, number: chain.count + 1)
+    let definition = type(of: act).definition
+    let fields = try JSONValue(encoding: act)
+    let problems = definition.problems(in: fields)
+    guard problems.isEmpty else { throw Refusal.badFields(problems) }
+    let isOpening = definition.name == OpenForum.definition.name
+    guard chain.count > 0 || isOpening else { throw Refusal.rule(.forumIsOpenedFirst) }
+    try refuseUnlessAllowed(by: definition, scene)
+    try act.check(in: scene)
+    try refuseIfStale(try act.subjects(in: scene), scene.views)
+    let recorded = RecordedAct(
+      forum: forum, number: scene.number, name: definition.name, version: definition.version,
+      actor: actor.person, at: at, basedOn: basedOn, fields: fields, previous: chain.last)
+    var next = chain
+    try next.append(recorded)
+    for change in try act.allChanges(in: scene) { try store.apply(change, in: forum) }
+    try store.append(recorded, chain: next)
+    chain = next
+    return recorded
+  }
+
+  private func refuseUnlessAllowed(by definition: ActDefinition, _ scene: ActScene) throws {
+    let roles = try actor.roles(in: scene.views)
+    guard definition.mayPerform.isDisjoint(with: roles) else { return }
+    if actor.person.isEmpty { throw Refusal.notSignedIn }
+    throw Refusal.notAllowed(act: definition.name, roles: definition.mayPerform.sorted())
+  }
+
+  private func refuseIfStale(_ subjects: [Subject], _ views: any Views) throws {
+    guard let basedOn else { return }
+    var since = Set<Int>()
+    for subject in subjects {
+      since.formUnion(try views.history(of: subject, after: basedOn))
+    }
+    guard since.isEmpty else { throw Refusal.stale(since: since.sorted()) }
+  }
+}
+
+extension Act {
+  /// What the act changes, and that it is a part of the history of its subjects.
+  func allChanges(in scene: ActScene) throws -> [ViewChange] {
+    let histories = try subjects(in: scene).map {
+      ViewChange.put(HistoryRow($0, number: scene.number))
+    }
+    return histories + (try changes(in: scene))
+  }
+}

@@ -1,0 +1,47 @@
+public import Deliberations
+public import Proceedings
+
+/// What people can do, and what they can see: every act is checked against the rules, recorded and
+/// applied in one transaction.
+public struct Secretariat: Sendable {
+  public let store: any Store
+  public let catalogue: ActCatalogue
+  private let clock: any RecordClock
+  private let queue: ActQueue
+
+  public init(
+    store: any Store, catalogue: ActCatalogue = .all, clock: any RecordClock
+  ) {
+    self.store = store
+    self.catalogue = catalogue
+    self.clock = clock
+    queue = ActQueue(store: store)
+  }
+
+  /// Performs an act given by its name and fields.
+  ///
+  /// - Parameter basedOn: the last act that the actor had seen; nil where it does not matter.
+  /// - Returns: what the record says of it, when it is kept durably.
+  /// - Throws: `Refusal` where a rule says no; what the store threw.
+  public func perform(
+    _ name: String, fields: JSONValue, in forum: String, as actor: Actor, basedOn: Int? = nil
+  ) async throws -> RecordedAct {
+    guard let type = catalogue.newest(name) else { throw Refusal.unknownAct(name) }
+    let act = try catalogue.act(name, version: type.definition.version, fields: fields)
+    return try await perform(act, in: forum, as: actor, basedOn: basedOn)
+  }
+
+  /// Performs an act.
+  public func perform(
+    _ act: any Act, in forum: String, as actor: Actor, basedOn: Int? = nil
+  ) async throws -> RecordedAct {
+    let request = ActRequest(
+      act: act, forum: forum, actor: actor, at: clock.now(), basedOn: basedOn)
+    return try await queue.perform(request)
+  }
+}
+
+/// What time it is.
+public protocol RecordClock: Sendable {
+  func now() -> Moment
+}

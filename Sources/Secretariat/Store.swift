@@ -1,0 +1,51 @@
+public import Deliberations
+public import Proceedings
+
+/// Where records and their views are kept: one contract, whatever the engine.
+public protocol Store: Sendable {
+  /// Reads one state of the store, whatever is written meanwhile.
+  func read<Result: Sendable>(
+    _ body: @escaping @Sendable (any StoreReading) throws -> Result
+  ) async throws -> Result
+
+  /// Writes in one transaction: when it returns, all is kept durably; when it throws, nothing is.
+  ///
+  /// Writes to one forum follow one another.
+  func write<Result: Sendable>(
+    forum: String, _ body: @escaping @Sendable (any StoreWriting) throws -> Result
+  ) async throws -> Result
+
+  /// Lets go of all files and connections.
+  func close() async throws
+}
+
+/// One state of a store.
+public protocol StoreReading {
+  /// The forums that have a record, by id.
+  func forums() throws -> [String]
+
+  func views(of forum: String) -> any Views
+
+  /// The end of a forum's record; that of an empty one where it has none.
+  func chain(of forum: String) throws -> RecordChain
+
+  /// The lines of acts from a number on, in order.
+  func lines(of forum: String, from number: Int, limit: Int) throws -> [[UInt8]]
+
+  /// A hash over all rows of a view, in the order of their keys.
+  func digest(of view: ViewDefinition, in forum: String) throws -> Hash
+}
+
+/// A transaction on one forum.
+public protocol StoreWriting: StoreReading {
+  /// Keeps an act, and the chain that ends with it.
+  func append(_ act: RecordedAct, chain: RecordChain) throws
+
+  func apply(_ change: ViewChange, in forum: String) throws
+
+  /// Takes away all rows of a forum's views.
+  func clearViews(of forum: String) throws
+
+  /// Does all of the body or nothing, within the transaction.
+  func savepoint<Result>(_ body: () throws -> Result) throws -> Result
+}

@@ -1,0 +1,36 @@
+/// A connection to an engine, within a transaction.
+///
+/// One SQL text serves every engine; its parameters are question marks.
+protocol SQLConnection {
+  var dialect: SQLDialect { get }
+
+  func execute(_ sql: String, _ arguments: [SQLValue]) throws
+
+  func rows(_ sql: String, _ arguments: [SQLValue]) throws -> [[SQLValue]]
+
+  func savepoint<Result>(_ body: () throws -> Result) throws -> Result
+}
+
+/// A value that a column holds or a parameter takes.
+enum SQLValue: Hashable, Sendable {
+  case null
+  case integer(Int)
+  case text(String)
+  case bytes([UInt8])
+}
+
+/// Where the engines' SQL differs.
+struct SQLDialect: Sendable {
+  /// The type of a column of bytes.
+  let bytesType: String
+  /// Behind the type of a text: compared byte by byte, so that every engine has one order.
+  let byteOrder: String
+
+  static let sqlite = SQLDialect(bytesType: "BLOB", byteOrder: "")
+  static let postgreSQL = SQLDialect(bytesType: "BYTEA", byteOrder: " COLLATE \"C\"")
+}
+
+/// What a store found that it cannot have written.
+struct StoreCorruption: Error, CustomStringConvertible {
+  let description: String
+}

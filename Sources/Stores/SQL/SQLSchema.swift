@@ -1,0 +1,66 @@
+internal import Deliberations
+
+/// The tables. Those of the record last and only migrate forwards; those of views can be taken away
+/// and derived again.
+enum SQLSchema {
+  /// The record itself: one statement each, never changed once released, only added to.
+  static func recordMigrations(_ dialect: SQLDialect) -> [[String]] {
+    let text = "TEXT\(dialect.byteOrder) NOT NULL"
+    return [
+      [
+        """
+        CREATE TABLE records (
+          forum \(text) PRIMARY KEY,
+          count BIGINT NOT NULL,
+          last \(dialect.bytesType) NOT NULL,
+          subtrees \(dialect.bytesType) NOT NULL)
+        """,
+        """
+        CREATE TABLE acts (
+          forum \(text),
+          number BIGINT NOT NULL,
+          line \(dialect.bytesType) NOT NULL,
+          PRIMARY KEY (forum, number),
+          CONSTRAINT "acts are numbered from 1" CHECK (number > 0))
+        """,
+      ]
+    ]
+  }
+
+  static func create(_ view: ViewDefinition, _ dialect: SQLDialect) -> [String] {
+    var lines = ["\"forum\" TEXT\(dialect.byteOrder) NOT NULL"]
+    lines += view.columns.map { column in
+      let type = column.kind.isText ? "TEXT\(dialect.byteOrder)" : "BIGINT"
+      return "\(quoted(column.name)) \(type)\(column.isOptional ? "" : " NOT NULL")"
+    }
+    lines.append("PRIMARY KEY (\(list(["forum"] + view.key.map(\.name))))")
+    lines += view.constraints.map(constraint)
+    let table = "CREATE TABLE \(quoted(view.table)) (\(lines.joined(separator: ", ")))"
+    let indexes = view.indexes.map { columns in
+      let name = "\(view.table) by \(columns.joined(separator: " "))"
+      return "CREATE INDEX \(quoted(name)) ON \(quoted(view.table)) (\(list(["forum"] + columns)))"
+    }
+    return [table] + indexes
+  }
+
+  private static func constraint(_ constraint: ViewDefinition.Constraint) -> String {
+    let rule =
+      switch constraint.kind {
+      case .unique(let columns): "UNIQUE (\(list(["forum"] + columns)))"
+      case .oneOf(let column, let values):
+        "CHECK (\(quoted(column)) IN (\(values.map { "'\($0)'" }.joined(separator: ", "))))"
+      }
+    return "CONSTRAINT \(quoted(constraint.rule)) \(rule)"
+  }
+
+  static func list(_ columns: [String]) -> String {
+    columns.map(quoted).joined(separator: ", ")
+  }
+
+  /// Names come from the definitions in the program, never from input.
+  static func quoted(_ name: String) -> String { "\"\(name)\"" }
+}
+
+extension ViewDefinition.ColumnKind {
+  var isText: Bool { self == .text || self == .json }
+}
