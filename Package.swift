@@ -14,6 +14,16 @@ func module(_ name: String, knows dependencies: [Target.Dependency] = []) -> Tar
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
+/// The edges speak HTTP, and carry what they send within the program.
+func edge(_ name: String, resources: [Resource] = []) -> Target {
+  .target(
+    name: name,
+    dependencies: [
+      "Deliberations", "Proceedings", "Secretariat",
+      .product(name: "Hummingbird", package: "hummingbird"),
+    ], resources: resources, swiftSettings: strict)
+}
+
 func tests(of name: String, with others: [Target.Dependency] = []) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + others, swiftSettings: strict
@@ -32,6 +42,7 @@ let package = Package(
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
   ],
   targets: [
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
@@ -65,10 +76,17 @@ let package = Package(
         "Texts", "Interchange", "Deliberations",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    edge(
+      "Pages",
+      resources: [
+        .embedInCode("Assets/comity.css"), .embedInCode("Words/fr.po"),
+        .embedInCode("Words/ar.po"),
+      ]),
     .executableTarget(
       name: "comity",
       dependencies: [
-        "Commands",
+        "Commands", "Pages", "Secretariat", "Stores",
+        .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -1,9 +1,11 @@
 import ArgumentParser
 import Commands
 
+/// `comity`: files, records, and the platform.
 @main
-enum Comity {
-  static func main() async {
-    await ComityCommand.main()
-  }
+struct Comity: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "comity",
+    abstract: "From contributions to consensus, on the record.",
+    subcommands: FileCommands.all + [ServeCommand.self])
 }

@@ -1,0 +1,43 @@
+internal import Deliberations
+internal import Secretariat
+
+/// A forum: its mandate, its bodies, what was issued last.
+enum ForumPage {
+  static func page(_ id: String, _ context: PageContext) async throws -> Page? {
+    guard let overview = try await context.secretariat.overview(of: id) else { return nil }
+    let words = context.words
+    return Page(overview.forum.name, forum: overview.forum) {
+      element("h1") { foreign(overview.forum.name) }
+      if let mandate = overview.bodies.first?.mandate {
+        element("p", .style("lead")) { foreign(mandate) }
+      }
+      element("dl", .style("facts")) {
+        fact(words("Documents"), String(overview.documentCount))
+        fact(words("Parties"), String(overview.partyCount))
+        fact(words("Acts on the record"), String(overview.actCount))
+      }
+      if overview.bodies.count > 1 {
+        element("h2") { words("Bodies") }
+        element("ul", .style("cards")) {
+          for body in overview.bodies.dropFirst() { card(body) }
+        }
+      }
+      element("h2") { words("Issued last") }
+      DocumentTable.table(overview.latest, of: overview.forum, context)
+    }
+  }
+
+  private static func fact(_ name: String, _ value: String) -> HTML {
+    element("dt") { name }.followed(by: element("dd") { value })
+  }
+
+  private static func card(_ body: BodyRow) -> HTML {
+    element("li") {
+      element("h3") { foreign(body.name) }
+      if let mandate = body.mandate { element("p") { foreign(mandate) } }
+      if let begins = body.begins {
+        element("p", .style("quiet")) { "\(begins) – \(body.ends ?? "")" }
+      }
+    }
+  }
+}

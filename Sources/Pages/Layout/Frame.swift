@@ -1,0 +1,60 @@
+internal import Deliberations
+
+extension Page {
+  /// The whole page: head, banner, content, foot.
+  func framed(in context: PageContext) -> HTML {
+    let words = context.words
+    return element(
+      "html", .lang(words.tag), .dir(words.isRightToLeft ? "rtl" : "ltr")
+    ) {
+      element("head") {
+        void("meta", .init("charset", "utf-8"))
+        void("meta", .init("name", "viewport"), .init("content", "width=device-width"))
+        void("meta", .init("name", "color-scheme"), .init("content", "light dark"))
+        element("title") { fullTitle }
+        void("link", .init("rel", "stylesheet"), .href("/assets/comity.css"))
+      }
+      element("body") {
+        element("a", .style("skip"), .href("#content")) { words("Skip to the content") }
+        banner(context)
+        element("main", .id("content")) { content }
+        foot(context)
+      }
+    }
+  }
+
+  private var fullTitle: String {
+    guard let forum, forum.name != title else { return "\(title) – Comity" }
+    return "\(title) – \(forum.name) – Comity"
+  }
+
+  private func banner(_ context: PageContext) -> HTML {
+    let words = context.words
+    return element("header", .style("banner")) {
+      element("a", .style("brand"), .href(context.address(""))) { "Comity" }
+      if let forum {
+        element("nav", .init("aria-label", words("Forum"))) {
+          element("a", .style("forum"), .href(context.address(of: forum))) { foreign(forum.name) }
+          link(context.address(of: forum, "documents"), words("Documents"))
+          link(context.address(of: forum, "parties"), words("Parties"))
+          link(context.address(of: forum, "record"), words("Record"))
+        }
+      }
+    }
+  }
+
+  private func foot(_ context: PageContext) -> HTML {
+    element("footer") {
+      element("nav", .style("languages"), .init("aria-label", context.words("Languages"))) {
+        for other in context.catalogues.all {
+          if other.tag == context.words.tag {
+            element("span", .init("aria-current", "true"), .lang(other.tag)) { other.name }
+          } else {
+            element("a", .href("/\(other.tag)/\(context.path)"), .lang(other.tag)) { other.name }
+          }
+        }
+      }
+      element("p") { context.words("Everything shown here is derived from the record.") }
+    }
+  }
+}

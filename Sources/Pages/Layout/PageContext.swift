@@ -1,0 +1,51 @@
+internal import Deliberations
+internal import Secretariat
+
+/// What every page is made with: the reader's language and who the reader is.
+struct PageContext: Sendable {
+  let secretariat: Secretariat
+  let words: Catalogue
+  let catalogues: Catalogues
+  let actor: Actor
+  /// Behind the language's segment: `forums/water`.
+  let path: String
+
+  func address(_ path: String) -> String { "/\(words.tag)/\(path)" }
+
+  func address(of forum: ForumRow, _ path: String = "") -> String {
+    address("forums/\(forum.id)\(path.isEmpty ? "" : "/\(path)")")
+  }
+
+  /// Symbols keep their strokes in addresses; what else an address cannot hold is encoded.
+  static func encoded(_ symbol: String) -> String {
+    var address = ""
+    for byte in symbol.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."),
+        UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
+        address.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        let digits = String(byte, radix: 16, uppercase: true)
+        address += "%" + (digits.utf8.count == 1 ? "0" : "") + digits
+      }
+    }
+    return address
+  }
+}
+
+/// A page before its frame is put around it.
+struct Page {
+  var title: String
+  /// The forum whose page it is.
+  var forum: ForumRow?
+  var status = 200
+  var content: HTML
+
+  init(_ title: String, forum: ForumRow? = nil, status: Int = 200, @HTMLBuilder content: () -> HTML)
+  {
+    self.title = title
+    self.forum = forum
+    self.status = status
+    self.content = content()
+  }
+}

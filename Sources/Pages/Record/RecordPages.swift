@@ -1,0 +1,99 @@
+internal import Deliberations
+internal import Proceedings
+internal import Secretariat
+
+/// The record: every act, and the proof of each.
+enum RecordPages {
+  private static let pageSize = 100
+
+  static func list(_ id: String, upTo: Int?, _ context: PageContext) async throws -> Page? {
+    guard let forum = try await context.secretariat.forum(id) else { return nil }
+    let chain = try await context.secretariat.chain(of: id)
+    let last = min(upTo ?? chain.count, chain.count)
+    let acts = try await context.secretariat.acts(of: id, upTo: last, limit: pageSize)
+    let words = context.words
+    return Page(words("Record"), forum: forum) {
+      element("h1") { words("Record") }
+      element("p", .style("lead")) {
+        words("Every act is chained to the one before it. One changed letter would be found.")
+      }
+      element("dl", .style("facts")) {
+        element("dt") { words("Acts") }
+        element("dd") { chain.count }
+        element("dt") { words("Hash of the tree") }
+        element("dd", .style("hash")) { chain.tree.root.description }
+      }
+      ActTable.table(acts, of: forum, context)
+      if let first = acts.last, first.number > 1 {
+        element("p") {
+          link(
+            context.address(of: forum, "record?upTo=\(first.number - 1)"), words("Earlier acts"))
+        }
+      }
+    }
+  }
+
+  static func act(_ number: Int, in id: String, _ context: PageContext) async throws -> Page? {
+    guard let forum = try await context.secretariat.forum(id),
+      let proven = try await context.secretariat.proof(of: number, in: id)
+    else { return nil }
+    let words = context.words
+    let title = words("Act {number}", ["number": String(number)])
+    return Page(title, forum: forum) {
+      element("h1") { title }
+      element("dl", .style("facts")) {
+        element("dt") { words("Act") }
+        element("dd") { element("code") { proven.act.name } }
+        element("dt") { words("At") }
+        element("dd") { proven.act.at.description }
+        element("dt") { words("By") }
+        element("dd") { foreign(proven.act.actor) }
+      }
+      element("h2") { words("As recorded") }
+      element("p") {
+        element("code") { String(decoding: proven.act.line, as: UTF8.self) }
+      }
+      element("h2") { words("Proof") }
+      element("dl", .style("facts")) {
+        element("dt") { words("Hash of the leaf") }
+        element("dd", .style("hash")) { proven.leaf.description }
+        for (place, hash) in proven.path.enumerated() {
+          element("dt") { String(place + 1) }
+          element("dd", .style("hash")) { hash.description }
+        }
+        element("dt") { words("Hash of the tree over {count} acts", ["count": "\(proven.size)"]) }
+        element("dd", .style("hash")) { proven.root.description }
+      }
+    }
+  }
+}
+
+/// Acts in a table, a row each.
+enum ActTable {
+  static func table(_ acts: [RecordedAct], of forum: ForumRow, _ context: PageContext) -> HTML {
+    let words = context.words
+    return element("div", .style("scroll")) {
+      element("table") {
+        element("thead") {
+          element("tr") {
+            for name in ["Number", "Act", "By", "At"] {
+              element("th", .init("scope", "col")) { words(name) }
+            }
+          }
+        }
+        element("tbody") {
+          for act in acts {
+            element("tr") {
+              element("td") {
+                link(context.address(of: forum, "record/\(act.number)"), String(act.number))
+              }
+              element("td") { element("code") { act.name } }
+              element("td") { foreign(act.actor) }
+              element("td", .style("symbol")) { act.at.description }
+            }
+          }
+        }
+      }
+    }
+  }
+}

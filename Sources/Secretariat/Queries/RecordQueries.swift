@@ -1,0 +1,44 @@
+public import Proceedings
+
+/// An act with the proof that it stands on the record.
+public struct ProvenAct: Hashable, Sendable {
+  public var act: RecordedAct
+  public var leaf: Hash
+  /// The tree that the path leads to the root of.
+  public var size: Int
+  public var root: Hash
+  /// The lowest hash first (RFC 6962, section 2.1.1).
+  public var path: [Hash]
+}
+
+extension Secretariat {
+  /// The end of a forum's record.
+  public func chain(of forum: String) async throws -> RecordChain {
+    try await store.read { try $0.chain(of: forum) }
+  }
+
+  /// Acts of a record up to a number, the newest first.
+  public func acts(of forum: String, upTo last: Int, limit: Int) async throws -> [RecordedAct] {
+    let first = max(1, last - limit + 1)
+    guard last >= first else { return [] }
+    return try await store.read { store in
+      try store.lines(of: forum, from: first, limit: last - first + 1).reversed()
+        .map { try RecordedAct(line: $0) }
+    }
+  }
+
+  /// An act and its proof in the tree over the whole record; nil where there is no such act.
+  ///
+  /// Linear in the number of acts.
+  public func proof(of number: Int, in forum: String) async throws -> ProvenAct? {
+    try await store.read { store in
+      let chain = try store.chain(of: forum)
+      guard (1...max(1, chain.count)).contains(number), chain.count > 0 else { return nil }
+      let lines = try store.lines(of: forum, from: 1, limit: chain.count)
+      let leaves = lines.map { MerkleTree.leafHash(of: $0) }
+      return ProvenAct(
+        act: try RecordedAct(line: lines[number - 1]), leaf: leaves[number - 1], size: chain.count,
+        root: chain.tree.root, path: MerkleTree.inclusionProof(of: number - 1, in: leaves[...]))
+    }
+  }
+}

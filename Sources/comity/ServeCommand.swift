@@ -1,0 +1,55 @@
+import ArgumentParser
+import Deliberations
+import Foundation
+import Hummingbird
+import Pages
+import Proceedings
+import Secretariat
+import Stores
+
+struct ServeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve", abstract: "Run the platform.")
+
+  @Option(help: "Where the records are kept: sqlite:FILE.")
+  var store = "sqlite:comity.sqlite"
+
+  @Option(help: "The address to listen on.")
+  var listen = "127.0.0.1:8080"
+
+  func run() async throws {
+    let (host, port) = try address()
+    guard store.hasPrefix("sqlite:") else {
+      throw ValidationError("--store \(store): write sqlite:FILE")
+    }
+    let kept = try SQLiteStore(path: String(store.dropFirst("sqlite:".count)))
+    let secretariat = Secretariat(store: kept, clock: SystemClock())
+    let router = Router()
+    router.add(middleware: SecurityHeaders())
+    Site(secretariat: secretariat).addRoutes(to: router)
+    let application = Application(
+      router: router,
+      configuration: .init(address: .hostname(host, port: port), serverName: nil),
+      onServerRunning: { channel in
+        let bound = channel.localAddress?.port ?? port
+        print("listening on http://\(host):\(bound)")
+        fflush(nil)
+      })
+    try await application.runService()
+    try await kept.close()
+  }
+
+  private func address() throws -> (host: String, port: Int) {
+    guard let colon = listen.lastIndex(of: ":"),
+      let port = Int(listen[listen.index(after: colon)...]), (0...65535).contains(port)
+    else { throw ValidationError("--listen \(listen): write HOST:PORT") }
+    return (String(listen[..<colon]), port)
+  }
+}
+
+/// The machine's clock.
+struct SystemClock: RecordClock {
+  func now() -> Moment {
+    Moment(milliseconds: Int(Date.now.timeIntervalSince1970 * 1000))
+  }
+}
