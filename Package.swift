@@ -82,10 +82,11 @@ let package = Package(
         .embedInCode("Assets/comity.css"), .embedInCode("Words/fr.po"),
         .embedInCode("Words/ar.po"),
       ]),
+    edge("API"),
     .executableTarget(
       name: "comity",
       dependencies: [
-        "Commands", "Pages", "Secretariat", "Stores",
+        "API", "Commands", "Pages", "Secretariat", "Stores",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -1,3 +1,4 @@
+import API
 import ArgumentParser
 import Deliberations
 import Foundation
@@ -27,6 +28,7 @@ struct ServeCommand: AsyncParsableCommand {
     let router = Router()
     router.add(middleware: SecurityHeaders())
     Site(secretariat: secretariat).addRoutes(to: router)
+    ActAPI(secretariat: secretariat, identification: Nobody()).addRoutes(to: router)
     let application = Application(
       router: router,
       configuration: .init(address: .hostname(host, port: port), serverName: nil),
@@ -52,4 +54,9 @@ struct SystemClock: RecordClock {
   func now() -> Moment {
     Moment(milliseconds: Int(Date.now.timeIntervalSince1970 * 1000))
   }
+}
+
+/// Knows no token.
+struct Nobody: Identification {
+  func actor(ofToken token: String) -> Actor? { nil }
 }

@@ -115,6 +115,8 @@ public struct ViewQuery<Row: ViewRow>: Hashable, Sendable {
   /// Columns; descending where the flag is set.
   public var order: [Order] = []
   public var limit: Int?
+  /// How many rows of the order are left out at its beginning.
+  public var skipped = 0
 
   public struct Order: Hashable, Sendable {
     public var column: String
@@ -148,6 +150,12 @@ public struct ViewQuery<Row: ViewRow>: Hashable, Sendable {
   public func first(_ limit: Int) -> ViewQuery {
     var query = self
     query.limit = limit
+    return query
+  }
+
+  public func skipping(_ count: Int) -> ViewQuery {
+    var query = self
+    query.skipped = count
     return query
   }
 

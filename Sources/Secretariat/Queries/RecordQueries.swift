@@ -1,3 +1,4 @@
+public import Deliberations
 public import Proceedings
 
 /// An act with the proof that it stands on the record.
@@ -40,5 +41,22 @@ extension Secretariat {
         act: try RecordedAct(line: lines[number - 1]), leaf: leaves[number - 1], size: chain.count,
         root: chain.tree.root, path: MerkleTree.inclusionProof(of: number - 1, in: leaves[...]))
     }
+  }
+}
+
+extension Secretariat {
+  /// Rows of a view in the order of their keys, those at the beginning left out.
+  public func rows<Row: ViewRow>(
+    _ type: Row.Type, of forum: String, skipping: Int, limit: Int
+  ) async throws -> [Row] {
+    try await store.read {
+      try $0.views(of: forum).rows(ViewQuery(type).skipping(skipping).first(limit))
+    }
+  }
+
+  public func row<Row: ViewRow>(_ type: Row.Type, _ id: String, of forum: String) async throws
+    -> Row?
+  {
+    try await store.read { try $0.views(of: forum).row(type, key: [.text(id)]) }
   }
 }

@@ -23,7 +23,7 @@ struct SQLViews: Views {
     }
     let isBackwards = query.order.first?.isDescending ?? false
     order += view.key.map { SQLSchema.quoted($0.name) + (isBackwards ? " DESC" : "") }
-    let limit = query.limit.map { " LIMIT \($0)" } ?? ""
+    let limit = query.limit.map { " LIMIT \($0) OFFSET \(query.skipped)" } ?? ""
     let sql = select(view) + conditions + " ORDER BY " + order.joined(separator: ", ") + limit
     return try connection.rows(sql, [.text(forum)] + arguments).map { try decode($0, as: Row.self) }
   }

@@ -1,0 +1,85 @@
+internal import Deliberations
+internal import Hummingbird
+internal import Proceedings
+
+/// A refusal as RFC 9457 describes problems, with the rule's code.
+struct Problem: Error, HTTPResponseError {
+  let status: HTTPResponse.Status
+  let members: [String: JSONValue]
+
+  init(
+    _ status: HTTPResponse.Status, code: String, _ detail: String, _ more: [String: JSONValue] = [:]
+  ) {
+    self.status = status
+    members = more.merging([
+      "type": .string("/problems/\(code)"), "title": .string(status.reasonPhrase),
+      "status": .integer(status.code), "code": .string(code), "detail": .string(detail),
+    ]) { _, own in own }
+  }
+
+  func response(from request: Request, context: some RequestContext) -> Response {
+    Response(
+      status: status,
+      headers: [.contentType: "application/problem+json", .cacheControl: "no-store"],
+      body: .init(byteBuffer: ByteBuffer(bytes: JSONValue.object(members).canonicalBytes)))
+  }
+}
+
+extension Problem {
+  /// The problem that a refusal is.
+  init(_ refusal: Refusal) {
+    switch refusal {
+    case .notSignedIn:
+      self.init(.unauthorized, code: refusal.code, "Sign in, or send a token, to do this.")
+    case .notAllowed(let act, let roles):
+      self.init(
+        .forbidden, code: refusal.code, "\(act) may be performed by: \(roles.map(\.rawValue)).",
+        ["roles": .array(roles.map { .string($0.rawValue) })])
+    case .badFields(let problems):
+      self.init(
+        .unprocessableContent, code: refusal.code, "Fields hold what they may not.",
+        ["fields": .array(problems.map(\.json))])
+    case .unknownAct(let name):
+      self.init(.notFound, code: refusal.code, "There is no act \(name).")
+    case .unknown(let noun, let id, let field):
+      self.init(
+        .unprocessableContent, code: refusal.code, "There is no \(noun) \(id).",
+        ["field": .string(field)])
+    case .taken(let field, let value):
+      self.init(
+        .conflict, code: refusal.code, "\(value) is taken already.", ["field": .string(field)])
+    case .stale(let since):
+      self.init(
+        .conflict, code: refusal.code, "It has changed since: look at these acts, and ask again.",
+        ["since": .array(since.map { .integer($0) })])
+    case .rule:
+      self.init(.conflict, code: refusal.code, "The rule \(refusal.code) does not allow this.")
+    }
+  }
+}
+
+extension FieldProblem {
+  fileprivate var json: JSONValue {
+    var members: [String: JSONValue] = ["field": .string(field)]
+    let (code, value) = coded
+    members["problem"] = .string(code)
+    if let value { members["expected"] = value }
+    return .object(members)
+  }
+
+  private var coded: (String, JSONValue?) {
+    switch kind {
+    case .missing: ("missing", nil)
+    case .unknown: ("unknown", nil)
+    case .otherKind(let expected): ("other-kind", .string(expected))
+    case .blank: ("blank", nil)
+    case .tooLong(let limit): ("too-long", .integer(limit))
+    case .badCharacter: ("bad-character", nil)
+    case .badForm(let expected): ("bad-form", .string(expected))
+    case .outOfRange(let range):
+      ("out-of-range", .array([.integer(range.lowerBound), .integer(range.upperBound)]))
+    case .notOneOf(let names): ("not-one-of", .array(names.map { .string($0) }))
+    case .tooMany(let limit): ("too-many", .integer(limit))
+    }
+  }
+}
