@@ -3,8 +3,9 @@ import Foundation
 let benchmarks: [Benchmark] = [
   Benchmark(name: "read-word-40-pages") { bench in
     let file = try bench.wordFile(pages: 40)
-    let ours = try best(of: 9, bench.comity, ["read", file, "--json"])
-    let peer = try best(of: 5, "pandoc", ["-f", "docx", "-t", "json", file])
+    let (ours, peer) = try bestInTurns(
+      of: 12, (bench.comity, ["read", file, "--json"]),
+      ("pandoc", ["-f", "docx", "-t", "json", file]))
     let ratio = peer.seconds / ours.seconds
     return Verdict(
       name: "read-word-40-pages", ours: seconds(ours.seconds),

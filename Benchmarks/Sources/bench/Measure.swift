@@ -40,6 +40,19 @@ func run(_ program: String, _ arguments: [String]) throws -> Run {
   return Run(seconds: seconds, memoryMiB: Double(usage.ru_maxrss) / 1024)
 }
 
+/// The fastest run of each of two programs, which take turns: what disturbs the machine for a
+/// while then disturbs both.
+func bestInTurns(
+  of count: Int, _ ours: (String, [String]), _ peer: (String, [String])
+) throws -> (ours: Run, peer: Run) {
+  var best = (ours: try run(ours.0, ours.1), peer: try run(peer.0, peer.1))
+  for _ in 1..<max(1, count) {
+    best.ours.seconds = min(best.ours.seconds, try run(ours.0, ours.1).seconds)
+    best.peer.seconds = min(best.peer.seconds, try run(peer.0, peer.1).seconds)
+  }
+  return best
+}
+
 /// The fastest of several runs (what the machine can do when nothing disturbs it), and the most
 /// memory of any.
 func best(of count: Int, _ program: String, _ arguments: [String]) throws -> Run {

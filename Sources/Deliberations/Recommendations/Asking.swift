@@ -30,6 +30,7 @@ struct Asking {
   private func strength(
     at start: Int, in sentence: ArraySlice<Token>
   ) -> AskingPhrases.Strength? {
+    guard Self.mayBegin(sentence[start]) else { return nil }
     if asksInThirdPerson(at: start, in: sentence) { return .express }
     let word = sentence[start].folded
     let phrases =
@@ -48,6 +49,10 @@ struct Asking {
       return isEmpty(start..<end, in: sentence) ? nil : phrase.strength
     }
     return nil
+  }
+
+  private static func mayBegin(_ token: Token) -> Bool {
+    AskingPhrases.firstWords.contains(token) || token.folded.utf8.first == and.utf8.first
   }
 
   private static let and = "و"
@@ -113,7 +118,7 @@ struct Asking {
     guard let report = before.lastIndex(where: { AskingPhrases.reports.contains($0.folded) })
     else { return false }
     return !before[max(before.startIndex, report - 4)..<report].contains {
-      AskingPhrases.ownVoices.contains($0.folded)
+      AskingPhrases.ownVoices.contains($0)
     }
   }
 

@@ -1,3 +1,5 @@
+internal import Texts
+
 /// How people ask, by language: the phrases that carry a request, and those that only look so.
 enum AskingPhrases {
   enum Strength: Int, Comparable, Sendable {
@@ -96,7 +98,7 @@ enum AskingPhrases {
     "many", "some", "others", "several", "certain", "most", "countries", "people", "few", "critics",
     "observers", "certains", "beaucoup", "algunos", "muchos", "otros", "некоторые", "многие",
   ]
-  static let ownVoices: Set<String> = ["we", "i", "our", "nous", "notre", "nos", "nuestra", "мы"]
+  static let ownVoices: WordSet = ["we", "i", "our", "nous", "notre", "nos", "nuestra", "мы"]
 
   /// Behind a duty: it is noted or had, not asked.
   static let emptyBehind: Set<String> = [
@@ -191,6 +193,9 @@ enum AskingPhrases {
     var words: [String]
     var strength: Strength
   }
+
+  /// The words at which a request may begin.
+  static let firstWords = WordSet(thirdPerson.union(byFirstWord.keys))
 
   /// By the first word, the longest first.
   static let byFirstWord: [String: [Phrase]] = {

@@ -222,7 +222,7 @@ struct Contribution {
 
   /// `In line with our bylaws, we propose:` – no preamble, though it begins as one.
   private func asksForItself(_ at: Int) -> Bool {
-    asksOutright(at) && tokens[at].contains { AskingPhrases.ownVoices.contains($0.folded) }
+    asksOutright(at) && tokens[at].contains { AskingPhrases.ownVoices.contains($0) }
   }
 
   private func asksOutright(_ at: Int) -> Bool {

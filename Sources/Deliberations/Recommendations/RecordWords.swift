@@ -1,3 +1,5 @@
+internal import Texts
+
 /// How records of meetings say who spoke and what was asked, in English, French and Spanish.
 enum RecordWords {
   /// A document so named recounts what was said, where `meetings` says at what.
@@ -113,4 +115,7 @@ enum RecordWords {
     "remercia", "remercié", "adopta", "adopté", "décida", "décidé", "agradeció", "adoptó",
     "decidió", "acordó", "eligió",
   ]).subtracting(["states", "notes", "says", "argues", "considers", "believes", "presents"])
+
+  /// What tells of somebody or of a paper handed in stands behind one of these.
+  static let telling = WordSet(narration.union(presents))
 }

@@ -38,10 +38,10 @@ struct Records {
     var papers = 0
     for (clause, words) in zip(text.clauses, tokens) {
       guard [.paragraph, .item].contains(clause.kind) else { continue }
-      if words.contains(where: { AskingPhrases.ownVoices.contains($0.folded) && $0.folded != "i" })
-      {
+      if words.contains(where: { AskingPhrases.ownVoices.contains($0) && $0.folded != "i" }) {
         ownVoices += 1
       }
+      guard words.contains(where: RecordWords.telling.contains) else { continue }
       for sentence in Sentences.all(in: words) {
         let speaker = ReportedSpeaker.read(words[sentence], of: clause.text)
         if let speaker, speaker.who != .paper,

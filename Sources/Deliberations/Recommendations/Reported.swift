@@ -9,7 +9,7 @@ enum Reported {
       return false
     }
     let subject = opening[..<verb]
-    if subject.contains(where: { AskingPhrases.ownVoices.contains($0.folded) }) { return false }
+    if subject.contains(where: { AskingPhrases.ownVoices.contains($0) }) { return false }
     let isPlain = !AskingPhrases.reports.contains(opening[verb].folded)
     return subject.contains {
       instruments.contains($0.folded) || isPlain && drafts.contains($0.folded)

@@ -15,10 +15,15 @@ enum NumberEnd {
 
   /// Takes the number out of a paragraph's text, where a joiner says which it is.
   static func take(from paragraph: inout SourceParagraph) {
-    let head = paragraph.text.utf8.prefix(200)
-    guard let end = String(decoding: head, as: UTF8.self).firstRange(of: sign) else { return }
-    let number = paragraph.text[..<end.lowerBound]
-    var rest = paragraph.text[end.upperBound...]
+    let bytes = paragraph.text.utf8
+    let head = bytes.prefix(200)
+    guard
+      let start = head.indices.first(where: { at in
+        head[at] == sign.utf8.first && head[at...].starts(with: sign.utf8)
+      })
+    else { return }
+    let number = paragraph.text[..<start]
+    var rest = paragraph.text[bytes.index(start, offsetBy: sign.utf8.count)...]
     if !number.isEmpty, let gap = rest.first, gap == " " || gap == "\t" { rest.removeFirst() }
     let shift = paragraph.text.utf8.count - rest.utf8.count
     paragraph.number = number.isEmpty ? nil : PrintedNumber(String(number))

@@ -45,15 +45,16 @@ extension InstrumentMention {
   private static func canBegin(_ token: Token) -> Bool {
     switch token.shape {
     case .capitalized, .upper, .ideograph: true
-    case .lower, .number: firstWords.contains(token.folded)
+    case .lower, .number: firstWords.contains(token)
     case .mark: false
     }
   }
 
   /// The words that begin a name or an address though they have no capital.
-  private static let firstWords: Set<String> = Set(WellKnownInstruments.byFirstWord.keys)
-    .union(InstrumentWords.numberedKinds.keys)
-    .union(InstrumentWords.unionInitials).union(["http", "https", "www"])
+  private static let firstWords = WordSet(
+    Set(WellKnownInstruments.byFirstWord.keys)
+      .union(InstrumentWords.numberedKinds.keys)
+      .union(InstrumentWords.unionInitials).union(["http", "https", "www"]))
 
   /// The mentions, and those by abbreviation at the places between them.
   static func adding(

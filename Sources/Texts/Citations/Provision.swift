@@ -30,7 +30,9 @@ extension Provision {
   }
 
   private init?(in tokens: [Token], at start: Int) {
-    guard let kind = ProvisionWords.kinds[tokens[start].folded] else { return nil }
+    guard ProvisionWords.names.contains(tokens[start]),
+      let kind = ProvisionWords.kinds[tokens[start].folded]
+    else { return nil }
     var at = start + 1
     if at < tokens.count, tokens[at].folded == tokens[start].folded, tokens[at].shape == .mark {
       at += 1

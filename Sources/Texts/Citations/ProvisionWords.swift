@@ -18,6 +18,9 @@ enum ProvisionWords {
     }
   }
 
+  /// The words of `kinds`.
+  static let names = WordSet(kinds.keys)
+
   static let kinds: [String: Kind] = {
     let words: [(Kind, String)] = [
       (.paragraph, "paragraph paragraphs para paras par pars subparagraph subparagraphs § ¶"),

@@ -59,20 +59,3 @@ enum FunctionWords {
     ("ro", "și de la în a pentru cu pe care din un o nu este să ale prin al sau mai"),
   ]
 }
-
-/// A short word by the FNV-1a hash of its bytes: words are told apart without making strings.
-struct WordHash: Hashable {
-  private var value: UInt64 = 0xCBF2_9CE4_8422_2325
-  private(set) var isEmpty = true
-
-  init() {}
-
-  init(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes { take(byte) }
-  }
-
-  mutating func take(_ byte: UInt8) {
-    value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-    isEmpty = false
-  }
-}

@@ -17,15 +17,20 @@ public struct Token: Hashable, Sendable {
 
   /// In lower case, digits as ASCII, apostrophes and dashes each made one.
   public let folded: String
-  // Offsets of four bytes keep a token within 32: a document has many, and all are kept.
+  /// Of `folded`.
+  let hash: WordHash
+  // Offsets of four bytes: a document has many tokens, and all are kept.
   private let start: UInt32
   private let end: UInt32
   public let shape: Shape
   /// White space stands before it.
   public let isSpaced: Bool
 
-  fileprivate init(folded: String, shape: Shape, range: Range<Int>, isSpaced: Bool) {
+  fileprivate init(
+    folded: String, hash: WordHash, shape: Shape, range: Range<Int>, isSpaced: Bool
+  ) {
     self.folded = folded
+    self.hash = hash
     start = UInt32(range.lowerBound)
     end = UInt32(range.upperBound)
     self.shape = shape
@@ -177,7 +182,7 @@ private struct TokenReader {
       } else {
         .lower
       }
-    add(String(decoding: word, as: UTF8.self), shape, start..<end)
+    add(String(decoding: word, as: UTF8.self), WordHash(word), shape, start..<end)
     word.removeAll(keepingCapacity: true)
     digits = 0
     capitals = 0
@@ -186,7 +191,14 @@ private struct TokenReader {
   }
 
   private mutating func add(_ folded: String, _ shape: Token.Shape, _ range: Range<Int>) {
-    tokens.append(Token(folded: folded, shape: shape, range: range, isSpaced: isSpaced))
+    add(folded, WordHash(folded.utf8), shape, range)
+  }
+
+  private mutating func add(
+    _ folded: String, _ hash: WordHash, _ shape: Token.Shape, _ range: Range<Int>
+  ) {
+    tokens.append(
+      Token(folded: folded, hash: hash, shape: shape, range: range, isSpaced: isSpaced))
     isSpaced = false
   }
 
