@@ -147,7 +147,7 @@ public struct ActAPI: Sendable {
     return number
   }
 
-  /// `?from=1&limit=100`
+  /// The page that a query such as `?from=1&limit=100` asks for.
   private static func page(_ request: Request) throws -> (first: Int, limit: Int) {
     let first = try whole(request, "from") ?? 1
     let limit = try whole(request, "limit") ?? 100

@@ -10,7 +10,6 @@ public struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
         + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
         + "frame-ancestors 'none'",
       .xContentTypeOptions: "nosniff",
-      .init("Referrer-Policy")!: "same-origin",
     ]
   }
 

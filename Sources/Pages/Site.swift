@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Deliberations
 public import Hummingbird
 public import Secretariat
@@ -79,7 +78,7 @@ public struct Site: Sendable {
     for (name, value) in request.uri.queryParameters { queries[String(name)] = String(value) }
     return Route(
       forum: context.parameters.get("forum") ?? "",
-      rest: rest.removingPercentEncoding ?? rest,
+      rest: PageContext.decoded(rest),
       number: context.parameters.get("number").flatMap { Int($0) }, queries: queries)
   }
 

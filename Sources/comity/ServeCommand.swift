@@ -1,7 +1,8 @@
 import API
 import ArgumentParser
 import Deliberations
-import Foundation
+import FoundationEssentials
+import Glibc
 import Hummingbird
 import Pages
 import Proceedings

@@ -75,7 +75,12 @@ struct Tidy {
   static let allowedImports: [String: Set<String>] = [
     "Texts": ["Crypto"],
     "Redlines": ["Texts"],
-    "Deliberations": ["Texts", "Redlines", "Yams"],
+    "Proceedings": ["Crypto"],
+    "Deliberations": ["Texts", "Redlines", "Proceedings", "Yams"],
+    "Secretariat": ["Deliberations", "Proceedings"],
+    "Stores": ["Deliberations", "Proceedings", "Secretariat", "GRDB", "FoundationEssentials"],
+    "Pages": ["Deliberations", "Proceedings", "Secretariat", "Hummingbird"],
+    "API": ["Deliberations", "Proceedings", "Secretariat", "Hummingbird"],
     "Interchange": [
       "Texts", "CLibZip", "CLibXML2", "CUchardet", "Subprocess", "FoundationEssentials", "Glibc",
       "Synchronization",
@@ -84,7 +89,10 @@ struct Tidy {
       "Texts", "Redlines", "Interchange", "Deliberations", "ArgumentParser",
       "FoundationEssentials", "Synchronization", "Glibc",
     ],
-    "comity": ["Commands", "ArgumentParser"],
+    "comity": [
+      "Commands", "Pages", "API", "Secretariat", "Stores", "Proceedings", "Deliberations",
+      "ArgumentParser", "Hummingbird", "FoundationEssentials", "Glibc",
+    ],
   ]
 
   @Test(

@@ -11,6 +11,7 @@ extension Page {
         void("meta", .init("charset", "utf-8"))
         void("meta", .init("name", "viewport"), .init("content", "width=device-width"))
         void("meta", .init("name", "color-scheme"), .init("content", "light dark"))
+        void("meta", .init("name", "referrer"), .init("content", "same-origin"))
         element("title") { fullTitle }
         void("link", .init("rel", "stylesheet"), .href("/assets/comity.css"))
       }

@@ -16,6 +16,25 @@ struct PageContext: Sendable {
     address("forums/\(forum.id)\(path.isEmpty ? "" : "/\(path)")")
   }
 
+  /// The words of an address, each `%` with two digits made the byte it stands for.
+  static func decoded(_ address: String) -> String {
+    let bytes = Array(address.utf8)
+    var words: [UInt8] = []
+    var at = 0
+    while at < bytes.count {
+      if bytes[at] == UInt8(ascii: "%"), at + 2 < bytes.count,
+        let byte = UInt8(String(decoding: bytes[(at + 1)...(at + 2)], as: UTF8.self), radix: 16)
+      {
+        words.append(byte)
+        at += 3
+      } else {
+        words.append(bytes[at])
+        at += 1
+      }
+    }
+    return String(decoding: words, as: UTF8.self)
+  }
+
   /// Symbols keep their strokes in addresses; what else an address cannot hold is encoded.
   static func encoded(_ symbol: String) -> String {
     var address = ""

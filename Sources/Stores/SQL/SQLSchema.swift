@@ -1,7 +1,9 @@
 internal import Deliberations
 
-/// The tables. Those of the record last and only migrate forwards; those of views can be taken away
-/// and derived again.
+/// The tables.
+///
+/// Those of the record last, and only migrate forwards; those of views can be taken away and
+/// derived again.
 enum SQLSchema {
   /// The record itself: one statement each, never changed once released, only added to.
   static func recordMigrations(_ dialect: SQLDialect) -> [[String]] {
