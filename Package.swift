@@ -19,7 +19,7 @@ func edge(_ name: String, resources: [Resource] = []) -> Target {
   .target(
     name: name,
     dependencies: [
-      "Deliberations", "Proceedings", "Secretariat",
+      "Texts", "Interchange", "Deliberations", "Proceedings", "Secretariat",
       .product(name: "Hummingbird", package: "hummingbird"),
     ], resources: resources, swiftSettings: strict)
 }
@@ -63,7 +63,7 @@ let package = Package(
       knows: [
         "Texts", "Redlines", "Proceedings", .product(name: "Yams", package: "Yams"),
       ]),
-    module("Secretariat", knows: ["Deliberations", "Proceedings"]),
+    module("Secretariat", knows: ["Texts", "Interchange", "Deliberations", "Proceedings"]),
     module(
       "Stores",
       knows: [
@@ -86,7 +86,8 @@ let package = Package(
     .executableTarget(
       name: "comity",
       dependencies: [
-        "API", "Commands", "Pages", "Secretariat", "Stores",
+        "API", "Commands", "Deliberations", "Interchange", "Pages", "Proceedings", "Secretariat",
+        "Stores",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -4,7 +4,7 @@ public import Secretariat
 
 /// The site: every page, in every language, without script.
 public struct Site: Sendable {
-  private let secretariat: Secretariat
+  let secretariat: Secretariat
   private let catalogues: Catalogues
 
   public init(secretariat: Secretariat, catalogues: Catalogues = .shipped) {
@@ -29,6 +29,9 @@ public struct Site: Sendable {
     }
     page(router, "forums/:forum/documents/**") { route, context in
       try await DocumentPages.document(route.rest, in: route.forum, context)
+    }
+    router.get("/files/:forum/:hash/:name") { _, context in
+      try await download(context)
     }
     page(router, "forums/:forum/parties") { route, context in
       try await PartyPage.page(route.forum, context)

@@ -5,14 +5,17 @@ public import Proceedings
 /// applied in one transaction.
 public struct Secretariat: Sendable {
   public let store: any Store
+  public let files: any FileKeeping
   public let catalogue: ActCatalogue
   private let clock: any RecordClock
   private let queue: ActQueue
 
   public init(
-    store: any Store, catalogue: ActCatalogue = .all, clock: any RecordClock
+    store: any Store, files: any FileKeeping, catalogue: ActCatalogue = .all,
+    clock: any RecordClock
   ) {
     self.store = store
+    self.files = files
     self.catalogue = catalogue
     self.clock = clock
     queue = ActQueue(store: store)

@@ -19,13 +19,24 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(help: "The address to listen on.")
   var listen = "127.0.0.1:8080"
 
+  @Flag(help: "Open the demonstration forum, with its invented contributions.")
+  var demo = false
+
   func run() async throws {
     let (host, port) = try address()
     guard store.hasPrefix("sqlite:") else {
       throw ValidationError("--store \(store): write sqlite:FILE")
     }
-    let kept = try SQLiteStore(path: String(store.dropFirst("sqlite:".count)))
-    let secretariat = Secretariat(store: kept, clock: SystemClock())
+    let path = String(store.dropFirst("sqlite:".count))
+    let kept = try SQLiteStore(path: path)
+    let secretariat = Secretariat(
+      store: kept, files: try FileFolder(path: path + ".files"), clock: SystemClock())
+    if demo {
+      guard let demonstration = Demonstration.found() else {
+        throw ValidationError("--demo: the folder Demonstration is not here")
+      }
+      try await demonstration.open(with: secretariat)
+    }
     let router = Router()
     router.add(middleware: SecurityHeaders())
     Site(secretariat: secretariat).addRoutes(to: router)

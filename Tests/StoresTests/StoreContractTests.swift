@@ -16,7 +16,9 @@ struct StoreContractTests {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let store = try SQLiteStore(path: folder.appending(path: "store.sqlite").path)
-    let secretariat = Secretariat(store: store, clock: Ticking())
+    let secretariat = Secretariat(
+      store: store, files: try FileFolder(path: folder.appending(path: "files").path),
+      clock: Ticking())
     let host = Actor(person: "host", isHost: true)
     let opened = try await secretariat.perform(
       OpenForum(name: "Water", mandate: nil, languages: ["en"], symbolPrefix: "OWDF-1"),

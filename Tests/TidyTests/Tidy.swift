@@ -77,9 +77,14 @@ struct Tidy {
     "Redlines": ["Texts"],
     "Proceedings": ["Crypto"],
     "Deliberations": ["Texts", "Redlines", "Proceedings", "Yams"],
-    "Secretariat": ["Deliberations", "Proceedings"],
-    "Stores": ["Deliberations", "Proceedings", "Secretariat", "GRDB", "FoundationEssentials"],
-    "Pages": ["Deliberations", "Proceedings", "Secretariat", "Hummingbird"],
+    "Secretariat": ["Texts", "Interchange", "Deliberations", "Proceedings"],
+    "Stores": [
+      "Deliberations", "Proceedings", "Secretariat", "GRDB", "FoundationEssentials", "Dispatch",
+      "Glibc",
+    ],
+    "Pages": [
+      "Texts", "Interchange", "Deliberations", "Proceedings", "Secretariat", "Hummingbird",
+    ],
     "API": ["Deliberations", "Proceedings", "Secretariat", "Hummingbird"],
     "Interchange": [
       "Texts", "CLibZip", "CLibXML2", "CUchardet", "Subprocess", "FoundationEssentials", "Glibc",
@@ -91,6 +96,7 @@ struct Tidy {
     ],
     "comity": [
       "Commands", "Pages", "API", "Secretariat", "Stores", "Proceedings", "Deliberations",
+      "Interchange",
       "ArgumentParser", "Hummingbird", "FoundationEssentials", "Glibc",
     ],
   ]

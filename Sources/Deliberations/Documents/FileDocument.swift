@@ -115,15 +115,17 @@ public struct FileDocument: Act {
   }
 
   public func changes(in scene: ActScene) throws -> [ViewChange] {
-    var changes: [ViewChange] = []
+    let series = try Self.series(in: scene)
+    var reached = series
     let given: String
     if let symbol {
       given = symbol
+      reached.last = max(series.last, Self.number(of: symbol, in: series.series) ?? 0)
     } else {
-      let next = try Self.next(in: scene)
-      given = "\(next.series)/\(next.last)"
-      changes.append(.put(next))
+      reached.last += 1
+      given = "\(series.series)/\(reached.last)"
     }
+    let changes: [ViewChange] = reached == series ? [] : [.put(reached)]
     let document = DocumentRow(
       id: scene.newID("d"), symbol: given, body: body, title: title, kind: kind,
       language: language, date: date, parties: parties, file: file, fileName: fileName,
@@ -135,12 +137,17 @@ public struct FileDocument: Act {
     try scene.views.count(ViewQuery(DocumentRow.self).where("symbol", is: symbol)) > 0
   }
 
-  /// The next number of the forum's series that no document bears.
-  private static func next(in scene: ActScene) throws -> SymbolSeriesRow {
+  /// The forum's series, with the highest number that a document bears.
+  private static func series(in scene: ActScene) throws -> SymbolSeriesRow {
     let forum = try scene.existing(ForumRow.self, scene.forum, field: "forum")
-    let series = try scene.views.row(SymbolSeriesRow.self, key: [.text(forum.symbolPrefix)])
-    var next = SymbolSeriesRow(series: forum.symbolPrefix, last: (series?.last ?? 0) + 1)
-    while try isTaken("\(next.series)/\(next.last)", in: scene) { next.last += 1 }
-    return next
+    return try scene.views.row(SymbolSeriesRow.self, key: [.text(forum.symbolPrefix)])
+      ?? SymbolSeriesRow(series: forum.symbolPrefix, last: 0)
+  }
+
+  /// 8 of `WTPF-IEG/2/8` and of `WTPF-IEG/2/8/Rev.1`, in the series `WTPF-IEG/2`.
+  private static func number(of symbol: String, in series: String) -> Int? {
+    guard symbol.hasPrefix(series + "/") else { return nil }
+    let digits = symbol.dropFirst(series.count + 1).prefix { $0 != "/" }
+    return digits.utf8.count <= 9 ? Int(digits) : nil
   }
 }

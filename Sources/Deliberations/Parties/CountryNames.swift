@@ -4,9 +4,9 @@ internal import Texts
 /// forms in use.
 ///
 /// Source: the United Nations terminology database's list of member and observer States.
-enum CountryNames {
+public enum CountryNames {
   /// Whether a name is that of a State; case and accents count for nothing.
-  static func contains(_ name: String) -> Bool {
+  public static func contains(_ name: String) -> Bool {
     names.contains(key(name))
   }
 

@@ -13,7 +13,7 @@ enum DocumentPages {
     let words = context.words
     return Page(words("Documents"), forum: forum) {
       element("h1") { words("Documents") }
-      DocumentTable.table(documents, of: forum, context)
+      DocumentList.list(documents, of: forum, context)
       if documents.count == pageSize, let last = documents.last {
         element("p") {
           link(
@@ -30,6 +30,7 @@ enum DocumentPages {
     guard let overview = try await context.secretariat.document(symbol, in: id) else { return nil }
     let words = context.words
     let document = overview.document
+    let text = document.isRestricted ? nil : try await context.secretariat.text(of: document)
     return Page(document.symbol, forum: overview.forum) {
       element("p", .style("quiet symbol")) { element("bdi") { document.symbol } }
       element("h1", .lang(document.language)) { foreign(document.title) }
@@ -37,8 +38,31 @@ enum DocumentPages {
         element("p", .style("notice")) { words("This document was withdrawn.") }
       }
       facts(overview, context)
+      if document.isRestricted {
+        element("p", .style("notice")) { words("Only members of the body may read this document.") }
+      } else {
+        downloads(of: overview, context)
+      }
+      if let text { TextView(text).html }
       element("h2") { words("History") }
       ActTable.table(overview.history, of: overview.forum, context)
+    }
+  }
+
+  private static func downloads(
+    of overview: DocumentOverview, _ context: PageContext
+  ) -> HTML {
+    let document = overview.document
+    let address = "/files/\(overview.forum.id)/\(document.id)"
+    let name = document.symbol.replacing("/", with: "-").replacing(" ", with: "")
+    return element("p", .style("downloads")) {
+      link("\(address)/original", context.words("As it came in"))
+      for ending in document.text == nil ? [] : ["docx", "odt", "pdf", "html", "md", "txt", "xml"] {
+        " "
+        element("a", .href("\(address)/\(PageContext.encodedName(name)).\(ending)"), .dir("ltr")) {
+          ".\(ending)"
+        }
+      }
     }
   }
 
@@ -64,7 +88,7 @@ enum DocumentPages {
         element("dd") { date }
       }
       element("dt") { words("Language") }
-      element("dd") { document.language }
+      element("dd") { words(DocumentList.languageName(document.language)) }
       element("dt") { words("File") }
       element("dd") { foreign(document.fileName) }
       element("dt") { "SHA-256" }

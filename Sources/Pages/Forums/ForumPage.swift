@@ -23,7 +23,7 @@ enum ForumPage {
         }
       }
       element("h2") { words("Issued last") }
-      DocumentTable.table(overview.latest, of: overview.forum, context)
+      DocumentList.list(overview.latest, of: overview.forum, context)
     }
   }
 

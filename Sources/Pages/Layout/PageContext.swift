@@ -16,6 +16,11 @@ struct PageContext: Sendable {
     address("forums/\(forum.id)\(path.isEmpty ? "" : "/\(path)")")
   }
 
+  /// A file's name in a header: every byte that is no letter or digit is encoded.
+  static func encodedName(_ name: String) -> String {
+    encoded(name).replacing("/", with: "%2F")
+  }
+
   /// The words of an address, each `%` with two digits made the byte it stands for.
   static func decoded(_ address: String) -> String {
     let bytes = Array(address.utf8)

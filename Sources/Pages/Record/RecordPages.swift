@@ -70,6 +70,15 @@ enum RecordPages {
 
 /// Acts in a table, a row each.
 enum ActTable {
+  /// To the second, in UTC: the act's own page has it to the millisecond.
+  private static func readable(_ moment: Moment) -> HTML {
+    let printed = moment.description
+    return element("time", .init("datetime", printed)) {
+      String(printed.prefix(10)) + " "
+      String(printed.dropFirst(11).prefix(8))
+    }
+  }
+
   static func table(_ acts: [RecordedAct], of forum: ForumRow, _ context: PageContext) -> HTML {
     let words = context.words
     return element("div", .style("scroll")) {
@@ -89,7 +98,7 @@ enum ActTable {
               }
               element("td") { element("code") { act.name } }
               element("td") { foreign(act.actor) }
-              element("td", .style("symbol")) { act.at.description }
+              element("td", .style("symbol")) { readable(act.at) }
             }
           }
         }

@@ -1,0 +1,63 @@
+internal import Deliberations
+internal import Proceedings
+
+/// Documents in a list, one below the other: it reads as well on a phone as on a projector.
+enum DocumentList {
+  static func list(
+    _ documents: [DocumentRow], of forum: ForumRow, _ context: PageContext
+  ) -> HTML {
+    guard !documents.isEmpty else {
+      return element("p", .style("quiet")) { context.words("Nothing has been issued yet.") }
+    }
+    return element("ul", .style("documents")) {
+      for document in documents { item(document, of: forum, context) }
+    }
+  }
+
+  private static func item(
+    _ document: DocumentRow, of forum: ForumRow, _ context: PageContext
+  ) -> HTML {
+    let address = context.address(
+      of: forum, "documents/\(PageContext.encoded(document.symbol))")
+    return element("li") {
+      element("a", .style("symbol"), .href(address)) { element("bdi") { document.symbol } }
+      element("span", .style(document.withdrawn == nil ? "title" : "title withdrawn")) {
+        foreign(document.title, language: document.language)
+      }
+      element("span", .style("quiet")) {
+        context.words(DocumentWords.name(of: document.kind))
+        " · "
+        context.words(languageName(document.language))
+        " · "
+        element("bdi") { String(document.filed.description.prefix(10)) }
+      }
+    }
+  }
+
+  /// In English, as the catalogues' keys are; the tag itself where it is none of the six.
+  static func languageName(_ tag: String) -> String {
+    switch tag.prefix(2) {
+    case "en": "English"
+    case "fr": "French"
+    case "es": "Spanish"
+    case "ar": "Arabic"
+    case "ru": "Russian"
+    case "zh": "Chinese"
+    default: tag
+    }
+  }
+}
+
+/// What kinds of documents are called.
+enum DocumentWords {
+  static func name(of kind: DocumentRow.Kind) -> String {
+    switch kind {
+    case .contribution: "Contribution"
+    case .compilation: "Compilation"
+    case .draft: "Draft"
+    case .report: "Report"
+    case .information: "Information document"
+    case .other: "Document"
+    }
+  }
+}

@@ -1,0 +1,105 @@
+internal import Dispatch
+internal import Glibc
+public import Proceedings
+public import Secretariat
+
+/// Files in a folder, each under its hash.
+public actor FileFolder: FileKeeping {
+  private let path: String
+  private let executor = QueueExecutor(label: "files")
+
+  /// Reading and writing a disk blocks: it has a thread of its own.
+  public nonisolated var unownedExecutor: UnownedSerialExecutor {
+    executor.asUnownedSerialExecutor()
+  }
+
+  /// Makes the folder where there is none.
+  ///
+  /// - Throws: `FileFailure`.
+  public init(path: String) throws {
+    self.path = path
+    try Self.makeFolder(path)
+  }
+
+  public func keep(_ bytes: [UInt8]) throws -> Hash {
+    let hash = Hash(of: bytes)
+    if try self.bytes(of: hash) != nil { return hash }
+    let folder = folder(of: hash)
+    try Self.makeFolder(folder)
+    let place = "\(folder)/\(hash)"
+    let unfinished = "\(place).part"
+    try Self.write(bytes, to: unfinished)
+    guard rename(unfinished, place) == 0 else { throw FileFailure(place) }
+    try Self.sync(folder)
+    return hash
+  }
+
+  public func bytes(of hash: Hash) throws -> [UInt8]? {
+    let place = "\(folder(of: hash))/\(hash)"
+    let file = open(place, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else {
+      if errno == ENOENT { return nil }
+      throw FileFailure(place)
+    }
+    defer { close(file) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+      let count = read(file, &chunk, chunk.count)
+      guard count >= 0 else { throw FileFailure(place) }
+      if count == 0 { break }
+      bytes += chunk[..<count]
+    }
+    guard Hash(of: bytes) == hash else { throw FileCorruption(hash: hash) }
+    return bytes
+  }
+
+  /// 256 folders, so that none grows too large.
+  private func folder(of hash: Hash) -> String { "\(path)/\(hash.description.prefix(2))" }
+
+  private static func makeFolder(_ path: String) throws {
+    guard mkdir(path, 0o750) == 0 || errno == EEXIST else { throw FileFailure(path) }
+  }
+
+  private static func write(_ bytes: [UInt8], to path: String) throws {
+    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o640)
+    guard file >= 0 else { throw FileFailure(path) }
+    defer { close(file) }
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      guard count > 0 else { throw FileFailure(path) }
+      written += count
+    }
+    guard fsync(file) == 0 else { throw FileFailure(path) }
+  }
+
+  /// A new name is durable when its folder is.
+  private static func sync(_ folder: String) throws {
+    let file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard file >= 0 else { throw FileFailure(folder) }
+    defer { close(file) }
+    guard fsync(file) == 0 else { throw FileFailure(folder) }
+  }
+}
+
+/// What the system said of a file.
+public struct FileFailure: Error, CustomStringConvertible {
+  public let description: String
+
+  init(_ path: String) {
+    description = "\(path): \(String(cString: strerror(errno)))"
+  }
+}
+
+/// Runs the jobs of an actor on a queue of its own, off the cooperative pool.
+private final class QueueExecutor: SerialExecutor {
+  private let queue: DispatchQueue
+
+  init(label: String) { queue = DispatchQueue(label: label) }
+
+  func enqueue(_ job: consuming ExecutorJob) {
+    let job = UnownedJob(job)
+    queue.async { job.runSynchronously(on: self.asUnownedSerialExecutor()) }
+  }
+}
