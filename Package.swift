@@ -49,6 +49,7 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
       name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
+    .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     module("Texts", knows: [.product(name: "Crypto", package: "swift-crypto")]),
     module("Redlines", knows: ["Texts"]),
     module("Proceedings", knows: [.product(name: "Crypto", package: "swift-crypto")]),
@@ -67,7 +68,7 @@ let package = Package(
     module(
       "Stores",
       knows: [
-        "Deliberations", "Proceedings", "Secretariat",
+        "Deliberations", "Proceedings", "Secretariat", "CLibPQ",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     module(

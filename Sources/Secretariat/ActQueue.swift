@@ -51,16 +51,18 @@ actor ActQueue {
     do {
       let results = try await store.write(forum: forum) { store in
         var chain = try store.chain(of: forum)
-        return try requests.map { request -> Result<RecordedAct, Refusal> in
+        return try requests.map { request -> Result<RecordedAct, any Error> in
           do {
             return .success(
               try store.savepoint { try request.perform(in: store, after: &chain) })
           } catch let refusal as Refusal {
             return .failure(refusal)
+          } catch let broken as BrokenRule {
+            return .failure(broken)
           }
         }
       }
-      for (one, result) in zip(batch, results) { one.answer.resume(with: result.mapError { $0 }) }
+      for (one, result) in zip(batch, results) { one.answer.resume(with: result) }
     } catch {
       for one in batch { one.answer.resume(throwing: error) }
     }

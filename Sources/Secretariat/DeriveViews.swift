@@ -1,42 +1,45 @@
-internal import Deliberations
-internal import Proceedings
+public import Deliberations
+public import Proceedings
 
 extension Secretariat {
-  /// How many lines are read at a time.
-  private static let pageSize = 2000
-
   /// Takes away a forum's views and derives them anew from its acts.
   ///
   /// - Throws: `RecordProblem` where the record is not whole; the views are then as before.
   public func deriveViews(of forum: String) async throws {
     let catalogue = catalogue
-    try await store.write(forum: forum) { store in
-      try store.clearViews(of: forum)
-      var chain = RecordChain(forum: forum)
-      while true {
-        let lines = try store.lines(of: forum, from: chain.count + 1, limit: Self.pageSize)
-        if lines.isEmpty { break }
-        for line in lines {
-          let act = try chain.append(line: line)
-          try Self.apply(act, to: store, catalogue)
-        }
-      }
+    try await store.write(forum: forum) { _ = try $0.deriveViews(of: forum, by: catalogue) }
+  }
+}
+
+extension StoreWriting {
+  /// Takes away a forum's views and derives them anew from its acts, which are checked on the way.
+  ///
+  /// - Returns: the end of the record that the acts make.
+  /// - Throws: `RecordProblem` naming the first bad act.
+  public func deriveViews(of forum: String, by catalogue: ActCatalogue) throws -> RecordChain {
+    let pageSize = 2000
+    try clearViews(of: forum)
+    var chain = RecordChain(forum: forum)
+    while true {
+      let lines = try lines(of: forum, from: chain.count + 1, limit: pageSize)
+      if lines.isEmpty { return chain }
+      for line in lines { try apply(try chain.append(line: line), catalogue) }
     }
   }
 
   /// Applies a recorded act to the views, unchecked: it was checked when it was performed.
-  static func apply(
-    _ recorded: RecordedAct, to store: any StoreWriting, _ catalogue: ActCatalogue
-  ) throws {
+  func apply(_ recorded: RecordedAct, _ catalogue: ActCatalogue) throws {
     do {
       let act = try catalogue.act(
         recorded.name, version: recorded.version, fields: recorded.fields)
       let scene = ActScene(
-        forum: recorded.forum, views: store.views(of: recorded.forum),
+        forum: recorded.forum, views: views(of: recorded.forum),
         actor: Actor(person: recorded.actor), at: recorded.at, number: recorded.number)
-      for change in try act.allChanges(in: scene) { try store.apply(change, in: recorded.forum) }
+      for change in try act.allChanges(in: scene) { try apply(change, in: recorded.forum) }
     } catch let refusal as Refusal {
       throw RecordProblem(.notPossible(refusal.code), act: recorded.number)
+    } catch let broken as BrokenRule {
+      throw RecordProblem(.notPossible(broken.rule), act: recorded.number)
     }
   }
 }

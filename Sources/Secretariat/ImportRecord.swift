@@ -10,7 +10,7 @@ extension Secretariat {
       var chain = try store.chain(of: forum)
       for line in lines {
         let act = try chain.append(line: line)
-        try Self.apply(act, to: store, catalogue)
+        try store.apply(act, catalogue)
         try store.append(act, chain: chain)
       }
       return chain

@@ -10,13 +10,26 @@ public protocol Store: Sendable {
 
   /// Writes in one transaction: when it returns, all is kept durably; when it throws, nothing is.
   ///
-  /// Writes to one forum follow one another.
+  /// Writes to one forum follow one another. The body may run twice, where a connection was lost
+  /// before anything was kept.
   func write<Result: Sendable>(
     forum: String, _ body: @escaping @Sendable (any StoreWriting) throws -> Result
   ) async throws -> Result
 
   /// Lets go of all files and connections.
   func close() async throws
+}
+
+/// A change that a table's own rule does not allow: a statement failed, nothing else did.
+///
+/// The act's check should have refused it before; the rule in the table is the second net.
+public struct BrokenRule: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The constraint's name: `symbol is given once`.
+  public var rule: String
+
+  public init(rule: String) { self.rule = rule }
+
+  public var description: String { "this would break a rule of the store: \(rule)" }
 }
 
 /// One state of a store.

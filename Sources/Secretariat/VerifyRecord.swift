@@ -13,13 +13,11 @@ extension Secretariat {
     do {
       return try await store.write(forum: forum) { store in
         let kept = try store.chain(of: forum)
-        let before = try catalogue.views.map { try store.digest(of: $0.view, in: forum) }
-        try store.clearViews(of: forum)
-        var chain = RecordChain(forum: forum)
-        while true {
-          let lines = try store.lines(of: forum, from: chain.count + 1, limit: 2000)
-          if lines.isEmpty { break }
-          for line in lines { try Self.apply(try chain.append(line: line), to: store, catalogue) }
+        // A view that cannot even be read differs from any.
+        let before = catalogue.views.map { try? store.digest(of: $0.view, in: forum) }
+        let chain = try store.deriveViews(of: forum, by: catalogue)
+        guard chain.count >= kept.count else {
+          throw RecordProblem(.cutShort(signed: kept.count), act: chain.count + 1)
         }
         guard chain == kept else { throw RecordProblem(.otherTree, act: chain.count) }
         for (view, digest) in zip(catalogue.views, before)

@@ -13,8 +13,11 @@ struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve", abstract: "Run the platform.")
 
-  @Option(help: "Where the records are kept: sqlite:FILE.")
+  @Option(help: "Where the records are kept: sqlite:FILE or postgres://USER@HOST/DATABASE.")
   var store = "sqlite:comity.sqlite"
+
+  @Option(help: "The folder where files are kept; beside the store's own file unless given.")
+  var files: String?
 
   @Option(help: "The address to listen on.")
   var listen = "127.0.0.1:8080"
@@ -24,13 +27,15 @@ struct ServeCommand: AsyncParsableCommand {
 
   func run() async throws {
     let (host, port) = try address()
-    guard store.hasPrefix("sqlite:") else {
-      throw ValidationError("--store \(store): write sqlite:FILE")
+    guard let place = StoreAddress(store) else {
+      throw ValidationError("--store \(store): write sqlite:FILE or postgres://…")
     }
-    let path = String(store.dropFirst("sqlite:".count))
-    let kept = try SQLiteStore(path: path)
+    guard let folder = files ?? place.filesFolder else {
+      throw ValidationError("--files FOLDER: say where files are kept beside a PostgreSQL store")
+    }
+    let kept = try await place.open()
     let secretariat = Secretariat(
-      store: kept, files: try FileFolder(path: path + ".files"), clock: SystemClock())
+      store: kept, files: try FileFolder(path: folder), clock: SystemClock())
     if demo {
       guard let demonstration = Demonstration.found() else {
         throw ValidationError("--demo: the folder Demonstration is not here")

@@ -79,8 +79,8 @@ struct Tidy {
     "Deliberations": ["Texts", "Redlines", "Proceedings", "Yams"],
     "Secretariat": ["Texts", "Interchange", "Deliberations", "Proceedings"],
     "Stores": [
-      "Deliberations", "Proceedings", "Secretariat", "GRDB", "FoundationEssentials", "Dispatch",
-      "Glibc",
+      "Deliberations", "Proceedings", "Secretariat", "GRDB", "CLibPQ", "Dispatch",
+      "FoundationEssentials", "Glibc",
     ],
     "Pages": [
       "Texts", "Interchange", "Deliberations", "Proceedings", "Secretariat", "Hummingbird",

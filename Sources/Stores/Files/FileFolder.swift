@@ -1,4 +1,3 @@
-internal import Dispatch
 internal import Glibc
 public import Proceedings
 public import Secretariat
@@ -89,17 +88,5 @@ public struct FileFailure: Error, CustomStringConvertible {
 
   init(_ path: String) {
     description = "\(path): \(String(cString: strerror(errno)))"
-  }
-}
-
-/// Runs the jobs of an actor on a queue of its own, off the cooperative pool.
-private final class QueueExecutor: SerialExecutor {
-  private let queue: DispatchQueue
-
-  init(label: String) { queue = DispatchQueue(label: label) }
-
-  func enqueue(_ job: consuming ExecutorJob) {
-    let job = UnownedJob(job)
-    queue.async { job.runSynchronously(on: self.asUnownedSerialExecutor()) }
   }
 }

@@ -11,14 +11,14 @@ enum SQLSchema {
     return [
       [
         """
-        CREATE TABLE records (
+        CREATE TABLE IF NOT EXISTS records (
           forum \(text) PRIMARY KEY,
           count BIGINT NOT NULL,
           last \(dialect.bytesType) NOT NULL,
           subtrees \(dialect.bytesType) NOT NULL)
         """,
         """
-        CREATE TABLE acts (
+        CREATE TABLE IF NOT EXISTS acts (
           forum \(text),
           number BIGINT NOT NULL,
           line \(dialect.bytesType) NOT NULL,

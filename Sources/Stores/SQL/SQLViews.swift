@@ -16,15 +16,18 @@ struct SQLViews: Views {
   }
 
   func rows<Row: ViewRow>(_ query: ViewQuery<Row>) throws -> [Row] {
-    let (conditions, arguments) = condition(query)
+    var (conditions, arguments) = condition(query)
     let view = Row.view
     var order = query.order.map {
       SQLSchema.quoted($0.column) + ($0.isDescending ? " DESC" : "")
     }
     let isBackwards = query.order.first?.isDescending ?? false
     order += view.key.map { SQLSchema.quoted($0.name) + (isBackwards ? " DESC" : "") }
-    let limit = query.limit.map { " LIMIT \($0) OFFSET \(query.skipped)" } ?? ""
-    let sql = select(view) + conditions + " ORDER BY " + order.joined(separator: ", ") + limit
+    var sql = select(view) + conditions + " ORDER BY " + order.joined(separator: ", ")
+    if let limit = query.limit {
+      sql += " LIMIT ? OFFSET ?"
+      arguments += [.integer(limit), .integer(query.skipped)]
+    }
     return try connection.rows(sql, [.text(forum)] + arguments).map { try decode($0, as: Row.self) }
   }
 

@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 internal import GRDB
+internal import Secretariat
 
 /// GRDB's connection, for the duration of a transaction.
 struct SQLiteConnection: SQLConnection {
@@ -8,7 +9,11 @@ struct SQLiteConnection: SQLConnection {
 
   func execute(_ sql: String, _ arguments: [SQLValue]) throws {
     let statement = try database.cachedStatement(sql: sql)
-    try statement.execute(arguments: StatementArguments(arguments.map(\.databaseValue)))
+    do {
+      try statement.execute(arguments: StatementArguments(arguments.map(\.databaseValue)))
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+      throw BrokenRule(rule: error.message ?? "a constraint")
+    }
   }
 
   func rows(_ sql: String, _ arguments: [SQLValue]) throws -> [[SQLValue]] {

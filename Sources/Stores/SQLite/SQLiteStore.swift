@@ -14,28 +14,15 @@ public struct SQLiteStore: Store {
   /// - Throws: what SQLite says where the file cannot be opened or is no store.
   public init(path: String, catalogue: ActCatalogue = .all) throws {
     var configuration = Configuration()
+    // Another program on the same file, as a backup or a check, is waited for.
+    configuration.busyMode = .timeout(10)
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA synchronous = FULL")
     }
     pool = try DatabasePool(path: path, configuration: configuration)
     views = catalogue.views.map { $0.view }
-    try Self.migrator(views).migrate(pool)
-  }
-
-  private static func migrator(_ views: [ViewDefinition]) -> DatabaseMigrator {
-    var migrator = DatabaseMigrator()
-    for (place, statements) in SQLSchema.recordMigrations(.sqlite).enumerated() {
-      migrator.registerMigration("record \(place + 1)") { database in
-        for statement in statements { try database.execute(sql: statement) }
-      }
-    }
-    for view in views {
-      let statements = SQLSchema.create(view, .sqlite)
-      migrator.registerMigration("view \(view.table)") { database in
-        for statement in statements { try database.execute(sql: statement) }
-      }
-    }
-    return migrator
+    let migration = SQLMigration(catalogue: catalogue)
+    try pool.write { try migration.run(on: SQLiteConnection(database: $0)) }
   }
 
   public func read<Result: Sendable>(

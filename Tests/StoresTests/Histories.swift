@@ -1,0 +1,166 @@
+import Deliberations
+import Proceedings
+import Secretariat
+import Synchronization
+
+/// Randomness that can be had again: SplitMix64.
+struct Seeded: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: Int) { state = UInt64(bitPattern: Int64(seed)) }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  mutating func upTo(_ count: Int) -> Int { Int.random(in: 0..<count, using: &self) }
+
+  mutating func one<Element>(of elements: [Element]) -> Element { elements[upTo(elements.count)] }
+}
+
+/// Goes on by a quarter of a second each time it is looked at.
+final class Ticking: RecordClock {
+  private let ticks = Atomic(0)
+
+  func now() -> Moment {
+    Moment(
+      milliseconds: 1_795_000_000_000 + 250 * ticks.add(1, ordering: .relaxed).newValue)
+  }
+}
+
+/// An act that somebody asks for, in a history.
+struct Attempt: Hashable, Sendable {
+  var name: String
+  var fields: JSONValue
+  var actor: Actor
+  var basedOn: Int?
+}
+
+/// What came of it: what a history on another engine must give too.
+enum Outcome: Hashable, Sendable {
+  case recorded(RecordedAct)
+  case refused(Refusal)
+}
+
+extension Secretariat {
+  func attempt(_ attempt: Attempt, in forum: String) async throws -> Outcome {
+    do {
+      return .recorded(
+        try await perform(
+          attempt.name, fields: attempt.fields, in: forum, as: attempt.actor,
+          basedOn: attempt.basedOn))
+    } catch let refusal as Refusal {
+      return .refused(refusal)
+    }
+  }
+
+  /// A digest of each view of a forum.
+  func digests(of forum: String) async throws -> [Hash] {
+    let catalogue = catalogue
+    return try await store.read { store in
+      try catalogue.views.map { try store.digest(of: $0.view, in: forum) }
+    }
+  }
+}
+
+/// Makes histories of acts of every kind, from their definitions: most can be performed, some not.
+struct HistoryGenerator {
+  private var random: Seeded
+  static let host = Actor(person: "host", isHost: true)
+  private static let people = ["ann", "ben", "cho"]
+
+  init(seed: Int) { random = Seeded(seed: seed) }
+
+  /// Performs a history of so many attempts; the forum is opened and has a secretariat first.
+  mutating func play(
+    _ count: Int, in forum: String, by secretariat: Secretariat
+  ) async throws -> [(Attempt, Outcome)] {
+    var history: [(Attempt, Outcome)] = []
+    for place in 0..<count {
+      let attempt =
+        place < Self.beginning.count
+        ? Self.beginning[place] : try await next(in: forum, of: secretariat)
+      history.append((attempt, try await secretariat.attempt(attempt, in: forum)))
+    }
+    return history
+  }
+
+  private static let beginning = [
+    Attempt(
+      name: "forum.open",
+      fields: ["name": "Rivers", "languages": ["en", "fr"], "symbolPrefix": "RIV-1"], actor: host),
+    Attempt(
+      name: "person.accredit",
+      fields: ["person": "ann", "name": "Ann", "body": "b1", "role": "secretariat"], actor: host),
+  ]
+
+  private mutating func next(in forum: String, of secretariat: Secretariat) async throws -> Attempt
+  {
+    let catalogue = secretariat.catalogue
+    let (ids, count, isServed) = try await secretariat.store.read { store in
+      let views = store.views(of: forum)
+      let ids = try catalogue.views.map { ($0.view.noun, try Self.ids(of: $0, in: views)) }
+      let isServed = try Actor(person: "ann").roles(in: views).contains(.secretariat)
+      return (Dictionary(uniqueKeysWithValues: ids), try store.chain(of: forum).count, isServed)
+    }
+    // Without a secretariat little can be done, and little would be tried.
+    if !isServed, random.upTo(3) > 0 { return Self.beginning[1] }
+    let definition = random.one(of: catalogue.acts).definition
+    var basedOn: Int?
+    if random.upTo(3) == 0 { basedOn = max(0, count - random.upTo(4)) }
+    let actors =
+      [Actor(person: "ann")] + Self.people.map { Actor(person: $0) } + [Self.host, .visitor]
+    return Attempt(
+      name: definition.name, fields: fields(definition.fields, ids),
+      actor: random.upTo(4) > 0 ? Actor(person: "ann") : random.one(of: actors), basedOn: basedOn)
+  }
+
+  private static func ids<Row: ViewRow>(of type: Row.Type, in views: any Views) throws -> [String] {
+    try views.rows(ViewQuery(type)).compactMap { try JSONValue(encoding: $0)["id"]?.string }
+  }
+
+  private mutating func fields(
+    _ fields: [FieldDefinition], _ ids: [String: [String]]
+  ) -> JSONValue {
+    var members: [String: JSONValue] = [:]
+    for field in fields where field.isRequired || random.upTo(2) == 0 {
+      members[field.name] = value(of: field.kind, ids)
+    }
+    return .object(members)
+  }
+
+  private mutating func value(of kind: FieldKind, _ ids: [String: [String]]) -> JSONValue {
+    switch kind {
+    case .line(let limit): .string(String(words().prefix(limit)))
+    case .text: .string(words() + "\n\n" + words())
+    case .slug: .string("rivers-\(random.upTo(9))")
+    case .id(of: "person"): .string(random.one(of: Self.people))
+    case .id(let noun):
+      .string(
+        random.upTo(20) == 0 ? "x99" : (ids[noun]?.randomElement(using: &random) ?? "x1"))
+    case .symbol: .string("RIV-1/\(random.upTo(9))")
+    case .language: .string(random.one(of: ["en", "fr", "ar", "zh-Hant"]))
+    case .date: .string("2026-1\(random.upTo(3))-0\(1 + random.upTo(9))")
+    case .fileHash: .string(Hash(of: words().utf8).description)
+    case .count(let range): .integer(Int.random(in: range, using: &random))
+    case .flag: .bool(random.upTo(2) == 0)
+    case .oneOf(let names): .string(random.one(of: names))
+    case .list(let kind, let limit):
+      .array((0..<random.upTo(min(3, limit) + 1)).map { _ in value(of: kind, ids) })
+    case .object(let fields): self.fields(fields, ids)
+    }
+  }
+
+  /// Words that test orders, quotes and encodings.
+  private mutating func words() -> String {
+    let words = [
+      "water", "Water", "Éclair", "مياه", "水", "𝒜", "o'clock", "\"quoted\"", "a\\b", "%s", "?",
+      "$1", "ﬁ", "e\u{301}", "\u{E9}", "-", "~",
+    ]
+    return (0...random.upTo(3)).map { _ in random.one(of: words) }.joined(separator: " ")
+  }
+}
