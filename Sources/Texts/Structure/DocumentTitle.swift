@@ -8,6 +8,7 @@ enum DocumentTitle {
   /// The masthead (whose document it is, its symbol, its day) is passed over; then lines are looked
   /// at up to the first paragraph of running text.
   static func find(in drafts: inout [Draft], declared: String?) -> String {
+    if let subject = MailHead.subject(of: drafts) { return subject }
     let titles = drafts.indices.filter { drafts[$0].kind == .title }
     if titles.contains(where: { !Masthead.isLine(drafts[$0]) }) { return name(titles, in: drafts) }
     let lines = lines(of: drafts)
@@ -16,6 +17,7 @@ enum DocumentTitle {
     guard !chosen.isEmpty, drafts.count > chosen.count else {
       return declared ?? name(titles, in: drafts)
     }
+    let name = declared ?? name(chosen, in: drafts)
     for at in lines + titles where !chosen.contains(at) {
       if !drafts[at].isDeclared || drafts[at].kind == .title { drafts[at].kind = .paragraph }
     }
@@ -26,10 +28,10 @@ enum DocumentTitle {
       looksAlike
     {
       // A plain line like the headings further on: the first of them, and the text's name too.
-      return declared ?? name(chosen, in: drafts)
+      return name
     }
     for at in chosen where !drafts[at].isDeclared { drafts[at].kind = .title }
-    return declared ?? name(chosen, in: drafts)
+    return name
   }
 
   /// The lines that may be the title's, with those of the masthead that look like it.
@@ -47,11 +49,24 @@ enum DocumentTitle {
         break
       }
       if let last = lines.last, hasName, at - last > 2 { break }
-      if hasName, isMasthead, !goesOn(at, lines, drafts) { break }
+      if hasName, isMasthead, !goesOn(at, lines, drafts) {
+        guard isPaperNamed(behind: at, in: drafts) else { break }
+        // What stood above was a letterhead.
+        lines = []
+        hasName = false
+      }
       lines.append(at)
       hasName = hasName || !isMasthead
     }
     return lines
+  }
+
+  /// Whether one of the next two lines says what paper this is: `Contribution submitted by …`.
+  private static func isPaperNamed(behind at: Int, in drafts: [Draft]) -> Bool {
+    (at + 1..<min(at + 3, drafts.count)).contains { place in
+      isTitleLine(place, in: drafts) && drafts[place].shape.first?.isUpper == true
+        && OrganNames.beginsWithDeed(drafts[place].text)
+    }
   }
 
   /// The first line where fields follow it, `Region: …`, `Sector: …`: whatever its form, it names
@@ -110,8 +125,24 @@ enum DocumentTitle {
       && !draft.shape.isBold && !draft.shape.isAllCapitals
   }
 
+  /// The title's lines in one, without what stands among them of the masthead.
   private static func name(_ places: [Int], in drafts: [Draft]) -> String {
-    places.map { plain(drafts[$0].text) }.joined(separator: " ")
+    var name: [String] = []
+    for at in places {
+      let lines = drafts[at].text.split(separator: "\n").map(String.init)
+      if let first = lines.first,
+        name.isEmpty || goesOn(at, places, drafts) || !isOfMasthead(first)
+      {
+        name.append(first)
+      }
+      name += lines.dropFirst().filter { !isOfMasthead($0) }
+    }
+    return name.map(plain).joined(separator: " ")
+  }
+
+  private static func isOfMasthead(_ line: String) -> Bool {
+    Masthead.isLine(line)
+      || line.split(separator: " ").contains { DocumentMarks.isSymbol(String($0)) }
   }
 
   private static func plain(_ text: String) -> String {

@@ -3,12 +3,18 @@ enum Masthead {
   static func isLine(_ draft: Draft) -> Bool {
     guard draft.kind != .table, draft.number == nil, draft.shape.words <= 14 else { return false }
     if draft.shape.letters <= 2, draft.shape.words > 0 { return true }
-    if let first = draft.text.utf8.first, first == 0x5B || first == 0x28 { return true }
-    if SentenceSigns.isAddressOrDate(draft.text) || OrganNames.isOrgan(draft.text) { return true }
-    let words = draft.text.lowercased().split { !$0.isLetter }
+    return isLine(draft.text)
+  }
+
+  /// A line of few words by itself.
+  static func isLine(_ text: String) -> Bool {
+    if let first = text.utf8.first, first == 0x5B || first == 0x28 { return true }
+    if SentenceSigns.isAddressOrDate(text) || OrganNames.isOrgan(text) { return true }
+    let words = text.lowercased().split { !$0.isLetter }
     guard let first = words.first, words.count <= 8 else { return false }
     if labels.contains(String(first)) { return true }
     return words.count <= 5 && words.contains { sessions.contains(String($0)) }
+      && !OrganNames.tellsDeed(words)
   }
 
   /// `Distr.: General`, `Original: English`, `Agenda item 30`.
@@ -19,6 +25,7 @@ enum Masthead {
   /// `Seventy-third session`.
   private static let sessions: Set<String> = [
     "session", "sessions", "período", "периода", "сессия", "сессии", "الدورة", "届会议", "sesiones",
+    "meeting", "réunion", "reunión", "совещание", "الاجتماع",
   ]
 }
 
@@ -27,21 +34,32 @@ enum OrganNames {
   static func isOrgan(_ text: String) -> Bool {
     let words = text.lowercased().split { !$0.isLetter }
     guard words.count <= 14 else { return false }
-    let head = words.prefix(3)
-    return head.contains { nouns.contains(String($0)) }
-      && !words.contains { deeds.contains(String($0)) }
+    // A short line is the name and little more; in a longer one the noun stands early.
+    let head = words.prefix(words.count <= 7 ? 5 : 3)
+    return head.contains { nouns.contains(String($0)) } && !tellsDeed(words)
+  }
+
+  /// Whether words name a paper: then the body's name in them is only whose it is.
+  static func tellsDeed(_ words: some Sequence<Substring>) -> Bool {
+    words.contains { deeds.contains(String($0)) }
+  }
+
+  /// `Contribution submitted by …`: a line that says what paper it is heads it.
+  static func beginsWithDeed(_ text: String) -> Bool {
+    tellsDeed(text.lowercased().split { !$0.isLetter }.prefix(1))
   }
 
   private static let nouns: Set<String> = [
     "nations", "commission", "council", "assembly", "committee", "conference", "group", "forum",
     "union", "organization", "organisation", "nu", "onu", "conseil", "assemblée", "comité",
     "conférence", "groupe", "unies", "unidas", "consejo", "asamblea", "comisión", "conferencia",
-    "grupo", "объединенных", "наций", "организация", "комиссия", "совет", "المتحدة", "الأمم",
-    "اللجنة", "المجلس", "联合国",
+    "grupo", "foro", "объединенных", "наций", "организация", "комиссия", "совет", "форум",
+    "المتحدة", "الأمم", "اللجنة", "المجلس", "المنتدى", "联合国",
   ]
   private static let deeds: Set<String> = [
     "report", "compilation", "contribution", "summary", "draft", "declaration", "proposal",
     "comments", "statement", "rapport", "contribution", "projet", "informe", "contribución",
     "proyecto", "resolution", "opinion", "recommendations", "input", "inputs", "submission",
+    "proposals", "questions", "answers", "مساهمة", "تقرير", "вклад", "доклад",
   ]
 }

@@ -27,6 +27,17 @@ struct TitleCase: Sendable, CustomStringConvertible {
         "26 October 2018", "[without a vote (A/WELLS/L.6)]", "The General Assembly,", body,
       ], title: "Resolution adopted by the General Assembly on 26 October 2018"),
     TitleCase(lines: ["Council of Wells", body, body], title: "Council of Wells"),
+    TitleCase(
+      lines: [
+        "FRIENDS OF THE WELLS", "Quay House, Port", "Open Wells Forum, second meeting",
+        "Contribution submitted by the Friends of the Wells", "WELLS-2/26", body,
+      ], title: "Contribution submitted by the Friends of the Wells"),
+    TitleCase(
+      lines: ["OPEN WELLS FORUM", "Second meeting", "CONTRIBUTION OF THE COASTLAND", body],
+      title: "CONTRIBUTION OF THE COASTLAND"),
+    TitleCase(
+      lines: ["From: Council of Wells", "To: the Forum", "Subject: Wells and quays", body],
+      title: "Wells and quays"),
     TitleCase(lines: [body, body], title: ""),
   ]
 
