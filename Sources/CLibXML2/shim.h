@@ -1,3 +1,6 @@
+#include <libxml/xmlversion.h>
+/* The system's ICU must not be declared beside Foundation's own: nothing here needs it. */
+#undef LIBXML_ICU_ENABLED
 #include <libxml/parser.h>
 #include <libxml/SAX2.h>
 #include <libxml/xmlerror.h>

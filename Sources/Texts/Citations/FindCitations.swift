@@ -115,6 +115,11 @@ struct ClauseCitations {
     {
       return entry(place)
     }
+    if let place = mentions.lastIndex(where: { $0.tokens.upperBound <= start }),
+      isAppended(provision, to: mentions[place])
+    {
+      return entry(place)
+    }
     if let place = mentions.firstIndex(where: { $0.tokens.lowerBound >= end }),
       isLinked(end, mentions[place].tokens.lowerBound, within: 5)
         || isEntitled(end, mentions[place])
@@ -147,6 +152,29 @@ struct ClauseCitations {
     }
     if to > from, tokens[to - 1].folded == "." || tokens[to - 1].folded == ")" { return false }
     return !hasSentenceEnd
+  }
+
+  /// `the Convention on Wells (art. 4, para. 2)`, `Resolution 101, resolves 3,`: what stands right
+  /// behind an instrument is its own, unless it says whose it is.
+  private func isAppended(_ provision: Provision, to mention: InstrumentMention) -> Bool {
+    let (start, end) = (provision.tokens.lowerBound, provision.tokens.upperBound)
+    let behind = mention.tokens.upperBound
+    if end < tokens.count, ProvisionWords.ofWords.contains(tokens[end].folded) { return false }
+    guard behind < start else { return false }
+    if tokens[behind].folded == "(" {
+      let closes = tokens[behind..<start].contains { $0.folded == ")" && !isPartEnd($0) }
+      return !closes
+    }
+    guard tokens[behind].folded == ",", start == behind + 1 else { return false }
+    return end >= tokens.count || tokens[end].shape == .mark && tokens[end].folded != "("
+      || ["and", "et", "y", "и", "و"].contains(tokens[end].folded)
+  }
+
+  /// The parenthesis of `35(a)`: it closes nothing else.
+  private func isPartEnd(_ token: Token) -> Bool {
+    provisions.contains { provision in
+      provision.tokens.contains { tokens[$0].range == token.range }
+    }
   }
 
   /// `paragraph 8 of the Draft Principles (OZ-1/7)`: a title in words, and the symbol behind it.

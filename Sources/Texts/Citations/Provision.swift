@@ -72,6 +72,10 @@ extension Provision {
     while let item = item(in: tokens, from: at) {
       items.append(item)
       at = item.tokens.upperBound
+      while let further = furtherPart(of: item, in: tokens, from: at) {
+        items.append(further)
+        at = further.tokens.upperBound
+      }
       var next = at
       if next < tokens.count, tokens[next].folded == "," || tokens[next].folded == ";" { next += 1 }
       if next < tokens.count, ProvisionWords.listWords.contains(tokens[next].folded) { next += 1 }
@@ -81,6 +85,17 @@ extension Provision {
       at = next
     }
     return items
+  }
+
+  /// `and (b)` behind `35 (a)`: another part of the same paragraph.
+  private static func furtherPart(of item: Item, in tokens: [Token], from start: Int) -> Item? {
+    guard let open = item.number.lastIndex(of: "("), start + 1 < tokens.count else { return nil }
+    let isList =
+      tokens[start].folded == "," || ProvisionWords.listWords.contains(tokens[start].folded)
+    guard isList, tokens[start + 1].folded == "(",
+      let (label, end) = part(in: tokens, from: start + 1)
+    else { return nil }
+    return Item(number: "\(item.number[..<open])(\(label))", tokens: (start + 1)..<end)
   }
 
   /// `and 10 years`: a number that counts what follows.
@@ -150,7 +165,12 @@ extension Provision {
     guard at < tokens.count else { return nil }
     let opened = tokens[at].folded == "("
     if opened { at += 1 }
-    guard at < tokens.count, isPartLabel(tokens[at].folded, bare: false) else { return nil }
+    let isNumbered =
+      opened && at < tokens.count && tokens[at].shape == .number
+      && tokens[at].folded.utf8.count <= 2
+    guard at < tokens.count, isNumbered || isPartLabel(tokens[at].folded, bare: false) else {
+      return nil
+    }
     let label = tokens[at].folded
     at += 1
     if at < tokens.count, tokens[at].folded == ")" { return (label, at + 1) }

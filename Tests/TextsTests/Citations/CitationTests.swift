@@ -22,6 +22,30 @@ private func cited(_ paragraphs: [(String, ClauseKind)]) -> [String] {
 @Suite struct CitationTests {
   @Test(arguments: [
     ("as paragraph 35 of the Tunis Agenda says", ["Tunis Agenda|35"]),
+    (
+      "Resolution 70/125 (paras. 64-66 and 70), the Tunis Agenda (§ 35), and GA res. 56/183",
+      [
+        "A/RES/70/125|64-66", "A/RES/70/125|70", "Tunis Agenda|35",
+        "GA Resolution 56/183|-",
+      ]
+    ),
+    (
+      "the Convention on Wells (art. 4, para. 2) and the Tunis Agenda",
+      ["Convention on Wells|4", "Convention on Wells|2", "Tunis Agenda|-"]
+    ),
+    (
+      "the Convention on Wells (see paragraph 35 of the Tunis Agenda)",
+      ["Convention on Wells|-", "Tunis Agenda|35"]
+    ),
+    (
+      "Resolution 101 (Rev. Busan, 2014), resolves 3, and the Tunis Agenda",
+      ["Resolution 101 (Rev. Busan, 2014)|resolves 3", "Tunis Agenda|-"]
+    ),
+    ("article 7 (2) (a) of the Convention on Wells", ["Convention on Wells|7(2)(a)"]),
+    (
+      "paragraphs 29, 31-33 and 35 (a) and (b) of the Tunis Agenda",
+      ["Tunis Agenda|29", "Tunis Agenda|31-33", "Tunis Agenda|35(a)", "Tunis Agenda|35(b)"]
+    ),
     ("(Para. 69 Tunis Agenda)", ["Tunis Agenda|69"]),
     ("Art. 69-71 of the Tunis Agenda", ["Tunis Agenda|69-71"]),
     ("paragraphs 69 to 71 of the Tunis Agenda", ["Tunis Agenda|69-71"]),
