@@ -20,13 +20,15 @@ public struct IncomingContribution: Hashable, Sendable {
     self.citations = citations
   }
 
-  /// Finds in a file that was read who hands it in, what it recommends and cites.
+  /// Finds in a file that was read who hands it in, what it recommends and cites, and its slips.
   public init(file: String, reading: Reading) {
     var text = reading.text
     if text.submitters.isEmpty { text.submitters = Submitters.of(text) }
+    let found = Recommendation.all(in: text)
     self.init(
-      file: file, text: text, warnings: reading.warnings,
-      recommendations: Recommendation.all(in: text), citations: Citation.all(in: text))
+      file: file, text: text,
+      warnings: reading.warnings + Slips.warnings(for: text, recommendations: found),
+      recommendations: found, citations: Citation.all(in: text))
   }
 
   /// The symbol, or else the file's name without its folders.
