@@ -11,7 +11,8 @@ struct CompileCommand: AsyncParsableCommand {
     discussion: """
       The output's ending picks the format: .docx, .odt, .pdf, .html, .md, .txt, .json, .xml. \
       A file that cannot be read is named on standard error and among the questions; the others \
-      are compiled.
+      are compiled, and the exit code is that of the first such file (65 or 66), so that a \
+      script notices.
       """)
 
   @Argument(help: "The contributions, in the order in which they are to stand.")
@@ -71,6 +72,7 @@ struct CompileCommand: AsyncParsableCommand {
           try await format.bytes(of: compilation.text(clean: clean), named: output ?? "-")
         }
       try OutputFile.write(bytes, to: output)
+      if let code = intake.exitCode { throw ExitCode(code) }
     }
   }
 }

@@ -10,6 +10,8 @@ struct Intake {
   private(set) var contributions: [IncomingContribution] = []
   /// About the files that could not be read.
   private(set) var warnings: [CompilationWarning] = []
+  /// The exit code that the first of them gives; nil where all could be read.
+  private(set) var exitCode: Int32?
 
   private typealias Outcome = Result<IncomingContribution, InterchangeFailure>
 
@@ -55,6 +57,7 @@ struct Intake {
       }
     }
     if contributions.isEmpty, let failure = failures.first { throw failure }
+    exitCode = failures.first?.exitCode
     for failure in failures {
       StandardError.write(line: "comity: left out: \(failure.message)")
     }

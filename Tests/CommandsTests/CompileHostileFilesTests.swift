@@ -3,7 +3,8 @@ import Testing
 
 @testable import Interchange
 
-/// One hostile file among many: it is left out, named and told of, and the others are compiled.
+/// One file among many that cannot be read: it is left out, named and told of, and the others are
+/// compiled; the exit code says that not all of them were.
 @Suite struct CompileHostileFilesTests {
   private let folder: URL
 
@@ -33,27 +34,10 @@ import Testing
 
   /// Compiles these files of the folder with the program that stands beside the tests.
   private func compile(_ names: [String], _ options: [String] = []) throws -> Run {
-    let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    let build = URL(filePath: tests).deletingLastPathComponent()
-    let program =
-      FileManager.default.isExecutableFile(atPath: build.appending(path: "comity").path)
-      ? build
-      : URL(filePath: FileManager.default.currentDirectoryPath).appending(path: ".build/debug")
-    let process = Process()
-    process.executableURL = program.appending(path: "comity")
-    process.arguments =
-      ["compile", "--json"] + options + names.map { folder.appending(path: $0).path }
-    let (output, errors) = (Pipe(), Pipe())
-    process.standardOutput = output
-    process.standardError = errors
-    try process.run()
-    let json = try output.fileHandleForReading.readToEnd() ?? Data()
-    let messages = try errors.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    let report = try? JSONSerialization.jsonObject(with: json) as? [String: Any]
-    return Run(
-      code: process.terminationStatus, messages: String(decoding: messages, as: UTF8.self),
-      report: report ?? [:])
+    let run = try BuiltProgram.run(
+      ["compile", "--json"] + options + names.map { folder.appending(path: $0).path })
+    let report = try? JSONSerialization.jsonObject(with: run.output) as? [String: Any]
+    return Run(code: run.code, messages: run.messages, report: report ?? [:])
   }
 
   private func warned(_ run: Run, of name: String) -> Bool {
@@ -71,13 +55,24 @@ import Testing
 
   private func checkLeftOut(_ name: String, _ reason: String, _ options: [String] = []) throws {
     let run = try compile(["orve-1.txt", name, "orve-2.txt", "orve-3.txt"], options)
-    #expect(run.code == 0)
+    #expect(run.code == 65)
     #expect(count(run) == 3)
     #expect(warned(run, of: name))
     let lines = run.messages.split(separator: "\n")
     #expect(lines.count == 1)
     #expect(lines.first?.contains(name) == true && lines.first?.contains(reason) == true)
     #expect(try compile([name], options).code == 65)
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  @Test func `a file that is not there is left out, and the first failure gives the code`() throws {
+    try write(Array("no archive at all".utf8), as: "broken.docx")
+    let run = try compile(["orve-1.txt", "missing.docx", "broken.docx", "orve-2.txt"])
+    #expect(run.code == 66)
+    #expect(count(run) == 2)
+    #expect(warned(run, of: "missing.docx") && warned(run, of: "broken.docx"))
+    #expect(try compile(["orve-1.txt", "broken.docx", "missing.docx"]).code == 65)
+    #expect(try compile(["orve-1.txt", "orve-2.txt"]).code == 0)
     try? FileManager.default.removeItem(at: folder)
   }
 
