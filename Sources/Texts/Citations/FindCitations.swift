@@ -72,11 +72,16 @@ struct ClauseCitations {
         waiting.append(provision)
         continue
       }
-      let entry = binding(of: provision, to: mentions, &bound)
-      for earlier in waiting {
+      var entry = binding(of: provision, to: mentions, &bound)
+      for (place, earlier) in waiting.enumerated() {
         guard var copy = entry else { break }
         copy.provision = earlier
         copy.tokens = earlier.tokens
+        // The name stands with the provision next to it.
+        if place == 0, let all = entry?.tokens, all.lowerBound < earlier.tokens.lowerBound {
+          copy.tokens = all.lowerBound..<earlier.tokens.upperBound
+          entry?.tokens = provision.tokens.lowerBound..<all.upperBound
+        }
         entries.append(copy)
       }
       waiting = []
