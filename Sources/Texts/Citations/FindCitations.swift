@@ -67,7 +67,8 @@ struct ClauseCitations {
     for (place, provision) in provisions.enumerated() {
       let next = place + 1 < provisions.count ? provisions[place + 1] : nil
       if let next, (next.kind == .goal) == (provision.kind == .goal),
-        isLinked(provision.tokens.upperBound, next.tokens.lowerBound, within: 4)
+        isLinked(provision.tokens.upperBound, next.tokens.lowerBound, within: 4),
+        !mentions.contains(where: { $0.tokens.upperBound == provision.tokens.lowerBound })
       {
         waiting.append(provision)
         continue

@@ -41,6 +41,10 @@ private func cited(_ paragraphs: [(String, ClauseKind)]) -> [String] {
       "Resolution 101 (Rev. Busan, 2014), resolves 3, and the Tunis Agenda",
       ["Resolution 101 (Rev. Busan, 2014)|resolves 3", "Tunis Agenda|-"]
     ),
+    (
+      "the Convention on Wells Article 6(1) and Article 8 of the Charter of the League",
+      ["Convention on Wells|6(1)", "Charter of the League|8"]
+    ),
     ("article 7 (2) (a) of the Convention on Wells", ["Convention on Wells|7(2)(a)"]),
     (
       "paragraphs 29, 31-33 and 35 (a) and (b) of the Tunis Agenda",
