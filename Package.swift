@@ -74,7 +74,7 @@ let package = Package(
     module(
       "Commands",
       knows: [
-        "Texts", "Interchange", "Deliberations",
+        "Texts", "Interchange", "Deliberations", "Proceedings", "Secretariat", "Stores",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     edge(
@@ -100,7 +100,7 @@ let package = Package(
     tests(of: "Texts"),
     tests(of: "Redlines", with: ["Texts"]),
     tests(of: "Proceedings"),
-    tests(of: "Stores", with: ["Deliberations", "Proceedings", "Secretariat"]),
+    tests(of: "Stores", with: ["comity", "Deliberations", "Proceedings", "Secretariat"]),
     tests(of: "Interchange", with: ["Texts", "Deliberations"]),
     tests(of: "Deliberations", with: ["Texts"]),
     .testTarget(

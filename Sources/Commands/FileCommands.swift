@@ -6,3 +6,8 @@ public enum FileCommands {
     ReadCommand.self, CompileCommand.self, IntakeCommand.self,
   ]
 }
+
+/// The commands that work on the record of a store.
+public enum RecordCommands {
+  public static let all: [any ParsableCommand.Type] = [RecordCommand.self]
+}

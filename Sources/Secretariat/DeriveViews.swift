@@ -1,30 +1,23 @@
 public import Deliberations
 public import Proceedings
 
-extension Secretariat {
+extension Store {
   /// Takes away a forum's views and derives them anew from its acts.
   ///
   /// - Throws: `RecordProblem` where the record is not whole; the views are then as before.
-  public func deriveViews(of forum: String) async throws {
-    let catalogue = catalogue
-    try await store.write(forum: forum) { _ = try $0.deriveViews(of: forum, by: catalogue) }
+  public func deriveViews(of forum: String, by catalogue: ActCatalogue) async throws {
+    try await write(forum: forum) { _ = try $0.deriveViews(of: forum, by: catalogue) }
   }
 }
 
 extension StoreWriting {
   /// Takes away a forum's views and derives them anew from its acts, which are checked on the way.
   ///
-  /// - Returns: the end of the record that the acts make.
+  /// - Returns: the end of the record.
   /// - Throws: `RecordProblem` naming the first bad act.
   public func deriveViews(of forum: String, by catalogue: ActCatalogue) throws -> RecordChain {
-    let pageSize = 2000
     try clearViews(of: forum)
-    var chain = RecordChain(forum: forum)
-    while true {
-      let lines = try lines(of: forum, from: chain.count + 1, limit: pageSize)
-      if lines.isEmpty { return chain }
-      for line in lines { try apply(try chain.append(line: line), catalogue) }
-    }
+    return try followRecord(of: forum) { act, _ in try apply(act, catalogue) }
   }
 
   /// Applies a recorded act to the views, unchecked: it was checked when it was performed.

@@ -1,13 +1,16 @@
+public import Deliberations
 public import Proceedings
 
-extension Secretariat {
-  /// Adds the lines of an exported record to a forum that has none.
+extension Store {
+  /// Adds the lines of an exported record to a store that does not have the forum.
   ///
-  /// - Throws: `RecordProblem` naming the first bad act; nothing is then added.
-  public func importRecord(_ lines: [[UInt8]], of forum: String) async throws -> RecordChain {
-    let catalogue = catalogue
-    return try await store.write(forum: forum) { store in
-      var chain = try store.chain(of: forum)
+  /// - Throws: `RecordProblem` naming the first bad act, `ForumIsHere`; nothing is then added.
+  public func importRecord(
+    _ lines: [[UInt8]], of forum: String, by catalogue: ActCatalogue
+  ) async throws -> RecordChain {
+    try await write(forum: forum) { store in
+      guard try store.chain(of: forum).count == 0 else { throw ForumIsHere(forum: forum) }
+      var chain = RecordChain(forum: forum)
       for line in lines {
         let act = try chain.append(line: line)
         try store.apply(act, catalogue)
@@ -16,9 +19,11 @@ extension Secretariat {
       return chain
     }
   }
+}
 
-  /// The lines of a forum's record from a number on; at most `limit` of them.
-  public func lines(of forum: String, from number: Int, limit: Int) async throws -> [[UInt8]] {
-    try await store.read { try $0.lines(of: forum, from: number, limit: limit) }
-  }
+/// The store has a record of this forum already.
+public struct ForumIsHere: Error, Hashable, Sendable, CustomStringConvertible {
+  public let forum: String
+
+  public var description: String { "the store has the forum \(forum) already" }
 }

@@ -113,6 +113,37 @@ enum Project {
 }
 
 enum Program {
+  struct Run: Sendable {
+    var code: Int32
+    var output: String
+    var errors: String
+  }
+
+  /// The program that was built beside the tests.
+  static var comity: String {
+    let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+    let beside = URL(filePath: tests).deletingLastPathComponent().appending(path: "comity").path
+    return FileManager.default.isExecutableFile(atPath: beside)
+      ? beside : Project.root.appending(path: ".build/debug/comity").path
+  }
+
+  /// Runs a program to its end; messages are short, so that they fit the pipe.
+  static func run(_ program: String, _ arguments: [String]) throws -> Run {
+    let process = Process()
+    let (output, errors) = (Pipe(), Pipe())
+    process.executableURL = URL(filePath: program)
+    process.arguments = arguments
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    let written = output.fileHandleForReading.readDataToEndOfFile()
+    let messages = errors.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Run(
+      code: process.terminationStatus, output: String(decoding: written, as: UTF8.self),
+      errors: String(decoding: messages, as: UTF8.self))
+  }
+
   /// What a program writes; its failure is the test's.
   @discardableResult
   static func output(of program: String, _ arguments: String...) throws -> String {

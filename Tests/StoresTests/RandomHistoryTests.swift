@@ -28,13 +28,14 @@ struct RandomHistoryTests {
             #expect(try await other.attempt(attempt, in: forum) == outcome)
             if case .recorded(let act) = outcome { recorded.insert(act.name) } else { refused += 1 }
           }
-          let lines = try await one.lines(of: forum, from: 1, limit: .max)
-          #expect(try await other.lines(of: forum, from: 1, limit: .max) == lines)
+          let lines = try await one.store.exportRecord(of: forum)
+          #expect(try await other.store.exportRecord(of: forum) == lines)
           let digests = try await one.digests(of: forum)
           #expect(try await other.digests(of: forum) == digests)
           for secretariat in [one, other] {
-            #expect(try await secretariat.verify(forum).count == lines.count)
-            try await secretariat.deriveViews(of: forum)
+            #expect(
+              try await secretariat.store.verifyRecord(of: forum, by: .all).count == lines.count)
+            try await secretariat.store.deriveViews(of: forum, by: .all)
             #expect(try await secretariat.digests(of: forum) == digests)
           }
         }
@@ -60,11 +61,13 @@ struct RandomHistoryTests {
           let forum = "h\(seed)"
           var generator = HistoryGenerator(seed: seed)
           _ = try await generator.play(Self.length, in: forum, by: old)
-          let lines = try await old.lines(of: forum, from: 1, limit: .max)
-          _ = try await new.importRecord(lines, of: forum)
-          #expect(try await new.lines(of: forum, from: 1, limit: .max) == lines)
+          let lines = try await old.store.exportRecord(of: forum)
+          _ = try await new.store.importRecord(lines, of: forum, by: .all)
+          #expect(try await new.store.exportRecord(of: forum) == lines)
           #expect(try await new.digests(of: forum) == (try await old.digests(of: forum)))
-          #expect(try await new.verify(forum) == (try await old.chain(of: forum)))
+          #expect(
+            try await new.store.verifyRecord(of: forum, by: .all)
+              == (try await old.chain(of: forum)))
         }
         try await old.store.close()
         try await new.store.close()
@@ -78,7 +81,7 @@ struct RandomHistoryTests {
       let secretariat = try await place.secretariat()
       var generator = HistoryGenerator(seed: 7)
       _ = try await generator.play(Self.length, in: "h7", by: secretariat)
-      let lines = try await secretariat.lines(of: "h7", from: 1, limit: .max)
+      let lines = try await secretariat.store.exportRecord(of: "h7")
       let chain = try await secretariat.chain(of: "h7")
       var random = Seeded(seed: 7)
       for _ in 0..<(40 * Self.historyCount) {
@@ -114,7 +117,7 @@ struct RandomHistoryTests {
       return error
     }
     if chain.count < signed.count {
-      return RecordProblem(.cutShort(signed: signed.count), act: chain.count + 1)
+      return RecordProblem(.cutShort(kept: signed.count), act: chain.count + 1)
     }
     return chain == signed ? nil : RecordProblem(.otherTree, act: chain.count)
   }
@@ -140,10 +143,10 @@ struct RandomHistoryTests {
       let secretariat = try await place.secretariat()
       var generator = HistoryGenerator(seed: 3)
       _ = try await generator.play(60, in: "h3", by: secretariat)
-      _ = try await secretariat.verify("h3")
+      _ = try await secretariat.store.verifyRecord(of: "h3", by: .all)
       _ = try place.run(sql: damage.sql)
       do {
-        _ = try await secretariat.verify("h3")
+        _ = try await secretariat.store.verifyRecord(of: "h3", by: .all)
         Issue.record("\(damage.sql): not found")
       } catch let problem as RecordProblem {
         if let act = damage.act { #expect(problem.act == act) }

@@ -49,7 +49,7 @@ struct StoreContractTests {
       #expect(try await again.chain(of: "water") == chain)
       #expect(try await again.digests(of: "water") == digests)
       #expect(try await again.parties(of: "water").map(\.name) == ["Orvenna"])
-      #expect(try await again.verify("water") == chain)
+      #expect(try await again.store.verifyRecord(of: "water", by: .all) == chain)
       let next = try await again.perform(Self.party("Belcour"), in: "water", as: Self.ann)
       #expect(next.number == 4 && next.previous == chain.last)
       try await again.store.close()
@@ -80,7 +80,7 @@ struct StoreContractTests {
         return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
       }
       #expect(kept == 30)
-      #expect(try await secretariat.verify("water").count == 32)
+      #expect(try await secretariat.store.verifyRecord(of: "water", by: .all).count == 32)
       try await secretariat.store.close()
     }
   }
@@ -183,7 +183,7 @@ struct StoreContractTests {
         }
         try await group.waitForAll()
       }
-      #expect(try await nodes[1].verify("water").count == 62)
+      #expect(try await nodes[1].store.verifyRecord(of: "water", by: .all).count == 62)
       for node in nodes { try await node.store.close() }
     }
   }

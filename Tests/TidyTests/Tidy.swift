@@ -91,8 +91,8 @@ struct Tidy {
       "Synchronization",
     ],
     "Commands": [
-      "Texts", "Redlines", "Interchange", "Deliberations", "ArgumentParser",
-      "FoundationEssentials", "Synchronization", "Glibc",
+      "Texts", "Redlines", "Interchange", "Deliberations", "Proceedings", "Secretariat", "Stores",
+      "ArgumentParser", "FoundationEssentials", "Synchronization", "Glibc",
     ],
     "comity": [
       "Commands", "Pages", "API", "Secretariat", "Stores", "Proceedings", "Deliberations",

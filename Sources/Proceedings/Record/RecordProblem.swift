@@ -13,10 +13,10 @@ public struct RecordProblem: Error, Hashable, Sendable, CustomStringConvertible 
     case brokenChain
     /// It belongs to another forum.
     case otherForum(String)
-    /// The tree over the acts is not the one that a checkpoint signed.
+    /// The tree over the acts is not the one that the store, or a checkpoint, says.
     case otherTree
-    /// The record has fewer acts than a checkpoint signed.
-    case cutShort(signed: Int)
+    /// The record has fewer acts than its store, or a checkpoint, says.
+    case cutShort(kept: Int)
     /// The signature of a checkpoint is not its key's.
     case badSignature
     /// What the act does cannot be done after the acts before it.
@@ -34,7 +34,10 @@ public struct RecordProblem: Error, Hashable, Sendable, CustomStringConvertible 
     self.act = act
   }
 
-  public var description: String { "act \(act): \(kind.reason)" }
+  public var description: String { "act \(act): \(reason)" }
+
+  /// What is wrong with the act.
+  public var reason: String { kind.reason }
 }
 
 extension RecordProblem.Kind {
@@ -46,8 +49,8 @@ extension RecordProblem.Kind {
     case .outOfOrder(let expected): "its number should be \(expected)"
     case .brokenChain: "the hash of the act before it is another one"
     case .otherForum(let forum): "it belongs to the forum \(forum)"
-    case .otherTree: "the tree over the acts is not the one that the checkpoint signed"
-    case .cutShort(let signed): "the record ends here, and a checkpoint signed \(signed) acts"
+    case .otherTree: "the tree over the acts up to here is not the one that was kept or signed"
+    case .cutShort(let kept): "it is missing, and there should be \(kept) acts"
     case .badSignature: "the signature of the checkpoint is not that of its key"
     case .notPossible(let reason): "what it does cannot follow the acts before it: \(reason)"
     case .otherView(let view): "the view \(view) says otherwise than the acts"

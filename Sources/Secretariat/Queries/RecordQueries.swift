@@ -18,6 +18,11 @@ extension Secretariat {
     try await store.read { try $0.chain(of: forum) }
   }
 
+  /// The lines of a forum's record from a number on; at most `limit` of them.
+  public func lines(of forum: String, from number: Int, limit: Int) async throws -> [[UInt8]] {
+    try await store.read { try $0.lines(of: forum, from: number, limit: limit) }
+  }
+
   /// Acts of a record up to a number, the newest first.
   public func acts(of forum: String, upTo last: Int, limit: Int) async throws -> [RecordedAct] {
     let first = max(1, last - limit + 1)
@@ -32,14 +37,28 @@ extension Secretariat {
   ///
   /// Linear in the number of acts.
   public func proof(of number: Int, in forum: String) async throws -> ProvenAct? {
-    try await store.read { store in
-      let chain = try store.chain(of: forum)
-      guard (1...max(1, chain.count)).contains(number), chain.count > 0 else { return nil }
-      let lines = try store.lines(of: forum, from: 1, limit: chain.count)
-      let leaves = lines.map { MerkleTree.leafHash(of: $0) }
-      return ProvenAct(
-        act: try RecordedAct(line: lines[number - 1]), leaf: leaves[number - 1], size: chain.count,
-        root: chain.tree.root, path: MerkleTree.inclusionProof(of: number - 1, in: leaves[...]))
+    try await store.proof(of: number, in: forum)
+  }
+}
+
+extension Store {
+  /// An act and its proof in the tree over the whole record, which is checked; nil where there is
+  /// no such act.
+  ///
+  /// Linear in the number of acts.
+  public func proof(of number: Int, in forum: String) async throws -> ProvenAct? {
+    try await read { store in
+      var leaves: [Hash] = []
+      var found: RecordedAct?
+      let chain = try store.followRecord(of: forum) { act, line in
+        leaves.append(MerkleTree.leafHash(of: line))
+        if act.number == number { found = act }
+      }
+      return found.map {
+        ProvenAct(
+          act: $0, leaf: leaves[number - 1], size: chain.count, root: chain.tree.root,
+          path: MerkleTree.inclusionProof(of: number - 1, in: leaves[...]))
+      }
     }
   }
 }

@@ -24,6 +24,13 @@ public enum StoreAddress: Hashable, Sendable {
     return path + ".files"
   }
 
+  /// The file beside a store's file with the key that signs its checkpoints; nil where the store
+  /// is no file.
+  public var keyFile: String? {
+    guard case .sqlite(let path) = self else { return nil }
+    return path + ".key"
+  }
+
   /// Opens the store, its tables brought forward to what this program knows.
   ///
   /// - Parameter isNewAllowed: whether a file is made where there is none.

@@ -8,6 +8,8 @@ public enum StoreFailure: Error, Hashable, Sendable, CustomStringConvertible {
   case unusable(String)
   /// The connection was lost while the server confirmed: what was written may be kept or not.
   case outcomeUnknown(String)
+  /// There is no room to write; what is kept can still be read.
+  case full
   /// The program is closing it.
   case closed
 
@@ -15,6 +17,7 @@ public enum StoreFailure: Error, Hashable, Sendable, CustomStringConvertible {
   public var exitCode: Int32 {
     switch self {
     case .missing: 66
+    case .full: 73
     case .unusable: 65
     case .unreachable, .outcomeUnknown, .closed: 69
     }
@@ -25,9 +28,10 @@ public enum StoreFailure: Error, Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .missing(let path): "\(path): there is no store in this place"
     case .unreachable(let reason): "the database cannot be reached: \(reason)"
-    case .unusable(let reason): "this is no store: \(reason)"
+    case .unusable(let reason): "this is no store that can be used: \(reason)"
     case .outcomeUnknown(let reason):
       "the connection was lost while the act was being kept; look whether it is there: \(reason)"
+    case .full: "there is no room left to write; nothing was changed, and reading goes on"
     case .closed: "the store is closed"
     }
   }

@@ -97,6 +97,8 @@ final class PostgreSQLConnection: SQLConnection {
       return try PostgreSQLResult(result, on: connection)
     } catch let failure as PostgreSQLFailure where failure.isConstraintViolation {
       throw BrokenRule(rule: failure.constraint ?? failure.message)
+    } catch let failure as PostgreSQLFailure where failure.sqlState == "53100" {
+      throw StoreFailure.full
     }
   }
 

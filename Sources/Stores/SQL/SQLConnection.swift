@@ -31,6 +31,6 @@ struct SQLDialect: Sendable {
 }
 
 /// What a store found that it cannot have written.
-struct StoreCorruption: Error, CustomStringConvertible {
-  let description: String
+public struct StoreCorruption: Error, CustomStringConvertible {
+  public let description: String
 }

@@ -11,7 +11,8 @@ public struct SQLiteStore: Store {
   ///
   /// What is acknowledged survives a loss of power: every commit reaches the disk (`synchronous`
   /// is `FULL`) before it returns.
-  /// - Throws: what SQLite says where the file cannot be opened or is no store.
+  /// - Throws: `StoreFailure` where the file cannot be opened or is no store, `RecordProblem`
+  ///   where views must be derived anew and cannot.
   public init(path: String, catalogue: ActCatalogue = .all) throws {
     var configuration = Configuration()
     // Another program on the same file, as a backup or a check, is waited for.
@@ -19,18 +20,43 @@ public struct SQLiteStore: Store {
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA synchronous = FULL")
     }
-    pool = try DatabasePool(path: path, configuration: configuration)
     views = catalogue.views.map { $0.view }
     let migration = SQLMigration(catalogue: catalogue)
-    try pool.write { try migration.run(on: SQLiteConnection(database: $0)) }
+    do {
+      pool = try DatabasePool(path: path, configuration: configuration)
+      try pool.write { try migration.run(on: SQLiteConnection(database: $0)) }
+    } catch let error as DatabaseError {
+      throw Self.failure(error) ?? StoreFailure.unusable("\(path): \(error.message ?? "")")
+    }
+  }
+
+  /// What a person can do something about; nil for the rest.
+  private static func failure(_ error: DatabaseError) -> (any Error)? {
+    switch error.resultCode {
+    case .SQLITE_FULL: StoreFailure.full
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB:
+      StoreCorruption(description: "the file is damaged: \(error.message ?? "")")
+    default: nil
+    }
+  }
+
+  /// Tells what SQLite says in the words of the contract.
+  private static func explaining<Result>(_ work: () async throws -> Result) async throws -> Result {
+    do {
+      return try await work()
+    } catch let error as DatabaseError {
+      throw failure(error) ?? error
+    }
   }
 
   public func read<Result: Sendable>(
     _ body: @escaping @Sendable (any StoreReading) throws -> Result
   ) async throws -> Result {
     let views = views
-    return try await pool.read { database in
-      try body(SQLRecord(connection: SQLiteConnection(database: database), allViews: views))
+    return try await Self.explaining {
+      try await pool.read { database in
+        try body(SQLRecord(connection: SQLiteConnection(database: database), allViews: views))
+      }
     }
   }
 
@@ -38,8 +64,10 @@ public struct SQLiteStore: Store {
     forum: String, _ body: @escaping @Sendable (any StoreWriting) throws -> Result
   ) async throws -> Result {
     let views = views
-    return try await pool.write { database in
-      try body(SQLRecord(connection: SQLiteConnection(database: database), allViews: views))
+    return try await Self.explaining {
+      try await pool.write { database in
+        try body(SQLRecord(connection: SQLiteConnection(database: database), allViews: views))
+      }
     }
   }
 

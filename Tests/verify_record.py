@@ -1,0 +1,292 @@
+#!/usr/bin/env python3
+"""An independent verifier of a record: nothing of the program itself is used here.
+
+    verify_record.py EXPORT                                     numbering, chain and form of every act
+    verify_record.py EXPORT --checkpoint NOTE --verifier VKEY   and that a signed checkpoint is of this record
+    verify_record.py EXPORT --proof PROOF [--verifier VKEY]     and that a proof leads from its act to the root
+
+EXPORT is what `comity record export` writes, - for standard input; NOTE is what `comity record checkpoint` prints and
+VKEY what it prints with --verifier; PROOF is what `comity record prove` prints. What is checked:
+
+- every line is the canonical form (RFC 8785) of an act with exactly the members that an act has;
+- the acts of a forum are numbered from 1 without gaps; each holds the SHA-256 of the line before it, the first that of
+  the forum's id;
+- the RFC 6962 tree over the lines has the root that a checkpoint or a proof says;
+- the checkpoint (c2sp.org/tlog-checkpoint) bears a signature (c2sp.org/signed-note, Ed25519) of the verifier's key.
+
+Prints `FORUM: N acts, root HEX`, exits with 0; or names the first bad act and exits with 65.
+"""
+import argparse
+import base64
+import hashlib
+import json
+import math
+import re
+import sys
+from datetime import datetime
+
+MEMBERS = {"forum": str, "number": int, "act": str, "version": int, "actor": str, "at": str, "fields": object,
+           "previous": str, "basedOn": int}
+MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z")
+GREATEST = 2**53 - 1
+
+
+class Bad(Exception):
+    """Something that cannot be trusted; its text says what and where."""
+
+
+def sha256(data):
+    return hashlib.sha256(data).digest()
+
+
+def object_of(pairs):
+    members = dict(pairs)
+    if len(members) != len(pairs):
+        raise ValueError("a key stands twice")
+    return members
+
+
+def no_constant(name):
+    raise ValueError(f"{name} is not JSON")
+
+
+def parsed(line):
+    """The value of a line of JSON; ValueError where it is none."""
+    return json.loads(line.decode("utf-8", "strict"), object_pairs_hook=object_of, parse_constant=no_constant)
+
+
+def canonical(value):
+    """The one way to write a value (RFC 8785), as text."""
+    if value is None or value is True or value is False:
+        return json.dumps(value)
+    if isinstance(value, int):
+        if abs(value) > GREATEST:
+            raise ValueError("a number that not every reader keeps exactly")
+        return str(value)
+    if isinstance(value, float):
+        return number_text(value)
+    if isinstance(value, str):
+        return quoted(value)
+    if isinstance(value, list):
+        return "[" + ",".join(canonical(element) for element in value) + "]"
+    keys = sorted(value, key=lambda key: key.encode("utf-16-be"))
+    return "{" + ",".join(quoted(key) + ":" + canonical(value[key]) for key in keys) + "}"
+
+
+ESCAPES = {'"': '\\"', "\\": "\\\\", "\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r"}
+
+
+def quoted(text):
+    return '"' + "".join(ESCAPES.get(c) or (f"\\u{ord(c):04x}" if c < " " else c) for c in text) + '"'
+
+
+def number_text(number):
+    """As ECMAScript prints a number (ECMA-262, Number::toString)."""
+    if not math.isfinite(number):
+        raise ValueError("a number that is not finite")
+    if number == 0:
+        return "0"
+    sign, (mantissa, exponent) = "-" if number < 0 else "", f"{abs(number)!r}e0".split("e")[:2]
+    whole, _, fraction = mantissa.partition(".")
+    digits = whole + fraction
+    point = len(whole) + int(exponent)
+    point -= len(digits) - len(digits.lstrip("0"))
+    digits = digits.strip("0")
+    count = len(digits)
+    if count <= point <= 21:
+        return sign + digits + "0" * (point - count)
+    if 0 < point <= 21:
+        return sign + digits[:point] + "." + digits[point:]
+    if -6 < point <= 0:
+        return sign + "0." + "0" * -point + digits
+    power = point - 1
+    return sign + digits[0] + ("." + digits[1:] if count > 1 else "") + f"e{'+' if power > 0 else '-'}{abs(power)}"
+
+
+class Record:
+    """The acts of one forum that were found to follow one another."""
+
+    def __init__(self, forum):
+        self.forum = forum
+        self.leaves = []
+        self.last = sha256(forum.encode())
+
+    count = property(lambda self: len(self.leaves))
+
+    def root(self, size=None):
+        return root(self.leaves[:size])
+
+    def take(self, line):
+        """Takes the next line; Bad where it does not follow."""
+        act = act_of(line)
+        if act["forum"] != self.forum:
+            raise Bad(f"it belongs to the forum {act['forum']}")
+        if act["number"] != self.count + 1:
+            raise Bad(f"its number should be {self.count + 1}")
+        if act["previous"] != self.last.hex():
+            raise Bad("the hash of the act before it is another one")
+        self.last = sha256(line)
+        self.leaves.append(sha256(b"\0" + line))
+
+
+def act_of(line):
+    """The act of a line; Bad where the line is none, or not in canonical form."""
+    try:
+        act = parsed(line)
+    except (ValueError, RecursionError) as problem:
+        raise Bad(f"the line is not JSON ({problem})") from None
+    if not isinstance(act, dict) or set(act) | {"basedOn"} != set(MEMBERS):
+        raise Bad("the line is not an act: a field is missing or too many")
+    for name, kind in MEMBERS.items():
+        value = act.get(name)
+        if name in act and not (isinstance(value, kind) and (kind is object or not isinstance(value, bool))):
+            raise Bad(f"the line is not an act: {name} is of another kind")
+    if not is_moment(act["at"]):
+        raise Bad("the line is not an act: at is no moment")
+    try:
+        if canonical(act).encode("utf-8", "strict") == line:
+            return act
+    except ValueError:
+        pass
+    raise Bad("the line is not in canonical form (RFC 8785)")
+
+
+def is_moment(text):
+    try:
+        return bool(MOMENT.fullmatch(text)) and bool(datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ"))
+    except ValueError:
+        return False
+
+
+def records_of(export):
+    """The records of an export, each checked; Bad names the first bad act."""
+    lines = export.split(b"\n")
+    if lines[-1] == b"":
+        lines.pop()
+    records = []
+    for line in lines:
+        try:
+            act = act_of(line)
+            if not records or (act["forum"] != records[-1].forum and act["number"] == 1):
+                records.append(Record(act["forum"]))
+            records[-1].take(line)
+        except Bad as problem:
+            raise Bad(f"act {records[-1].count + 1 if records else 1}: {problem}") from None
+    if not records or len({record.forum for record in records}) != len(records):
+        raise Bad("act 1: it is missing" if not records else "act 1: a forum stands in it twice")
+    return records
+
+
+# The tree (RFC 6962, section 2.1)
+
+
+def split(count):
+    return 1 << ((count - 1).bit_length() - 1)
+
+
+def root(leaves):
+    if not leaves:
+        return sha256(b"")
+    if len(leaves) == 1:
+        return leaves[0]
+    half = split(len(leaves))
+    return sha256(b"\1" + root(leaves[:half]) + root(leaves[half:]))
+
+
+def root_by_path(leaf, place, size, path):
+    """The root that an audit path leads to from a leaf."""
+    if size == 1:
+        if path:
+            raise Bad("the path is too long")
+        return leaf
+    if not path:
+        raise Bad("the path is too short")
+    half = split(size)
+    if place < half:
+        return sha256(b"\1" + root_by_path(leaf, place, half, path[:-1]) + path[-1])
+    return sha256(b"\1" + path[-1] + root_by_path(leaf, place - half, size - half, path[:-1]))
+
+
+# Checkpoints
+
+
+def checkpoint_of(note):
+    """Origin, size, root and the signed text of a note."""
+    text, blank, signatures = note.rpartition("\n\n")
+    lines = (text + "\n").split("\n")
+    if not blank or len(lines) < 4 or not lines[0] or not re.fullmatch(r"0|[1-9]\d*", lines[1]):
+        raise Bad("the checkpoint is none")
+    return lines[0], int(lines[1]), base64.b64decode(lines[2], validate=True), text + "\n", signatures.splitlines()
+
+
+def check_signature(note, verifier):
+    from cryptography.exceptions import InvalidSignature
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+    name, key_id, key = verifier.strip().split("+", 2)
+    key = base64.b64decode(key, validate=True)
+    if len(key) != 33 or key[0] != 1 or sha256(name.encode() + b"\n" + key)[:4].hex() != key_id:
+        raise Bad("the verifier's key is none")
+    _, _, _, text, signatures = checkpoint_of(note)
+    for line in signatures:
+        dash, signer, signature = line.split(" ")
+        signature = base64.b64decode(signature, validate=True)
+        if dash == "—" and signer == name and signature[:4].hex() == key_id:
+            try:
+                return Ed25519PublicKey.from_public_bytes(key[1:]).verify(signature[4:], text.encode())
+            except InvalidSignature:
+                break
+    raise Bad("the signature of the checkpoint is not that of its key")
+
+
+def check_checkpoint(record, note):
+    _, size, signed, _, _ = checkpoint_of(note)
+    if size > record.count:
+        raise Bad(f"act {record.count + 1}: it is missing, and there should be {size} acts")
+    if record.root(size) != signed:
+        raise Bad(f"act {size}: the tree over the acts up to here is not the one that was signed")
+
+
+def check_proof(record, proof):
+    number, size = proof["number"], proof["size"]
+    leaf, line = bytes.fromhex(proof["leaf"]), proof["line"].encode()
+    if not 1 <= number <= size or sha256(b"\0" + line) != leaf or act_of(line)["number"] != number:
+        raise Bad(f"act {number}: the leaf of the proof is not that of its line")
+    if size > record.count or record.leaves[number - 1] != leaf:
+        raise Bad(f"act {number}: the record has another act in this place than the proof")
+    led = root_by_path(leaf, number - 1, size, [bytes.fromhex(step) for step in proof["path"]])
+    _, signed_size, signed, _, _ = checkpoint_of(proof["checkpoint"])
+    if not led == bytes.fromhex(proof["root"]) == signed == record.root(size) or signed_size != size:
+        raise Bad(f"act {number}: the path of the proof does not lead to the root of the record")
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    options.add_argument("export")
+    options.add_argument("--checkpoint")
+    options.add_argument("--proof")
+    options.add_argument("--verifier")
+    options = options.parse_args()
+    sys.setrecursionlimit(10_000)
+    source = sys.stdin.buffer if options.export == "-" else open(options.export, "rb")
+    notes = [open(options.checkpoint, encoding="utf-8").read()] if options.checkpoint else []
+    proof = json.load(open(options.proof, encoding="utf-8")) if options.proof else None
+    try:
+        records = records_of(source.read())
+        if proof:
+            check_proof(records[0], proof)
+            notes.append(proof["checkpoint"])
+        for note in notes:
+            check_checkpoint(records[0], note)
+            if options.verifier:
+                check_signature(note, options.verifier)
+    except (Bad, ValueError, KeyError) as problem:
+        print(f"verify_record: {problem}", file=sys.stderr)
+        return 65
+    for record in records:
+        print(f"{record.forum}: {record.count} acts, root {record.root().hex()}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
