@@ -100,7 +100,13 @@ let package = Package(
     tests(of: "Texts"),
     tests(of: "Redlines", with: ["Texts"]),
     tests(of: "Proceedings"),
-    tests(of: "Stores", with: ["comity", "Deliberations", "Proceedings", "Secretariat"]),
+    tests(
+      of: "Stores",
+      with: ["comity", "PerformUntilKilled", "Deliberations", "Proceedings", "Secretariat"]),
+    .executableTarget(
+      name: "PerformUntilKilled",
+      dependencies: ["Deliberations", "Proceedings", "Secretariat", "Stores"],
+      path: "Tests/PerformUntilKilled", swiftSettings: strict),
     tests(of: "Interchange", with: ["Texts", "Deliberations"]),
     tests(of: "Deliberations", with: ["Texts"]),
     .testTarget(

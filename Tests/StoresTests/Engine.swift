@@ -40,7 +40,7 @@ struct TestStore: Sendable {
     }
   }
 
-  /// Runs SQL behind the store's back.
+  /// Runs SQL behind the store's back: statements with a semicolon between them.
   func run(sql: String) throws -> String {
     switch address {
     case .sqlite(let path):
@@ -53,7 +53,8 @@ struct TestStore: Sendable {
   private static let sqliteShell = """
     import sqlite3, sys
     connection = sqlite3.connect(sys.argv[1])
-    for row in connection.execute(sys.argv[2]): print("|".join(map(str, row)))
+    for statement in sys.argv[2].split(";"):
+      for row in connection.execute(statement): print("|".join(map(str, row)))
     connection.commit()
     """
 
@@ -119,12 +120,14 @@ enum Program {
     var errors: String
   }
 
-  /// The program that was built beside the tests.
-  static var comity: String {
+  static let comity = beside("comity")
+
+  /// A program that was built beside the tests.
+  static func beside(_ name: String) -> String {
     let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
-    let beside = URL(filePath: tests).deletingLastPathComponent().appending(path: "comity").path
+    let beside = URL(filePath: tests).deletingLastPathComponent().appending(path: name).path
     return FileManager.default.isExecutableFile(atPath: beside)
-      ? beside : Project.root.appending(path: ".build/debug/comity").path
+      ? beside : Project.root.appending(path: ".build/debug/\(name)").path
   }
 
   /// Runs a program to its end; messages are short, so that they fit the pipe.
