@@ -143,16 +143,18 @@ struct Contribution {
     let recounting = Reported.recounting(sentences, in: tokens[at])
     let recommending = outline.isRecommending(at)
     let isListed = recommending && (clause.kind == .item || startsWithInfinitive(tokens[at]))
-    let isWhole = isListed && tokens[at].count > 6 && recounting.first == false
-    let least: AskingPhrases.Strength =
+    // A numbered item may be short: `2. Close no gauge`.
+    let least = clause.kind == .item && clause.label != nil ? 3 : 7
+    let isWhole = isListed && tokens[at].count >= least && recounting.first == false
+    let weakest: AskingPhrases.Strength =
       recommending
       ? .wish : records.contains(at) || outline.isAfterword(at) ? .express : .duty
     let asked = sentences.indices.filter { place in
       let isContrast = place > 0 && Asking.deniesAsking(tokens[at][sentences[place - 1]])
       return !isContrast && !recounting[place]
-        && asking.strength(of: tokens[at][sentences[place]]).map { $0 >= least } ?? false
+        && asking.strength(of: tokens[at][sentences[place]]).map { $0 >= weakest } ?? false
     }.map { sentences[$0] }
-    guard isWhole || !asked.isEmpty, tokens[at].count > 4 else { return nil }
+    guard isWhole || !asked.isEmpty && tokens[at].count > 4 else { return nil }
     let words = asked.reduce(0) { $0 + $1.count }
     if isWhole || tokens[at].count <= 90 || words * 5 >= tokens[at].count * 3 {
       return recommendation(of: at..<(at + 1))

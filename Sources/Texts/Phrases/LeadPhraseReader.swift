@@ -101,7 +101,9 @@ struct LeadPhraseReader {
     return Candidate(
       phrase: LeadPhrase(
         words: Self.folded(printed), kind: entry.kind, end: end, isAlone: isAlone),
-      entry: entry, isCapital: first.isCapital || Self.isCaseless(first), hasSubject: hasSubject,
+      entry: entry,
+      isCapital: first.isCapital || Self.isCaseless(first) || table.leadsAreSmall,
+      hasSubject: hasSubject,
       verb: verb, language: Language(table.tag), speaksFrom: speaksFrom)
   }
 

@@ -24,14 +24,17 @@ struct PhraseTable: Sendable {
   /// What may follow the verb and belongs to it: `with concern`.
   let tails: Set<String>
   let longestEntry: Int
+  /// Whether paragraphs begin small in the language's resolutions, as parts of one sentence.
+  let leadsAreSmall: Bool
 
   init(
     _ tag: String, forms: VerbForms? = nil, calls: String = "", preambular: String,
     addressing: String, stating: String, ownAddressing: String = "",
     ownStating: String = "", adverbs: String, ownSubjects: String = "", nounSigns: String = "",
-    tails: String = "", adverbsMayFollow: Bool = true
+    tails: String = "", adverbsMayFollow: Bool = true, leadsAreSmall: Bool = false
   ) {
     self.tag = tag
+    self.leadsAreSmall = leadsAreSmall
     self.forms = forms
     self.calls = Set(Self.phrases(of: calls))
     var entries: [String: Entry] = [:]

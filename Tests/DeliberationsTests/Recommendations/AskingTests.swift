@@ -103,6 +103,17 @@ func text(
     #expect(found.count == 2)
   }
 
+  @Test func `A numbered request under such a heading may be short`() {
+    let heading = Clause(id: ClauseID("h"), kind: .heading, text: "Recommendations")
+    let items = ["Publish every reading", "Close no gauge"].enumerated().map { place, words in
+      Clause(
+        id: ClauseID("i\(place)"), kind: .item, number: PrintedNumber("\(place + 1)."),
+        text: words, parent: heading.id)
+    }
+    let found = Recommendation.all(in: StructuredText(clauses: [heading] + items))
+    #expect(found.map(\.number) == ["1", "2"])
+  }
+
   @Test func `A long paragraph gives only its asking sentences`() {
     let prose = String(repeating: "The owls of the valley slept through the winter. ", count: 15)
     let found = Recommendation.all(

@@ -194,6 +194,20 @@ func otherPhrase(_ one: PhraseCase) throws {
   #expect(clause.addressees == one.addressees)
 }
 
+@Test("Russian resolutions begin their paragraphs small")
+func smallLeads() {
+  let clauses = structure([
+    "Форум по колодцам,", "ссылаясь на свою резолюцию 64/292 от 28 июля 2010 года,",
+    "отмечая с удовлетворением доклад о колодцах,",
+    "1.\tнастоятельно призывает государства-члены измерять уровень воды;",
+    "2.\tпостановляет продолжать заниматься этим вопросом.",
+  ]).text.clauses
+  #expect(
+    clauses.map(\.phrase) == [
+      nil, "ссылаясь на", "отмечая с удовлетворением", "настоятельно призывает", "постановляет",
+    ])
+}
+
 @Test("A lead alone on its line governs the items below, and speaks to those they name")
 func leadAlone() {
   let clauses = structure([
