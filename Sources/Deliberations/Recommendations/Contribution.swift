@@ -127,12 +127,21 @@ struct Contribution {
     return outline.end(of: end)
   }
 
+  /// These sentences as printed; `[…]` stands where others between them are left out.
   private func words(_ sentences: [Range<Int>], of at: Int, _ bytes: [UInt8]) -> String {
-    sentences.map { sentence in
-      let low = tokens[at][sentence.lowerBound].range.lowerBound
-      let high = tokens[at][sentence.upperBound - 1].range.upperBound
+    var passages: [Range<Int>] = []
+    for sentence in sentences {
+      if let last = passages.last, last.upperBound == sentence.lowerBound {
+        passages[passages.count - 1] = last.lowerBound..<sentence.upperBound
+      } else {
+        passages.append(sentence)
+      }
+    }
+    return passages.map { passage in
+      let low = tokens[at][passage.lowerBound].range.lowerBound
+      let high = tokens[at][passage.upperBound - 1].range.upperBound
       return String(decoding: bytes[low..<high], as: UTF8.self)
-    }.joined(separator: " ")
+    }.joined(separator: " […] ")
   }
 
   // MARK: One clause

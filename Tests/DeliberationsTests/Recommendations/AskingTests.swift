@@ -121,6 +121,14 @@ func text(
     #expect(found.map(\.text) == ["The mayors should build nests."])
   }
 
+  @Test func `Where sentences between those that ask are left out, a mark stands for them`() {
+    let prose = String(repeating: "The owls of the valley slept through the winter. ", count: 15)
+    let asked = "The mayors should build nests.  Every nest must be dry."
+    let found = Recommendation.all(
+      in: text([(.paragraph, "\(asked) \(prose)The guards must light the towers. \(prose)")]))
+    #expect(found.map(\.text) == ["\(asked) […] The guards must light the towers."])
+  }
+
   @Test func `What the abstract foretells is found once`() {
     let found = Recommendation.all(
       in: text([
