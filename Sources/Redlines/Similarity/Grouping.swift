@@ -7,6 +7,9 @@ struct Grouping {
   /// The places of the texts that have each wording.
   private let places: [[Int]]
   private var parents: [Int]
+  private let stances: [Stance]
+  /// Of each group so far, by its root, members that stand for every stance in it.
+  private var voices: [[Int]]
 
   init(_ texts: [String]) {
     var vocabulary = Vocabulary()
@@ -25,6 +28,9 @@ struct Grouping {
     self.places = places
     shingles = wordings.map(Shingles.init)
     parents = Array(wordings.indices)
+    let turning = TurningWords(in: vocabulary)
+    stances = wordings.map { Stance($0, turning) }
+    voices = wordings.indices.map { [$0] }
   }
 
   private mutating func root(of place: Int) -> Int {
@@ -36,9 +42,23 @@ struct Grouping {
     return place
   }
 
+  /// Joins two groups, unless a member of one is opposed to a member of the other.
   private mutating func join(_ one: Int, _ other: Int) {
     let (one, other) = (root(of: one), root(of: other))
-    parents[max(one, other)] = min(one, other)
+    guard one != other, !areOpposed(voices[one], voices[other]) else { return }
+    let (root, joined) = (min(one, other), max(one, other))
+    parents[joined] = root
+    for voice in voices[joined] where voices[root].count < Self.mostVoices {
+      let sum = stances[voice].sum
+      if !voices[root].contains(where: { stances[$0].sum == sum }) { voices[root].append(voice) }
+    }
+    voices[joined] = []
+  }
+
+  private static let mostVoices = 8
+
+  private func areOpposed(_ some: [Int], _ others: [Int]) -> Bool {
+    some.contains { one in others.contains { stances[one].isOpposed(to: stances[$0]) } }
   }
 
   // MARK: the close

@@ -20,8 +20,9 @@ public enum Similarity {
   ///
   /// Every two texts whose Jaccard index is at least 0.8 are in one group. Below that, texts are
   /// together where their words align beside all formulas and neither names what the other does
-  /// not, or where both are lists whose items match one by one; never below 0.32. The result
-  /// does not depend on the order of the texts.
+  /// not, or where both are lists whose items match one by one; never below 0.32. Opposites are
+  /// never together, however alike: what the one asks for and the other asks not to be done, or
+  /// in another measure of time. The result does not depend on the order of the texts.
   ///
   /// Candidates come from inverted indexes over rare runs of words (prefix filtering, Bayardo,
   /// Ma and Srikant 2007), so that time grows with the number of texts that truly share words:

@@ -1,0 +1,87 @@
+/// What a word may do to the request it stands in.
+enum Turn: Hashable {
+  case negation
+  /// One side of a pair of opposites: the number of the pair, and whether it is the opposite.
+  case side(pair: Int, isOpposite: Bool)
+  /// A number of units.
+  case quantity(Int)
+  case unit(Int)
+}
+
+/// The words of a vocabulary that turn a request into its opposite or into another one.
+struct TurningWords {
+  private var negations: Set<UInt32> = []
+  private var harmless: Set<UInt32> = []
+  private var sides: [UInt32: [Turn]] = [:]
+  /// Opposites of two ideographs, each of which is a word.
+  private var sidesOfPairs: [[UInt32]: [Turn]] = [:]
+  private var units: [UInt32: MeasuringUnit] = [:]
+  private var numbers: [UInt32: Int] = [:]
+  private var figures: Set<UInt32> = []
+
+  init(in vocabulary: Vocabulary) {
+    let index = vocabulary.index()
+    for (word, number) in vocabulary.numbers {
+      guard let value = Int(word) else { continue }
+      numbers[number] = value
+      figures.insert(number)
+    }
+    var pair = 0
+    for language in OppositeWords.all {
+      negations.formUnion(language.negations.compactMap(vocabulary.number(of:)))
+      harmless.formUnion(language.harmless.compactMap(vocabulary.number(of:)))
+      for (word, value) in language.numbers {
+        if let number = vocabulary.number(of: word) { numbers[number] = value }
+      }
+      for (unit, words) in language.units {
+        for number in words.compactMap(vocabulary.number(of:)) { units[number] = unit }
+      }
+      for (asked, opposite) in language.opposites {
+        for (stems, isOpposite) in [(asked, false), (opposite, true)] {
+          for stem in stems {
+            add(.side(pair: pair, isOpposite: isOpposite), stem, index, vocabulary)
+          }
+        }
+        pair += 1
+      }
+    }
+  }
+
+  private mutating func add(
+    _ turn: Turn, _ stem: String, _ index: WordIndex, _ vocabulary: Vocabulary
+  ) {
+    guard let first = stem.unicodeScalars.first, first.properties.isIdeographic else {
+      // A short beginning is the whole word.
+      let words =
+        stem.unicodeScalars.count < 4
+        ? [vocabulary.number(of: stem)].compactMap { $0 } : index.numbers(beginning: stem)
+      for word in words { sides[word, default: []].append(turn) }
+      return
+    }
+    let pair = stem.compactMap { vocabulary.number(of: String($0)) }
+    if pair.count == 2 { sidesOfPairs[pair, default: []].append(turn) }
+  }
+
+  /// What each of these words does to the request.
+  func turns(of words: [UInt32]) -> [[Turn]] {
+    words.indices.map { at in
+      let word = words[at]
+      let next = at + 1 < words.count ? words[at + 1] : nil
+      var turns = sides[word] ?? []
+      if let next, let side = sidesOfPairs[[word, next]] { turns += side }
+      if let unit = units[word] { turns.append(.unit(unit.rawValue)) }
+      if let value = numbers[word],
+        words[(at + 1)...].prefix(2).contains(where: { units[$0] != nil })
+      {
+        turns.append(.quantity(value))
+      }
+      // `No. 7` numbers something; `not only` and `no later than` deny nothing.
+      if negations.contains(word),
+        next.map({ !harmless.contains($0) && !figures.contains($0) }) ?? true
+      {
+        turns.append(.negation)
+      }
+      return turns
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Redlines
+import Testing
+
+/// Opposites are in nearly the same words, and no careful reader would call them one request.
+@Suite struct OppositionTests {
+  @Test(arguments: [
+    (
+      "We recommend that every harbour publish the names of its pilots once a month.",
+      "We recommend that every harbour do not publish the names of its pilots once a month."
+    ),
+    (
+      "We recommend that every harbour publish the names of its pilots once a month.",
+      "We recommend that every harbour publish the names of its pilots once a year."
+    ),
+    (
+      "The Assembly should endorse the treaty on the lights of all harbours at its next session.",
+      "The Assembly should reject the treaty on the lights of all harbours at its next session."
+    ),
+    (
+      "The Assembly should endorse the treaty on the lights of all harbours at its next session.",
+      "The Assembly should not endorse the treaty on the lights of all harbours at its next session."
+    ),
+    (
+      "The keepers should answer each letter of the fishing villages within 7 days of its coming.",
+      "The keepers should answer each letter of the fishing villages within 30 days of its coming."
+    ),
+    (
+      "The keepers should answer each letter of the fishing villages within two weeks of its coming.",
+      "The keepers should answer each letter of the fishing villages within six weeks of its coming."
+    ),
+    (
+      "Les gardiens devraient publier les noms de tous les pilotes du port sans tarder.",
+      "Les gardiens ne devraient pas publier les noms de tous les pilotes du port sans tarder."
+    ),
+    (
+      "La Asamblea debería apoyar el tratado sobre los faros de todos los puertos del norte.",
+      "La Asamblea debería rechazar el tratado sobre los faros de todos los puertos del norte."
+    ),
+    (
+      "Смотрителям следует публиковать имена всех лоцманов каждого порта на севере страны.",
+      "Смотрителям не следует публиковать имена всех лоцманов каждого порта на севере страны."
+    ),
+    (
+      "ينبغي للموانئ أن تنشر أسماء جميع المرشدين في الشمال كل شهر",
+      "ينبغي للموانئ ألا تنشر أسماء جميع المرشدين في الشمال كل شهر"
+    ),
+    ("大会应当支持关于北方所有港口灯塔的条约草案并予公布。", "大会应当反对关于北方所有港口灯塔的条约草案并予公布。"),
+    ("各港口应当公布所有领港员的姓名和执照以及年龄。", "各港口不应当公布所有领港员的姓名和执照以及年龄。"),
+  ])
+  func `opposites and other measures are other requests`(one: String, other: String) {
+    #expect(Similarity.groups(of: [one, other]).isEmpty)
+    #expect(Similarity.groups(of: [one, one, other]).map(\.kind) == [.identical])
+  }
+
+  @Test(arguments: [
+    (
+      "The Assembly should endorse the treaty on the lights of all harbours at its next session.",
+      "The Assembly should not reject the treaty on the lights of all harbours at its next session."
+    ),
+    (
+      "The keepers should answer each letter of the fishing villages within 7 days of its coming.",
+      "The keepers should answer each letter of the fishing villages within seven days of its coming."
+    ),
+    (
+      "Every harbour, large or small, should publish the names and ages of its pilots once a year.",
+      "Every harbour, large or small, should publish the names and ages of its pilots annually."
+    ),
+    (
+      "We recommend that every large harbour publish the names and the ages of its pilots.",
+      "We recommend that not only every large harbour publish the names and the ages of its pilots."
+    ),
+  ])
+  func `the same said with other words stays one`(one: String, other: String) {
+    #expect(Similarity.groups(of: [one, other]).map(\.kind) == [.near])
+  }
+
+  @Test func `what one side adds in a passage of its own opposes nothing`() {
+    let request = """
+      The Assembly should ask the Harbour Office to keep a public register of all moorings, with \
+      the name of each owner, the length of each boat and the day on which it came, and to lay it \
+      open in the town hall, where every fisher may read it and copy what concerns the fleet.
+      """
+    let longer = request + " The cost of the register should not fall upon the smaller villages."
+    #expect(Similarity.groups(of: [request, longer]).map(\.kind) == [.near])
+  }
+
+  @Test func `no third wording brings opposites together`() {
+    let texts = ["endorse", "consider", "reject"].map {
+      "The Assembly should \($0) the treaty on the lights of all harbours of the northern coast."
+    }
+    let groups = Similarity.groups(of: texts)
+    #expect(groups.count == 1)
+    #expect(groups.allSatisfy { !Set($0.members).isSuperset(of: [0, 2]) })
+  }
+}
