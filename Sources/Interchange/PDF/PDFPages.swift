@@ -3,7 +3,10 @@ internal import Texts
 /// The pages that `pdftohtml -xml` writes: a line an element, read without a parser of XML, because
 /// its marks of bold, italic and links are not always nested.
 struct PDFPages {
+  /// The file's pages in order; one that poppler did not write is empty.
   private(set) var pages: [PrintedPage] = []
+  /// The places of the pages that poppler did not write.
+  private(set) var missing: [Int] = []
 
   /// Linear in the length of the output.
   init(_ output: [UInt8]) {
@@ -29,13 +32,33 @@ struct PDFPages {
       } else if line.starts(with: font) {
         let values = attributes(line)
         if let id = values["id"] { sizes[id] = values["size"] }
-      } else if line.starts(with: page) {
-        let values = attributes(line)
+      } else if let head = place(of: page, in: line) {
+        let values = attributes(line[head...])
+        fill(to: (values["number"] ?? 0) - 1)
         pages.append(
           PrintedPage(width: values["width"] ?? 0, height: values["height"] ?? 0))
       }
       start = end + 1
     }
+  }
+
+  /// Takes the pages up to this many for missing ones, where fewer were written.
+  mutating func fill(to count: Int) {
+    while pages.count < min(count, 1 << 16) {
+      missing.append(pages.count)
+      pages.append(PrintedPage(width: 0, height: 0))
+    }
+  }
+
+  /// Where a page's element begins: poppler tells of the page's links to other pages on the same
+  /// line before it (`link to page 3 <page number="1"`).
+  private func place(of element: [UInt8], in line: ArraySlice<UInt8>) -> Int? {
+    var at = line.startIndex
+    while let sign = line[at...].firstIndex(of: UInt8(ascii: "<")) {
+      if line[sign...].starts(with: element) { return sign }
+      at = sign + 1
+    }
+    return nil
   }
 
   private mutating func appendPiece(_ line: ArraySlice<UInt8>, sizes: [Int: Int]) {

@@ -13,22 +13,45 @@ enum PDFReader {
     let folder = try ScratchFolder()
     defer { folder.remove() }
     let path = try folder.write(file.bytes, as: "document.pdf")
+    async let count = pageCount(path)
     let run = try await poppler.run([
       "-xml", "-i", "-hidden", "-nodrm", "-enc", "UTF-8", "-stdout", path,
     ])
-    let pages = PDFPages(run.output).pages
-    guard !pages.isEmpty else { throw refusal(of: file, messages: run.messages) }
-    let silent = pages.indices.filter { !hasText(pages[$0]) }
-    guard silent.isEmpty else {
-      return try await recognized(file, path: path, pages: pages, silent: silent)
+    var written = PDFPages(run.output)
+    guard !written.pages.isEmpty else { throw refusal(of: file, messages: run.messages) }
+    written.fill(to: try await count)
+    let pages = written.pages
+    let missing = Set(written.missing)
+    let silent = pages.indices.filter { !hasText(pages[$0]) && !missing.contains($0) }
+    var flow: SourceFlow
+    if !silent.isEmpty {
+      flow = try await recognized(file, path: path, pages: pages, silent: silent)
+    } else if readsRightToLeft(pages) {
+      flow = try await rightToLeft(path)
+    } else {
+      flow = PrintedReader(pages).flow()
     }
-    var flow =
-      readsRightToLeft(pages) ? try await rightToLeft(path) : PrintedReader(pages).flow()
     if !run.succeeded {
       flow.warnings.append(
         SourceWarning(.unreadablePart, "the PDF is damaged; what could be saved was read"))
     }
+    if !missing.isEmpty {
+      flow.warnings.append(
+        SourceWarning(.unreadablePart, "pages \(listed(written.missing)) could not be read"))
+    }
     return flow
+  }
+
+  private static let facts = ChildProgram(
+    name: "pdfinfo", package: "poppler-utils", purpose: "reading PDF")
+
+  /// How many pages the file says it has; 0 where it does not say.
+  private static func pageCount(_ path: String) async throws -> Int {
+    let run = try await facts.run([path])
+    let label = Array("Pages:".utf8)
+    let line = run.output.split(separator: 0x0A).first { $0.starts(with: label) }
+    let figures = line?.dropFirst(label.count).drop { $0 == 0x20 } ?? []
+    return Int(String(decoding: figures, as: UTF8.self)) ?? 0
   }
 
   // MARK: Arabic and Hebrew
@@ -101,7 +124,7 @@ enum PDFReader {
   private static func recognized(
     _ file: SourceFile, path: String, pages: [PrintedPage], silent: [Int]
   ) async throws -> SourceFlow {
-    let isScan = silent.count == pages.count
+    let isScan = !pages.contains(where: hasText)
     let found: [Int: RecognizedPage]
     do {
       found = try await OpticalRecognition().read(path, pages: silent, of: pages)

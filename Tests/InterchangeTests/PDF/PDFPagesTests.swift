@@ -24,4 +24,49 @@ struct PDFPagesTests {
           isEmphasis: true)
       ])
   }
+
+  @Test("a page stands behind what poppler says of its links; those it left out are known")
+  func linksAndGaps() {
+    let output = """
+       link to page 3  link to page 2 <page number="1" position="absolute" height="1188" width="918">
+      <text top="77" left="90" width="31" height="17">Boats</text>
+      </page>
+      <page number="3" position="absolute" height="1188" width="918">
+      <text top="77" left="90" width="31" height="17">Ferries &lt;page </text>
+      </page>
+      """
+    var written = PDFPages(Array(output.utf8))
+    #expect(written.pages.map { $0.pieces.map(\.text) } == [["Boats"], [], ["Ferries <page "]])
+    #expect(written.missing == [1])
+    written.fill(to: 4)
+    #expect(written.pages.count == 4)
+    #expect(written.missing == [1, 3])
+  }
+
+  @Test("a PDF with notes and references is read back with every word, none without warning")
+  func linkedPages() async throws {
+    var lines = ["# Report of the Harbour Group", "", "See [the ferries](#ferries).", ""]
+    // Lines alike but for their figures would be running heads at the edges of pages.
+    let names = Array("abcdefghij").flatMap { first in "klmnop".map { "K\(first)\($0)" } }
+    for (place, name) in names.enumerated() {
+      let paragraph = place + 1
+      lines += [
+        "\(paragraph). \(name) council counted the ferries of the pier of \(name) on a quiet day and "
+          + "found that the bell of the harbour rings too late in V\(name).[^\(paragraph)]", "",
+        "[^\(paragraph)]: Counted by keeper W\(name) in May.", "",
+      ]
+    }
+    let source = SourceFile(name: "report.md", bytes: Array(lines.joined(separator: "\n").utf8))
+    let text = try await source.read().text
+    let bytes = try await FileFormat.pdf.bytes(of: text, named: "report.pdf")
+    let again = try await SourceFile(name: "report.pdf", bytes: bytes).read()
+    let found = again.text.clauses.map { ($0.number?.printed ?? "") + " " + $0.text }
+      .joined(separator: "\n")
+    for name in names {
+      #expect(found.contains("\(name) council counted"))
+      #expect(found.contains("V\(name)"))
+      #expect(found.contains("keeper W\(name) in May"))
+    }
+    #expect(again.warnings.isEmpty)
+  }
 }
