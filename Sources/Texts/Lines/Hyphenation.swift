@@ -13,7 +13,8 @@ struct Hyphenation: Sendable {
     var words: Set<String> = []
     for line in text.lines where !line.isBlank {
       var start = line.range.lowerBound
-      for at in line.range where !isWordByte(text.bytes[at]) {
+      for at in line.range
+      where !isWordByte(text.bytes[at]) && !text.bytes[at...].starts(with: typographic) {
         if at - start > 1 { words.insert(folded(text.bytes[start..<at])) }
         start = at + 1
       }
@@ -24,20 +25,43 @@ struct Hyphenation: Sendable {
     self.words = words
   }
 
-  /// Whether the hyphen falls away when `left-` at a line's end and `right` are put together.
-  func dropsHyphen(left: ArraySlice<UInt8>, right: ArraySlice<UInt8>) -> Bool {
+  /// Takes away the hyphen at the end of `left` where it is only the line's: `right` goes on with
+  /// the word.
+  ///
+  /// - Returns: Whether a hyphen stands, or stood, at the end: no space comes between the two.
+  func joins(_ left: inout [UInt8], to right: ArraySlice<UInt8>) -> Bool {
+    if left.suffix(2).elementsEqual([0xC2, 0xAD]) {
+      left.removeLast(2)
+      return true
+    }
+    let size = left.last == UInt8(ascii: "-") ? 1 : typographic.count
+    guard size == 1 || left.suffix(size).elementsEqual(typographic), left.count > size,
+      left[left.count - size - 1] != 0x20
+    else { return false }
+    if isOnlyTheLines(left.suffix(size), after: left.dropLast(size), before: right) {
+      left.removeLast(size)
+    }
+    return true
+  }
+
+  private func isOnlyTheLines(
+    _ hyphen: ArraySlice<UInt8>, after left: ArraySlice<UInt8>, before right: ArraySlice<UInt8>
+  ) -> Bool {
     guard let first = right.first, (0x61...0x7A).contains(first) || first >= 0xC3 else {
       return false
     }
-    let tail = left.dropLast()
-    let word = tail.reversed().prefix { isWordByte($0) }.reversed()
+    let word = left.reversed().prefix { isWordByte($0) }.reversed()
     let rest = right.prefix { isWordByte($0) }
     guard word.count >= 2, rest.count >= 2, !word.contains(UInt8(ascii: "-")) else { return false }
     if words.contains(folded(word + rest)) { return true }
-    if words.contains(folded(Array(word) + [UInt8(ascii: "-")] + rest)) { return false }
+    if words.contains(folded(word + hyphen + rest)) { return false }
+    if hyphen.count > 1 { return true }
     return !(words.contains(folded(word)) || words.contains(folded(rest)))
   }
 }
+
+/// U+2010, with which typesetting programs break words; in few texts it stands in words too.
+private let typographic: [UInt8] = [0xE2, 0x80, 0x90]
 
 private func isWordByte(_ byte: UInt8) -> Bool {
   switch byte {

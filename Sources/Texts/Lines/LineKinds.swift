@@ -151,13 +151,29 @@ extension LineKinds {
     for candidate in candidates where shapes[candidate.shape, default: 0] >= 3 {
       kinds[candidate.line] = .furniture
     }
+    findTwins(text, edges: edges)
+  }
+
+  /// In a file of three pages a running head stands on two of them, to the letter the same.
+  private mutating func findTwins(_ text: TextLines, edges: Set<Int>) {
+    guard text.lines.count(where: \.beginsPage) == 2 else { return }
+    var met: [[UInt8]: Int] = [:]
+    for at in edges.sorted() where kinds[at] == .text {
+      let line = text.lines[at]
+      guard (6...130).contains(line.length), line.lead == nil, line.tail != .comma else { continue }
+      if let twin = met.updateValue(at, forKey: Array(text.bytes[line.range])) {
+        kinds[twin] = .furniture
+        kinds[at] = .furniture
+      }
+    }
   }
 
   /// The lines that stand first and last on pages, where the file shows its pages.
   private func pageEdges(_ text: TextLines) -> Set<Int> {
     let starts = text.lines.indices.filter { text.lines[$0].beginsPage }
     var edges: Set<Int> = []
-    for start in starts {
+    // The last page has a foot too.
+    for start in starts + (starts.isEmpty ? [] : [text.lines.count]) {
       for step in [1, -1] {
         var at = step > 0 ? start : start - 1
         var found = 0

@@ -2,7 +2,7 @@
 ///
 /// Two habits of files are told apart: a paragraph on one long line, and lines broken at a width.
 /// Every word of the text stands in some paragraph; running heads and page numbers are paragraphs
-/// of their own, after the paragraph that they interrupted.
+/// of their own, after all others.
 public struct LinesReader: Sendable {
   /// A paragraph being put together.
   struct Piece: Sendable {
@@ -43,8 +43,10 @@ public struct LinesReader: Sendable {
       pieces.compactMap { $0.kind == .note ? text.lines[$0.lines[0]].noteLabel : nil })
     var flow = SourceFlow()
     flow.paragraphs.reserveCapacity(pieces.count)
-    for piece in pieces {
-      flow.paragraphs += paragraph(of: piece, hyphenation: hyphenation, labels: labels)
+    for isFurniture in [false, true] {
+      for piece in pieces where (piece.kind == .furniture) == isFurniture {
+        flow.paragraphs += paragraph(of: piece, hyphenation: hyphenation, labels: labels)
+      }
     }
     // Where the conversion wrote a note says nothing: in Word it stood at the foot of a page.
     for note in conversion.notes { flow.paragraphs.append(converted(note)) }
@@ -268,11 +270,9 @@ extension LinesReader {
   ) {
     if verdict == .broken {
       raw.append(0x0A)
-    } else if raw.suffix(2).elementsEqual([0xC2, 0xAD]) {
-      raw.removeLast(2)
-    } else if raw.last == UInt8(ascii: "-"), raw.count > 1, raw[raw.count - 2] != 0x20 {
-      if hyphenation.dropsHyphen(left: raw[...], right: line) { raw.removeLast() }
-    } else if !(isWide(raw.suffix(3).first) && isWide(line.first)) {
+    } else if !hyphenation.joins(&raw, to: line),
+      !(isWide(raw.suffix(3).first) && isWide(line.first))
+    {
       raw.append(0x20)
     }
   }

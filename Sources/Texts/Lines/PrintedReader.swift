@@ -228,14 +228,9 @@ public struct PrintedReader: Sendable {
   }
 
   private func join(_ text: inout [UInt8], _ line: [UInt8], hyphenation: Hyphenation) {
-    if text.suffix(2).elementsEqual([0xC2, 0xAD]) {
-      text.removeLast(2)
-    } else if text.last == UInt8(ascii: "-"), text.count > 1, text[text.count - 2] != 0x20 {
-      if hyphenation.dropsHyphen(left: text[...], right: line[...]) { text.removeLast() }
-    } else {
-      let wide = { (byte: UInt8?) in byte.map { $0 >= 0xE3 && $0 < 0xEA } ?? false }
-      if !(wide(text.suffix(3).first) && wide(line.first)) { text.append(0x20) }
-    }
+    if hyphenation.joins(&text, to: line[...]) { return }
+    let wide = { (byte: UInt8?) in byte.map { $0 >= 0xE3 && $0 < 0xEA } ?? false }
+    if !(wide(text.suffix(3).first) && wide(line.first)) { text.append(0x20) }
   }
 
   /// Marks of one style that a line's end parts are one.

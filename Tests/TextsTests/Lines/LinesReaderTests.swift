@@ -176,4 +176,39 @@ struct LinesReaderTests {
       "An inter-island ferry sails.\n\n\(line)\nisland ferries begin, as the coun-\ncils ask.")
     #expect(found.joined(separator: " ").contains("inter-island ferries begin"))
   }
+
+  @Test("a typesetter's hyphen at a line's end goes, unless the text writes the word so")
+  func typographicHyphens() {
+    let line = "Island councils that publish a timetable for the whole year before the spring "
+    let found = paragraphs(
+      "An inter\u{2010}island ferry sails.\n\n\(line)inter\u{2010}\nisland ferries begin, as "
+        + "each of the coun\u{2010}\ncils of the coast asks.")
+    #expect(
+      found.last
+        == "\(line)inter\u{2010}island ferries begin, as each of the councils of the coast asks.")
+  }
+
+  @Test("a running head on two pages of three, notes and page numbers part no paragraph")
+  func threePages() {
+    let head = "IC-4/31                     Contribution of the Island Council"
+    let lines = [
+      "The island council asks that every ferry of the coast keep a bell.\u{B9}", "", "Page 1 of 3",
+      "\u{0C}\(head)", "",
+      "8. Operators that maintain a common list of every crossing and its fare",
+      "", "____________________", "\u{B9} Counted in May.", "", "Page 2 of 3", "\u{0C}\(head)", "",
+      "are invited to say from which of the harbours they have it.", "", "Page 3 of 3",
+    ]
+    let found = paragraphs(lines.joined(separator: "\n"))
+    #expect(
+      found.prefix(3) == [
+        "The island council asks that every ferry of the coast keep a bell.[^1]",
+        "8. Operators that maintain a common list of every crossing and its fare are invited to say "
+          + "from which of the harbours they have it.", "Counted in May.",
+      ])
+    #expect(
+      words(found.suffix(5)).sorted()
+        == words([
+          "Page 1 of 3", head, "Page 2 of 3", head, "Page 3 of 3",
+        ]).sorted())
+  }
 }

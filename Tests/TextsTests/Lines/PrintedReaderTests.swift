@@ -71,4 +71,18 @@ struct PrintedReaderTests {
     ]
     #expect(PrintedReader([sheet]).flow().paragraphs.map(\.text) == ["Island Council", "IC/12/4"])
   }
+
+  @Test("a typesetter's hyphen at a line's end goes; a page without text adds nothing")
+  func typographicHyphens() {
+    let sheet = page([
+      ("Island ferries sail twice a day, and the council has pub\u{2010}", 0),
+      ("lished a timetable for the whole of the year.", 0),
+    ])
+    #expect(
+      PrintedReader([PrintedPage(width: 0, height: 0), sheet]).flow().paragraphs.map(\.text) == [
+        "Island ferries sail twice a day, and the council has published a timetable for the whole "
+          + "of the year."
+      ])
+    #expect(PrintedReader([PrintedPage(width: 0, height: 0)]).flow().paragraphs.isEmpty)
+  }
 }
