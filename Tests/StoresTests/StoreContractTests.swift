@@ -187,4 +187,22 @@ struct StoreContractTests {
       for node in nodes { try await node.store.close() }
     }
   }
+
+  @Test("A server that drops its connections is connected to again")
+  func reconnects() async throws {
+    try await TestStore.with(.postgreSQL) { place in
+      let secretariat = try await place.secretariat()
+      try await Self.open("water", by: secretariat)
+      for name in ["Orvenna", "Belcour"] {
+        _ = try place.run(
+          sql: """
+            SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
+            WHERE datname = current_database() AND pid <> pg_backend_pid()
+            """)
+        _ = try await secretariat.perform(Self.party(name), in: "water", as: Self.ann)
+      }
+      #expect(try await secretariat.store.verifyRecord(of: "water", by: .all).count == 4)
+      try await secretariat.store.close()
+    }
+  }
 }
