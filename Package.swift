@@ -19,7 +19,7 @@ func edge(_ name: String, resources: [Resource] = []) -> Target {
   .target(
     name: name,
     dependencies: [
-      "Texts", "Interchange", "Deliberations", "Proceedings", "Secretariat",
+      "Texts", "Interchange", "Deliberations", "Proceedings", "Search", "Secretariat",
       .product(name: "Hummingbird", package: "hummingbird"),
     ], resources: resources, swiftSettings: strict)
 }
@@ -40,6 +40,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
@@ -49,6 +50,7 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
       name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     module("Texts", knows: [.product(name: "Crypto", package: "swift-crypto")]),
     module("Redlines", knows: ["Texts"]),
@@ -64,11 +66,16 @@ let package = Package(
       knows: [
         "Texts", "Redlines", "Proceedings", .product(name: "Yams", package: "Yams"),
       ]),
-    module("Secretariat", knows: ["Texts", "Interchange", "Deliberations", "Proceedings"]),
+    .target(
+      name: "Search", dependencies: ["Texts", "CStemmer"], swiftSettings: strict,
+      // The archive, not the shared object: it has no package of its own to run with.
+      linkerSettings: [.linkedLibrary(":libstemmer.a")]),
+    module(
+      "Secretariat", knows: ["Texts", "Interchange", "Deliberations", "Proceedings", "Search"]),
     module(
       "Stores",
       knows: [
-        "Deliberations", "Proceedings", "Secretariat", "CLibPQ",
+        "Deliberations", "Proceedings", "Search", "Secretariat", "CLibPQ",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     module(
@@ -90,6 +97,7 @@ let package = Package(
         "API", "Commands", "Deliberations", "Interchange", "Pages", "Proceedings", "Secretariat",
         "Stores",
         .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
@@ -100,9 +108,13 @@ let package = Package(
     tests(of: "Texts"),
     tests(of: "Redlines", with: ["Texts"]),
     tests(of: "Proceedings"),
+    tests(of: "Search", with: ["Texts"]),
     tests(
       of: "Stores",
-      with: ["comity", "PerformUntilKilled", "Deliberations", "Proceedings", "Secretariat"]),
+      with: [
+        "comity", "PerformUntilKilled", "Deliberations", "Interchange", "Proceedings", "Search",
+        "Secretariat", "Texts",
+      ]),
     .executableTarget(
       name: "PerformUntilKilled",
       dependencies: ["Deliberations", "Proceedings", "Secretariat", "Stores"],

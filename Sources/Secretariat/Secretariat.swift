@@ -7,6 +7,8 @@ public struct Secretariat: Sendable {
   public let store: any Store
   public let files: any FileKeeping
   public let catalogue: ActCatalogue
+  /// Rings after every act.
+  public let bell = RecordBell()
   private let clock: any RecordClock
   private let queue: ActQueue
 
@@ -40,7 +42,9 @@ public struct Secretariat: Sendable {
   ) async throws -> RecordedAct {
     let request = ActRequest(
       act: act, forum: forum, actor: actor, at: clock.now(), basedOn: basedOn)
-    return try await queue.perform(request)
+    let recorded = try await queue.perform(request)
+    bell.ring(forum, recorded.number)
+    return recorded
   }
 }
 

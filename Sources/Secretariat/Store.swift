@@ -1,5 +1,6 @@
 public import Deliberations
 public import Proceedings
+public import Search
 
 /// Where records and their views are kept: one contract, whatever the engine.
 public protocol Store: Sendable {
@@ -47,6 +48,13 @@ public protocol StoreReading {
 
   /// A hash over all rows of a view, in the order of their keys.
   func digest(of view: ViewDefinition, in forum: String) throws -> Hash
+
+  /// Passages that match, of all forums, those added last first.
+  func passages(matching match: SearchMatch, limit: Int) throws -> [Passage]
+
+  /// Up to which act a forum's documents can be found; 0 where another version of the rules of
+  /// search made them findable.
+  func searchedActs(of forum: String, by version: Int) throws -> Int
 }
 
 /// A transaction on one forum.
@@ -58,6 +66,11 @@ public protocol StoreWriting: StoreReading {
 
   /// Takes away all rows of a forum's views.
   func clearViews(of forum: String) throws
+
+  /// Makes the passages of a document findable in place of those it had.
+  func replacePassages(of document: String, in forum: String, with passages: [Passage]) throws
+
+  func setSearchedActs(of forum: String, to acts: Int, by version: Int) throws
 
   /// Does all of the body or nothing, within the transaction.
   func savepoint<Result>(_ body: () throws -> Result) throws -> Result

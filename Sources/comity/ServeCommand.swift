@@ -4,6 +4,7 @@ import Deliberations
 import FoundationEssentials
 import Glibc
 import Hummingbird
+import Logging
 import Pages
 import Proceedings
 import Secretariat
@@ -54,7 +55,15 @@ struct ServeCommand: AsyncParsableCommand {
         print("listening on http://\(host):\(bound)")
         fflush(nil)
       })
+    let logger = Logger(label: "comity")
+    let findable = Task {
+      try await SearchKeeper(secretariat) { forum, error in
+        logger.error(
+          "documents cannot be made findable", metadata: ["forum": "\(forum)", "why": "\(error)"])
+      }.run()
+    }
     try await application.runService()
+    findable.cancel()
     try await kept.close()
   }
 

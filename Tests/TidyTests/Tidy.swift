@@ -77,13 +77,17 @@ struct Tidy {
     "Redlines": ["Texts"],
     "Proceedings": ["Crypto"],
     "Deliberations": ["Texts", "Redlines", "Proceedings", "Yams"],
-    "Secretariat": ["Texts", "Interchange", "Deliberations", "Proceedings"],
+    "Search": ["Texts", "CStemmer"],
+    "Secretariat": [
+      "Texts", "Interchange", "Deliberations", "Proceedings", "Search", "Synchronization",
+    ],
     "Stores": [
-      "Deliberations", "Proceedings", "Secretariat", "GRDB", "CLibPQ", "Dispatch",
+      "Deliberations", "Proceedings", "Search", "Secretariat", "GRDB", "CLibPQ", "Dispatch",
       "FoundationEssentials", "Glibc",
     ],
     "Pages": [
-      "Texts", "Interchange", "Deliberations", "Proceedings", "Secretariat", "Hummingbird",
+      "Texts", "Interchange", "Deliberations", "Proceedings", "Search", "Secretariat",
+      "Hummingbird",
     ],
     "API": ["Deliberations", "Proceedings", "Secretariat", "Hummingbird"],
     "Interchange": [
@@ -97,7 +101,7 @@ struct Tidy {
     "comity": [
       "Commands", "Pages", "API", "Secretariat", "Stores", "Proceedings", "Deliberations",
       "Interchange",
-      "ArgumentParser", "Hummingbird", "FoundationEssentials", "Glibc",
+      "ArgumentParser", "Hummingbird", "Logging", "FoundationEssentials", "Glibc",
     ],
   ]
 

@@ -7,7 +7,7 @@ public struct HistoryRow: ViewRow {
 
   public static let view = ViewDefinition(
     "histories", of: "history", key: [.text("noun"), .text("id"), .integer("number")],
-    columns: [])
+    columns: [], indexes: [["noun", "number"]])
 
   public init(_ subject: Subject, number: Int) {
     noun = subject.noun

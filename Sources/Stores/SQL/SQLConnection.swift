@@ -25,9 +25,11 @@ struct SQLDialect: Sendable {
   let bytesType: String
   /// Behind the type of a text: compared byte by byte, so that every engine has one order.
   let byteOrder: String
+  let search: any SQLSearch
 
-  static let sqlite = SQLDialect(bytesType: "BLOB", byteOrder: "")
-  static let postgreSQL = SQLDialect(bytesType: "BYTEA", byteOrder: " COLLATE \"C\"")
+  static let sqlite = SQLDialect(bytesType: "BLOB", byteOrder: "", search: SQLiteSearch())
+  static let postgreSQL = SQLDialect(
+    bytesType: "BYTEA", byteOrder: " COLLATE \"C\"", search: PostgreSQLSearch())
 }
 
 /// What a store found that it cannot have written.

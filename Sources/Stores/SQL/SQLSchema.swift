@@ -25,7 +25,8 @@ enum SQLSchema {
           PRIMARY KEY (forum, number),
           CONSTRAINT "acts are numbered from 1" CHECK (number > 0))
         """,
-      ]
+      ],
+      dialect.search.schema,
     ]
   }
 

@@ -1,0 +1,79 @@
+public import Texts
+
+/// What somebody looks for: words that must all be there, words in quotation marks that must
+/// follow one another, words after a hyphen that must not be there.
+public struct SearchQuery: Hashable, Sendable {
+  /// More is cut off: nobody types so much.
+  public static let lengthLimit = 300
+  private static let wordLimit = 24
+
+  struct Part: Hashable, Sendable {
+    var words: String
+    var isPhrase: Bool
+    var isExcluded: Bool
+  }
+
+  let parts: [Part]
+
+  public init(_ typed: String) {
+    var parts: [Part] = []
+    var isExcluded = false
+    let cut = String(typed.unicodeScalars.prefix(Self.lengthLimit))
+    let pieces = cut.split(omittingEmptySubsequences: false) { Self.quotationMarks.contains($0) }
+    for (place, piece) in pieces.enumerated() {
+      // Between an opening mark and a closing one; a mark that is never closed is none.
+      if place % 2 == 1, place < pieces.count - 1 {
+        parts.append(Part(words: String(piece), isPhrase: true, isExcluded: isExcluded))
+        isExcluded = false
+        continue
+      }
+      for word in piece.split(whereSeparator: \.isWhitespace) {
+        isExcluded = word.hasPrefix("-")
+        let bare = isExcluded ? word.dropFirst() : word
+        if bare.isEmpty { continue }
+        parts.append(Part(words: String(bare), isPhrase: false, isExcluded: isExcluded))
+        isExcluded = false
+      }
+    }
+    self.parts = Array(parts.prefix(Self.wordLimit))
+  }
+
+  private static let quotationMarks: Set<Character> = ["\"", "“", "”", "„", "«", "»", "「", "」"]
+
+  /// The query as the terms of a language.
+  struct Terms: Hashable {
+    var required: [[String]] = []
+    var excluded: [[String]] = []
+  }
+
+  func terms(in language: Language) -> Terms {
+    var folding = SearchTerms(language)
+    var terms = Terms()
+    for part in parts {
+      let words = folding.all(in: part.words).map(\.folded)
+      if words.isEmpty { continue }
+      if part.isExcluded { terms.excluded.append(words) } else { terms.required.append(words) }
+    }
+    return terms
+  }
+
+  /// What passages in any of the languages must hold; nil where no word is looked for.
+  ///
+  /// - Parameter atLeastOne: one of the words is enough.
+  public func match(in languages: [Language], atLeastOne: Bool = false) -> SearchMatch? {
+    var alternatives: [SearchMatch] = []
+    for language in languages {
+      let terms = terms(in: language)
+      guard !terms.required.isEmpty else { continue }
+      let required = terms.required.map(Self.match)
+      var match: SearchMatch = atLeastOne ? .any(required) : .all(required)
+      if !terms.excluded.isEmpty { match = .without(match, .any(terms.excluded.map(Self.match))) }
+      if !alternatives.contains(match) { alternatives.append(match) }
+    }
+    return alternatives.isEmpty ? nil : .any(alternatives)
+  }
+
+  private static func match(_ words: [String]) -> SearchMatch {
+    words.count == 1 ? .term(words[0]) : .phrase(words)
+  }
+}

@@ -1,0 +1,51 @@
+internal import Deliberations
+internal import Proceedings
+internal import Search
+internal import Texts
+
+extension DocumentRow {
+  /// The parts of the document that can be found: its title, and each clause under its heading.
+  ///
+  /// Linear in the length of the text.
+  func passages(of text: StructuredText?, in forum: String, labels: [String]) -> [Passage] {
+    var terms = SearchTerms(Language(language))
+    func passage(_ clause: String, _ words: String, under heading: String, isHeading: Bool)
+      -> Passage
+    {
+      Passage(
+        forum: forum, document: id, clause: clause, language: language, isHeading: isHeading,
+        heading: heading, text: words,
+        terms: terms.all(in: words).map(\.folded).joined(separator: " "), labels: labels)
+    }
+    var passages = [passage("", "\(symbol) \(title)", under: "", isHeading: true)]
+    var heading = ""
+    for clause in text?.clauses ?? [] where clause.kind != .title {
+      let isHeading = clause.kind == .heading
+      let words = Self.printed(clause)
+      if !words.isEmpty {
+        passages.append(
+          passage(clause.id.rawValue, words, under: heading, isHeading: isHeading))
+      }
+      if isHeading { heading = words }
+    }
+    return passages
+  }
+
+  private static func printed(_ clause: Clause) -> String {
+    [clause.number?.printed ?? "", clause.text].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// What the document is found by besides its words.
+  func searchLabels(in forum: String, of parties: [PartyRow]) -> [String] {
+    var labels = [
+      searchLabel("forum", forum), searchLabel("body", forum, body),
+      searchLabel("kind", kind.rawValue), searchLabel("language", language),
+      searchLabel("year", String((date ?? filed.description).prefix(4))),
+      isRestricted ? searchLabel("reader", forum, body) : searchLabel("reader", "all"),
+      searchLabel("state", withdrawn == nil ? "standing" : "withdrawn"),
+    ]
+    labels += parties.map { searchLabel("party", forum, $0.id) }
+    labels += Set(parties.map { searchLabel("group", $0.group.rawValue) }).sorted()
+    return labels
+  }
+}
