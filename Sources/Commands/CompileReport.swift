@@ -48,6 +48,8 @@ struct CompiledReport: Encodable {
   var notes: [NoteReport]
   var source: PlaceReport
   var citations: [CitationReport]
+  /// What became of it, where its source says so.
+  @ExplicitNull var fate: FateReport?
 
   init(_ recommendation: CompiledRecommendation) {
     number = String(recommendation.number)
@@ -56,7 +58,13 @@ struct CompiledReport: Encodable {
     notes = recommendation.notes.map { NoteReport(label: $0.label ?? "", text: $0.text) }
     source = PlaceReport(recommendation.source)
     citations = recommendation.citations.map(CitationReport.init)
+    fate = recommendation.fate.map { FateReport(kind: $0.kind.rawValue, text: $0.text) }
   }
+}
+
+struct FateReport: Encodable {
+  var kind: String
+  var text: String
 }
 
 struct NoteReport: Encodable {

@@ -62,7 +62,10 @@ struct Arrangement {
     }
     let placer = Placing(found, scheme)
     for place in found.indices {
-      if let category = placer.category(of: place) {
+      let isDrafting =
+        found[place].printedCategory == nil && DraftingProposal.isOne(found[place].compiled.text)
+      let drafting = isDrafting ? scheme.ofDrafting : nil
+      if let category = drafting ?? placer.category(of: place) {
         sections[category].members.append(place)
       } else {
         uncategorized.append(place)
@@ -111,6 +114,8 @@ struct Arrangement {
 private struct Placing {
   private let placer: CategoryPlacer
   private let wordings: [Wording]
+  /// Without what they quote.
+  private let own: [Wording]
   private let instruments: [[String]]
   private let printed: [Int?]
 
@@ -118,6 +123,10 @@ private struct Placing {
     var vocabulary = Vocabulary()
     wordings = found.map { entry in
       vocabulary.wording(of: "\(entry.printedCategory ?? "")\n\(entry.compiled.text)")
+    }
+    own = found.map { entry in
+      let text = "\(entry.printedCategory ?? "")\n\(entry.compiled.text)"
+      return vocabulary.wording(of: Quotations.without(in: text))
     }
     instruments = found.map { $0.compiled.citations.map(\.instrument) }
     var byTitle: [[UInt32]: Int] = [:]
@@ -131,7 +140,8 @@ private struct Placing {
   }
 
   func category(of place: Int) -> Int? {
-    printed[place] ?? placer.place(of: wordings[place], citing: instruments[place])
+    printed[place] ?? placer.place(of: own[place], citing: instruments[place])
+      ?? placer.place(of: wordings[place], citing: [])
   }
 }
 

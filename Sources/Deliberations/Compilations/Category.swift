@@ -38,9 +38,13 @@ public struct CategoryScheme: Hashable, Sendable {
   public var categories: [Category]
   /// Whether a category without recommendations is shown too.
   public var keepsEmpty: Bool
+  /// The place of the category for what only changes the wording of drafts; nil where such
+  /// proposals are placed like any other.
+  public var ofDrafting: Int?
 
-  public init(categories: [Category], keepsEmpty: Bool = false) {
+  public init(categories: [Category], keepsEmpty: Bool = false, ofDrafting: Int? = nil) {
     self.categories = categories
     self.keepsEmpty = keepsEmpty
+    self.ofDrafting = ofDrafting
   }
 }

@@ -41,6 +41,8 @@ public struct CompiledRecommendation: Hashable, Sendable {
   public var notes: [Clause]
   public var citations: [Citation]
   public var source: RecommendationSource
+  /// What became of it, where its source says so.
+  public var fate: Fate?
 }
 
 /// Where a recommendation was taken from.

@@ -132,6 +132,9 @@ private struct CompilationWriter {
       "\(id)-source", .paragraph,
       "\(words.source)\(words.colon)\(words.place(recommendation.source))",
       under: id)
+    if let fate = recommendation.fate, let outcome = words.fates[fate.kind] {
+      add("\(id)-fate", .paragraph, "\(words.fate)\(words.colon)\(outcome)", under: id)
+    }
     if let group = companions[recommendation.number] {
       let others = group.recommendations.filter { $0 != recommendation.number }.map { number in
         "\(proponents(of: recommendations[number - 1])) (\(words.recommendationOfSource) \(number))"

@@ -10,6 +10,9 @@ struct CompilationWords: Sendable {
   var recommendationOfSource: String
   var paragraphOfSource: String
   var alsoProposed: String
+  /// Before what became of a proposal, as its source tells.
+  var fate: String
+  var fates: [Fate.Kind: String]
   var uncategorized: String
   var noneInCategory: String
   var similar: String

@@ -115,6 +115,7 @@ extension CompiledRecommendation {
         whole.contains(clause) || recommendation.text.contains(citation.text)
       }
     }
+    fate = recommendation.fate
     source = RecommendationSource(
       contribution: place, file: contribution.file, name: contribution.name,
       clause: recommendation.clauses.first,

@@ -3,10 +3,11 @@ extension CategoryScheme {
   ///
   /// They ask what kind of answer is wanted, not about which subject: who is to act, by what
   /// means, and how the group itself is to work.
-  public static let general = CategoryScheme(categories: [
-    existingInstitutions, newMechanisms, coordination, nationalGovernments, meansOfImplementation,
-    participation, rights, access, security, followUp, workingMethods,
-  ])
+  public static let general = CategoryScheme(
+    categories: [
+      existingInstitutions, newMechanisms, coordination, nationalGovernments, meansOfImplementation,
+      participation, rights, access, security, followUp, workingMethods, drafting,
+    ], ofDrafting: 11)
 
   private static let existingInstitutions = Category(
     titles: [

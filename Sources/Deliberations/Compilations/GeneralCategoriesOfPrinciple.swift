@@ -104,4 +104,13 @@ extension CategoryScheme {
       "próxima reunión", "consenso", "أساليب العمل", "النظام الداخلي", "الفريق العامل",
       "التوصيات ينبغي", "توافق الآراء",
     ])
+
+  /// Found by what a proposal changes, not by words of its own.
+  static let drafting = Category(
+    titles: [
+      "en": "Proposals on the wording of drafts",
+      "fr": "Propositions relatives à la rédaction des projets de texte",
+      "es": "Propuestas sobre la redacción de los proyectos de texto",
+      "ar": "مقترحات بشأن صياغة مشاريع النصوص",
+    ])
 }

@@ -37,6 +37,7 @@ struct CategoryPlacer {
     index = vocabulary.index()
     for (place, category) in scheme.categories.enumerated() {
       for phrase in Set(category.phrases) { add(phrase, to: place, weighing: nil) }
+      guard place != scheme.ofDrafting else { continue }
       for title in category.titles.values {
         for word in title.split(whereSeparator: { !$0.isLetter }) where word.count >= 5 {
           add(String(word), to: place, weighing: Weight.titleWord)

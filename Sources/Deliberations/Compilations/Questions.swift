@@ -12,6 +12,7 @@ struct Questions {
     askWhatIsRepeated(contributions)
     askAboutNames(compilation)
     askAboutLanguages(contributions)
+    askAboutFates(compilation)
     askAboutGroups(compilation)
     askAboutUncategorized(compilation)
   }
@@ -104,6 +105,39 @@ struct Questions {
         .mixedLanguage,
         "the contributions are in \(counts.count) languages: \(list); each recommendation stands "
           + "in its own, and what is said in two languages is not grouped"))
+  }
+
+  /// Proposals of which their source says what became of them.
+  private mutating func askAboutFates(_ compilation: Compilation) {
+    var told: [(fate: Fate, members: [CompiledRecommendation])] = []
+    for recommendation in compilation.recommendations {
+      guard let fate = recommendation.fate else { continue }
+      let same = told.firstIndex { known in
+        known.fate == fate && known.members[0].source.file == recommendation.source.file
+      }
+      if let same {
+        told[same].members.append(recommendation)
+      } else {
+        told.append((fate, [recommendation]))
+      }
+    }
+    for (fate, members) in told {
+      let named = members.map { member in
+        "\(member.number) (\(member.proponents.joined(separator: "; ")))"
+      }
+      warnings.append(
+        CompilationWarning(
+          .fate,
+          "recommendation\(members.count == 1 ? "" : "s") \(named.joined(separator: ", ")): "
+            + "\(CompilationWords.english.fates[fate.kind] ?? ""), as the source says "
+            + "(“\(Self.cut(fate.text))”); leave \(members.count == 1 ? "it" : "them") out?",
+          file: members[0].source.file, clause: members[0].source.clause))
+    }
+  }
+
+  private static func cut(_ sentence: String) -> String {
+    let words = sentence.split(separator: " ")
+    return words.count <= 40 ? sentence : "… " + words.suffix(40).joined(separator: " ")
   }
 
   private mutating func askAboutGroups(_ compilation: Compilation) {

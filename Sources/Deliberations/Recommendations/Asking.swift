@@ -31,7 +31,9 @@ struct Asking {
     at start: Int, in sentence: ArraySlice<Token>
   ) -> AskingPhrases.Strength? {
     guard Self.mayBegin(sentence[start]) else { return nil }
-    if asksInThirdPerson(at: start, in: sentence) { return .express }
+    if asksInThirdPerson(at: start, in: sentence) || lets(at: start, in: sentence) {
+      return .express
+    }
     let word = sentence[start].folded
     let phrases =
       AskingPhrases.byFirstWord[word]
@@ -45,7 +47,9 @@ struct Asking {
       }
       guard matches else { continue }
       let end = start + phrase.words.count
-      if phrase.strength == .express { return .express }
+      if phrase.strength == .express {
+        return Self.isPast(start, in: sentence) ? nil : .express
+      }
       return isEmpty(start..<end, in: sentence) ? nil : phrase.strength
     }
     return nil
@@ -63,12 +67,52 @@ struct Asking {
       ? String(word.dropFirst()) : nil
   }
 
+  /// `UNX, the Owl Forum and OWLS could also …`: what named bodies are thought fit for.
+  func offersNamed(_ sentence: ArraySlice<Token>) -> Bool {
+    guard let modal = sentence.firstIndex(where: { AskingPhrases.offers.contains($0.folded) })
+    else {
+      return false
+    }
+    let subject = sentence[..<modal].drop { AskingPhrases.nameLinks.contains($0.folded) }
+    return subject.count(where: \.isCapital) > 1 || subject.contains { $0.shape == .upper }
+      ? subject.allSatisfy { $0.isCapital || AskingPhrases.nameLinks.contains($0.folded) } : false
+  }
+
   /// `We do not ask for …`.
   static func deniesAsking(_ sentence: ArraySlice<Token>) -> Bool {
     sentence.indices.prefix(8).contains { at in
       AskingPhrases.ownAsking.contains(sentence[at].folded)
         && sentence[..<at].suffix(2).contains { AskingPhrases.denials.contains($0.folded) }
     }
+  }
+
+  /// `Let the secretary be instructed to …`.
+  private func lets(at start: Int, in sentence: ArraySlice<Token>) -> Bool {
+    guard start == sentence.startIndex, sentence[start].folded == "let",
+      let be = sentence.prefix(12).firstIndex(where: { $0.folded == "be" }), be > start + 2,
+      be + 1 < sentence.endIndex
+    else { return false }
+    return AskingPhrases.isParticiple(sentence[be + 1].folded)
+  }
+
+  /// `El año pasado recomendamos`: the Spanish verb tells no time by itself.
+  private static func isPast(_ at: Int, in sentence: ArraySlice<Token>) -> Bool {
+    let verb = sentence[at].folded
+    guard verb.hasSuffix("amos") || verb.hasSuffix("imos") else { return false }
+    return sentence[..<at].suffix(8).contains { token in
+      AskingPhrases.pastTimes.contains(token.folded)
+        || token.shape == .number && token.folded.utf8.count == 4
+    }
+  }
+
+  /// `Should wells be counted, …`, `and, should the dam fail, …`: the verb opens a condition.
+  private static func isInverted(_ at: Int, in sentence: ArraySlice<Token>) -> Bool {
+    guard sentence[at].folded == "should", at + 1 < sentence.endIndex else { return false }
+    let before = sentence[sentence.startIndex..<at]
+    guard let last = before.last(where: { $0.shape != .mark }) else { return true }
+    let next = sentence[at + 1].folded
+    return (before.last?.folded == "," || ["and", "or", "but", "that"].contains(last.folded))
+      && ["the", "it", "they", "any", "a", "an", "this", "these", "such", "we", "no"].contains(next)
   }
 
   /// A modal verb that asks for nothing: wondered, conditional, past, or only noted.
@@ -93,8 +137,9 @@ struct Asking {
     {
       return true
     }
-    // `Should this fail, …`: a condition that begins with its verb.
-    if before.isEmpty, word == "should" || word == "must" { return true }
+    if before.isEmpty && word == "must" || Self.isInverted(phrase.lowerBound, in: sentence) {
+      return true
+    }
     let behind = sentence[phrase.upperBound...].prefix(4).map(\.folded)
     if behind.first == "have", word == "should" || word == "must",
       behind.count > 1, AskingPhrases.isParticiple(behind[1])
@@ -115,7 +160,11 @@ struct Asking {
     {
       return true
     }
-    guard let report = before.lastIndex(where: { AskingPhrases.reports.contains($0.folded) })
+    // `States should` begins with those who are asked, not with what somebody states.
+    guard
+      let report = before.lastIndex(where: {
+        AskingPhrases.reports.contains($0.folded) && !($0.isCapital && $0.folded == "states")
+      })
     else { return false }
     return !before[max(before.startIndex, report - 4)..<report].contains {
       AskingPhrases.ownVoices.contains($0)
@@ -140,6 +189,9 @@ struct Asking {
     if word == "calls" {
       let next = at + 1 < sentence.endIndex ? sentence[at + 1].folded : ""
       guard ["on", "upon", "for"].contains(next) else { return false }
+    }
+    if word == "souhaite" || word == "desea" {
+      guard at + 1 < sentence.endIndex, sentence[at + 1].folded == "que" else { return false }
     }
     guard
       let subject = before.last(where: {

@@ -49,17 +49,19 @@ enum AskingPhrases {
     should|must|ought to|needs to|need to|needs to be|shall|it is essential that|it is necessary \
     that|it is imperative that|it is crucial that|it is vital that|it is critical that|it is \
     important that|it is essential to|it is necessary to|it is imperative to|it is crucial to|it \
-    is vital to|it is critical to|is urgently required|is urgently needed|there is a need \
+    is vital to|it is critical to|it would be desirable|it would be advisable|it would be appropriate to|it \
+    is desirable|it is advisable|is urgently required|is urgently needed|there is a need \
     for|there is a need to|there is an urgent need|it would be good if
     doit|doivent|devrait|devraient|devons|devrions|il faut|il faudrait|il convient de|il \
     conviendrait|il est nécessaire|il est essentiel|il est indispensable|il importe|il est \
-    impératif|il y a lieu de|il est urgent
+    impératif|il y a lieu d|il y a lieu de|il est urgent|il serait souhaitable|il est souhaitable|il \
+    serait opportun|il serait utile de|il serait bon
     debe|deben|debería|deberían|debemos|deberíamos|debiera|debieran|deberá|deberán|hay que|habría \
     que|es necesario|es preciso|es indispensable|es imprescindible|es fundamental que|es esencial \
-    que|conviene|tiene que|tienen que|es imperativo|es urgente|deve|devem|deveria|deveriam|é \
+    que|conviene|convendría|sería conveniente|sería deseable|es conveniente|es deseable|tiene que|tienen que|es imperativo|es urgente|deve|devem|deveria|deveriam|é \
     necessário|é preciso|é fundamental que
-    следует|необходимо|должны|должен|должна|должно|нужно|надлежит|целесообразно
-    ينبغي|يجب|يتعين|لا بد|يلزم|من الضروري|ينبغى
+    следует|было бы целесообразно|было бы желательно|желательно|необходимо|должны|должен|должна|должно|нужно|надлежит|целесообразно
+    من المستصوب|من المستحسن|يستحسن|ينبغي|يجب|يتعين|لا بد|يلزم|من الضروري|ينبغى
     应 该|应 当|应|必 须|需 要|有 必 要
     """
 
@@ -106,6 +108,8 @@ enum AskingPhrases {
     "pointed", "borne", "admitted", "said", "added", "observed", "underlined", "highlighted",
     "clear", "obvious", "acknowledge", "admit", "confess", "conclude", "say", "note", "remember",
     "recordar", "señalar", "destacar", "recordarse", "señalarse", "mencionarse", "rappeler",
+    "congratulated", "commended", "thanked", "applauded", "praised", "félicité", "félicitée",
+    "félicités", "remercié", "remerciés", "felicitado", "felicitada", "felicitarse", "agradecerse",
     "noter", "rappelé", "noté", "souligné", "souligner", "mencionar", "recordado",
   ]
 
@@ -124,7 +128,8 @@ enum AskingPhrases {
   static let thirdPerson: Set<String> = [
     "recommends", "proposes", "suggests", "urges", "invites", "encourages", "requests",
     "advocates", "asks", "demands", "calls", "recommande", "propose", "suggère", "invite",
-    "exhorte", "encourage", "demande", "prie", "appelle", "préconise", "recomienda", "propone",
+    "exhorte", "encourage", "demande", "souhaite", "desea", "prie", "appelle", "préconise",
+    "recomienda", "propone",
     "sugiere", "insta", "exhorta", "invita", "alienta", "solicita", "pide", "предлагает",
     "призывает", "рекомендует", "просит", "توصي", "تقترح", "تدعو", "تحث",
   ]
@@ -141,6 +146,10 @@ enum AskingPhrases {
   static let leadingVerbs: Set<String> = [
     "invites", "requests", "urges", "encourages", "recommends", "instructs", "calls", "invita",
     "insta", "exhorta", "pide", "encarga", "exhorte", "prie", "demande", "recommande",
+  ]
+  /// Of verbs that may be past in Spanish: that they are.
+  static let pastTimes: Set<String> = [
+    "pasado", "pasada", "ya", "anterior", "anteriores", "anteriormente", "entonces", "ayer",
   ]
   /// Before the name of a person.
   static let personTitles: Set<String> = [
@@ -187,6 +196,18 @@ enum AskingPhrases {
     "background", "previous", "past", "existing", "review", "analysis", "characteristics",
     "context", "introduction", "rationale", "justification", "list", "compilation", "annotated",
     "status", "history", "contexte", "antecedentes",
+  ]
+
+  /// With which somebody is thought fit for something.
+  static let offers: Set<String> = [
+    "could", "might", "pourrait", "pourraient", "podría", "podrían", "могли", "мог", "могла",
+    "يمكن",
+  ]
+  /// In a list of names.
+  static let nameLinks: Set<String> = [
+    "the", "of", "and", "or", "for", "on", ",", "&", "-", "/", "(", ")", "la", "le", "les", "l",
+    "'",
+    "et", "de", "du", "des", "el", "los", "las", "y", "del",
   ]
 
   struct Phrase: Sendable {

@@ -44,7 +44,8 @@ struct Contribution {
       for unit in units where seen.insert(unit.text).inserted { found.append(unit) }
       at = max(next, at + 1)
     }
-    return Self.withoutForetold(found)
+    return ReportedFates(clauses, tokens).told(
+      of: Self.withoutForetold(found), where: records.contains)
   }
 
   /// What an abstract says first and the text says again is one recommendation: the later, longer.
@@ -72,7 +73,11 @@ struct Contribution {
     if contents.clauses.contains(at) { return ([], at + 1) }
     switch clause.kind {
     case .title, .note, .quote: return ([], at + 1)
-    case .table: return (DraftingTable(clause)?.recommendations(of: text.submitters) ?? [], at + 1)
+    case .table:
+      let rows =
+        DraftingTable(clause)?.recommendations(of: text.submitters)
+        ?? RecommendationTable(clause)?.recommendations(of: text.submitters)
+      return (rows ?? [], at + 1)
     case .preambular where !asksForItself(at): return ([], outline.end(of: at))
     case .heading:
       guard let own = underOwnHeading(at) else { return ([], at + 1) }
@@ -80,6 +85,7 @@ struct Contribution {
     case .paragraph, .item, .operative, .preambular: break
     }
     let end = outline.end(of: at)
+    if isNumberedRequest(at) { return ([recommendation(of: at..<end)], end) }
     if let resolved = OperativeLeads(clauses, tokens).read(at, to: end) {
       return (resolved.asked.map { [resolution(of: $0)] } ?? [], resolved.next)
     }
@@ -159,9 +165,12 @@ struct Contribution {
       recommending
       ? .wish : records.contains(at) || outline.isAfterword(at) ? .express : .duty
     let asked = sentences.indices.filter { place in
+      let sentence = tokens[at][sentences[place]]
       let isContrast = place > 0 && Asking.deniesAsking(tokens[at][sentences[place - 1]])
-      return !isContrast && !recounting[place]
-        && asking.strength(of: tokens[at][sentences[place]]).map { $0 >= weakest } ?? false
+      guard !isContrast, !recounting[place], let strength = asking.strength(of: sentence) else {
+        return false
+      }
+      return strength >= weakest || outline.isProposing(at) && asking.offersNamed(sentence)
     }.map { sentences[$0] }
     guard isWhole || !asked.isEmpty && tokens[at].count > 4 else { return nil }
     let words = asked.reduce(0) { $0 + $1.count }
@@ -198,6 +207,22 @@ struct Contribution {
     return found
   }
 
+  /// `Rec. 10 – That the wells be counted`: it calls itself a recommendation, and speaks of no
+  /// other's (`Recommendation 4: we agree`).
+  private func isNumberedRequest(_ at: Int) -> Bool {
+    guard let heading = RecommendationHeading(clauses[at]), !heading.isLettered else {
+      return false
+    }
+    let words = Token.all(in: heading.rest)
+    return words.count > 3 && words.first?.shape != .lower
+      && !words.contains { Self.answers.contains($0.folded) }
+  }
+
+  private static let answers: Set<String> = [
+    "agree", "agrees", "support", "supports", "welcome", "endorse", "oppose", "disagree", "accord",
+    "soutenons", "appuyons", "apoyamos", "acuerdo", "поддерживаем", "نؤيد",
+  ]
+
   // MARK: A lead and its list
 
   private func led(_ at: Int, to end: Int) -> ([Recommendation], next: Int) {
@@ -217,7 +242,9 @@ struct Contribution {
     let full = children.count { child in
       asking.strength(of: tokens[child][...]).map { $0 >= .duty } ?? false
     }
-    if opens, isOutline(last, of: at..<end) { return ([], end) }
+    if opens, carries, isOutline(last, of: at..<end) {
+      return ([recommendation(of: at..<end)], end)
+    }
     let isFormula = isFormula(last) && !completes(at, children)
     let isSeveral = full * 2 >= children.count || isFormula || isTooLarge(at..<end)
     if opens, !carries, strength == nil, Reported.introduces(last) { return ([], end) }

@@ -10,11 +10,7 @@ struct DraftingTable {
 
   /// Nil where no column is headed as proposing something.
   init?(_ table: Clause) {
-    let rows = table.text.split(separator: "\n").map { row in
-      row.split(separator: "\t", omittingEmptySubsequences: false).map { cell in
-        cell.split { $0.isWhitespace || $0 == "\u{2028}" }.joined(separator: " ")
-      }
-    }
+    let rows = Self.rows(of: table)
     guard let header = rows.first, header.count > 1,
       let column = header.firstIndex(where: Self.proposes)
     else { return nil }
@@ -22,6 +18,14 @@ struct DraftingTable {
     self.header = header
     self.rows = Array(rows.dropFirst())
     self.column = column
+  }
+
+  static func rows(of table: Clause) -> [[String]] {
+    table.text.split(separator: "\n").map { row in
+      row.split(separator: "\t", omittingEmptySubsequences: false).map { cell in
+        cell.split { $0.isWhitespace || $0 == "\u{2028}" }.joined(separator: " ")
+      }
+    }
   }
 
   private static func proposes(_ cell: String) -> Bool {

@@ -5,6 +5,7 @@ struct Outline {
   private let clauses: [Clause]
   private var parents: [Int?]
   private var recommending: [Bool]
+  private var proposing: [Bool] = []
   private var afterwords: Set<Int> = []
   private var hasRecommendations = false
 
@@ -32,11 +33,14 @@ struct Outline {
         above = parents[place]
       }
     }
-    let own = Set(announcing).subtracting(outer)
+    let announcers = Set(announcing)
+    let own = announcers.subtracting(outer)
     for at in clauses.indices {
       let denies = clauses[at].kind == .heading && Self.denies(tokens[at])
       let above = parents[at].map { recommending[$0] } ?? false
       recommending.append(own.contains(at) || (above && !denies))
+      let proposed = parents[at].map { proposing[$0] } ?? false
+      proposing.append(announcers.contains(at) || proposed)
     }
   }
 
@@ -52,6 +56,11 @@ struct Outline {
   /// Whether a clause stands under a heading such as `Recommendations`.
   func isRecommending(_ at: Int) -> Bool {
     parents[at].map { recommending[$0] } ?? false
+  }
+
+  /// The same, though a part within that part announces them more closely.
+  func isProposing(_ at: Int) -> Bool {
+    parents[at].map { proposing[$0] } ?? false
   }
 
   /// Whether a clause stands under a heading such as `A last word`, after the recommendations.

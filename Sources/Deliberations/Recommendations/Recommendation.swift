@@ -12,14 +12,18 @@ public struct Recommendation: Hashable, Sendable {
   public var text: String
   /// Where it stands, in the order of reading.
   public var clauses: [ClauseID]
+  /// What became of it, where a record says so.
+  public var fate: Fate?
 
   public init(
-    number: String?, proponents: [String], category: String?, text: String, clauses: [ClauseID]
+    number: String?, proponents: [String], category: String?, text: String, clauses: [ClauseID],
+    fate: Fate? = nil
   ) {
     self.number = number
     self.proponents = proponents
     self.category = category
     self.text = text
     self.clauses = clauses
+    self.fate = fate
   }
 }

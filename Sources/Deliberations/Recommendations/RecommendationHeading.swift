@@ -71,7 +71,8 @@ struct RecommendationHeading {
   }
 
   private static let words: Set<String> = [
-    "recommendation", "proposal", "suggestion", "recommandation", "proposition", "recomendación",
+    "recommendation", "rec", "proposal", "suggestion", "recommandation", "proposition",
+    "recomendación",
     "propuesta", "recomendação", "proposta", "рекомендация", "предложение", "توصية", "التوصية",
     "مقترح", "المقترح", "اقتراح",
   ]

@@ -17,6 +17,7 @@ enum RecordWords {
     var table: [String: Set<String>] = [:]
     for word in free.split(separator: " ") { table[String(word)] = [] }
     for word in ["called", "calls", "call"] { table[word] = ["for", "on", "upon"] }
+    for word in ["souhaite", "souhaita", "souhaité", "desea", "deseó"] { table[word] = ["que"] }
     for word in ["asked", "asks", "ask"] { table[word] = ["for", "that", "to"] }
     for word in ["appealed", "appeals", "appeal"] { table[word] = ["for", "to"] }
     return table

@@ -124,14 +124,19 @@ struct ReportedRequests {
       && ["that", "to"].contains(behind[4])
   }
 
-  /// `the need to publish`, `a fundamental need for research`.
+  /// `is the need to publish`, `stressed a fundamental need for research`: the need is what is
+  /// spoken of, not one among the things noted.
   private func isNeed(in sentence: ArraySlice<Token>) -> Bool {
     sentence.indices.dropLast().contains { at in
-      sentence[at].folded == "need" && ["to", "for"].contains(sentence[at + 1].folded)
-        && sentence[..<at].suffix(3).contains { ["the", "a", "an"].contains($0.folded) }
-        && sentence[..<at].contains {
-          ["is", "noted", "stressed", "highlighted", "emphasized", "underlined"].contains($0.folded)
-        }
+      guard sentence[at].folded == "need", ["to", "for"].contains(sentence[at + 1].folded),
+        let article = sentence[..<at].suffix(3).lastIndex(where: {
+          ["the", "a", "an"].contains($0.folded)
+        })
+      else { return false }
+      return sentence[..<article].suffix(2).contains {
+        ["is", "stressed", "highlighted", "emphasized", "emphasised", "underlined"]
+          .contains($0.folded)
+      }
     }
   }
 

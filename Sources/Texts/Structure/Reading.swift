@@ -50,6 +50,7 @@ public struct Warning: Hashable, Sendable, Codable {
     case uncategorized
     case nearIdentical = "near-identical"
     case nameVariants = "name-variants"
+    case fate
     case sameSymbol = "same-symbol"
     case repeatedDocument = "repeated-document"
     case unreadableFile = "unreadable-file"

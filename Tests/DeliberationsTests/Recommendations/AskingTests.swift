@@ -37,6 +37,16 @@ func text(
     "Member States are invited to share their maps.",
     "There is a need to count the owls every spring.",
     "Every village should have a library.",
+    "Member States should ratify the Owl Pact before the next winter.",
+    "It would be desirable for the villages to share one calendar.",
+    "Let the secretariat be instructed to publish the count.",
+    "Rec. 10 – That the owls be counted each spring.",
+    "Proposal No. 11: Publication of the yearly count by the weather office.",
+    "Il serait souhaitable que les cartes soient publiées.",
+    "Il y a lieu d'ouvrir les archives au public.",
+    "Sería conveniente abrir los archivos al público.",
+    "Было бы целесообразно открыть архивы для всех.",
+    "نقترح أن تنشر الأمانة محضر كل اجتماع.",
     "Nous recommandons que les cartes soient publiées chaque année.",
     "Les gouvernements devraient ouvrir leurs archives au public.",
     "Il convient de compter les hiboux au printemps.",
@@ -59,6 +69,11 @@ func text(
   @Test(arguments: [
     "The bridges were mended in 1998 by the mayors of the region.",
     "It should be noted that owls sleep during the day.",
+    "The keepers should be congratulated on their patience.",
+    "Should owls be counted, the mayors would rejoice.",
+    "And, should the bridge fall, the mayors would weep.",
+    "El año pasado recomendamos la apertura de los archivos.",
+    "Recommendation 4: We agree with this wish of the mayors.",
     "How should the archives be opened to the public?",
     "If the bridge should fall, the river would rise.",
     "We wondered whether the village should have a library.",
@@ -101,6 +116,37 @@ func text(
         (.item, "Yearly publication of the count by the weather office"),
       ]))
     #expect(found.count == 2)
+  }
+
+  @Test func `A structure that is proposed is asked for with its list`() {
+    let found = Recommendation.all(
+      in: text([
+        (.paragraph, "Therefore we propose the following structure of the report:"),
+        (.item, "Introduction"), (.item, "Owls"), (.item, "Recommendations"),
+      ]))
+    #expect(found.map(\.clauses.count) == [4])
+  }
+
+  @Test func `What named bodies could do counts where proposals are announced`() {
+    let offer = "OWLS, the Nest Forum and UNX could also provide a platform for the keepers."
+    let other = "The night could be long and cold in the valley of the owls."
+    func found(_ heading: String) -> [String] {
+      Recommendation.all(
+        in: text([
+          (.heading, heading), (.paragraph, offer), (.paragraph, "Owls sleep in towers by day."),
+        ])
+      ).map(\.text)
+    }
+    #expect(found("Proposals to the report") == [offer])
+    #expect(found("History") == [])
+    #expect(Recommendation.all(in: text([(.heading, "History"), (.paragraph, other)])) == [])
+  }
+
+  @Test func `A table with a column of recommendations gives one for each row`() {
+    let table = "No.\tIssue\tRecommendation\n1\tOwls\tCount them in spring\n2\tNests\tBuild more"
+    let found = Recommendation.all(in: text([(.table, table)]))
+    #expect(found.map(\.number) == ["1", "2"])
+    #expect(found.map(\.text) == ["Count them in spring", "Build more"])
   }
 
   @Test func `A numbered request under such a heading may be short`() {

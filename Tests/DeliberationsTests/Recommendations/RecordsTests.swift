@@ -43,6 +43,8 @@ import Texts
     "Norway did not insist, and Ghana accepted that its wish should stand in the report.",
     "The meeting invited contributions on this theme.",
     "The Forum shall adopt no rules; however, it shall prepare reports.",
+    "Norway highlighted the role of the keepers and the need to count owls by night.",
+    "Norway thanked the keepers, praised their work and noted the need for patience.",
   ])
   func `What the chair said and the meeting did is no party's wish`(sentence: String) {
     #expect(told(sentence).isEmpty)
