@@ -21,6 +21,14 @@ public struct Site: Sendable {
       Self.asset(PackageResources.comity_css, type: "text/css; charset=utf-8")
     }
     page(router, "") { _, context in try await FrontPage.page(context) }
+    page(router, "search") { route, context in
+      var narrowed: [SearchFacet: String] = [:]
+      for facet in SearchFacet.allCases { narrowed[facet] = route.query(facet.rawValue) }
+      let request = SearchRequest(
+        route.query("q") ?? "", narrowed: narrowed.filter { !$0.value.isEmpty },
+        page: route.query("page").flatMap { Int($0) } ?? 1)
+      return try await SearchPage.page(request, context)
+    }
     page(router, "forums/:forum") { route, context in
       try await ForumPage.page(route.forum, context)
     }
@@ -67,7 +75,7 @@ public struct Site: Sendable {
       let address = request.uri.path.split(separator: "/").dropFirst().joined(separator: "/")
       let pageContext = PageContext(
         secretariat: secretariat, words: words, catalogues: catalogues, actor: .visitor,
-        path: address)
+        path: request.uri.query.map { "\(address)?\($0)" } ?? address)
       let made = try await make(Self.route(request, context), pageContext)
       return Self.response((made ?? Self.notFound(words)), in: pageContext)
     }
@@ -78,7 +86,11 @@ public struct Site: Sendable {
   ) -> Route {
     let rest = context.parameters.getCatchAll().joined(separator: "/")
     var queries: [String: String] = [:]
-    for (name, value) in request.uri.queryParameters { queries[String(name)] = String(value) }
+    for field in (request.uri.query ?? "").split(separator: "&") {
+      let parts = field.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        .map { PageContext.decoded(String($0.replacing("+", with: " "))) }
+      queries[parts[0]] = parts.count > 1 ? parts[1] : ""
+    }
     return Route(
       forum: context.parameters.get("forum") ?? "",
       rest: PageContext.decoded(rest),

@@ -109,7 +109,8 @@ struct SearchContractTests {
       var generator = HistoryGenerator(seed: 1)
       _ = try await generator.play(2, in: "water", by: secretariat)
       try await Self.filed(
-        "On wells", "## Findings\n\nWe recommend that measurements of rivers are published.",
+        "On wells",
+        "## Findings\n\nWe recommend that measurements of rivers[^1] are published.\n\n[^1]: All of them.",
         by: secretariat)
       try await Self.filed(
         "Secret wells", "The measurement of rivers is not spoken of.", restricted: true,

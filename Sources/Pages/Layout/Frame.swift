@@ -41,6 +41,19 @@ extension Page {
           link(context.address(of: forum, "record"), words("Record"))
         }
       }
+      if !context.path.hasPrefix("search") {
+        element("form", .init("role", "search"), .init("action", context.address("search"))) {
+          void(
+            "input", .init("name", "q"), .init("type", "search"),
+            .init("aria-label", words("Search")), .init("placeholder", words("Search")),
+            .init("maxlength", "300"), .dir("auto"))
+          if let forum {
+            void(
+              "input", .init("type", "hidden"), .init("name", "forum"), .init("value", forum.id))
+          }
+          element("button", .style("plain")) { words("Search") }
+        }
+      }
     }
   }
 

@@ -32,14 +32,30 @@ extension DocumentRow {
   }
 
   private static func printed(_ clause: Clause) -> String {
-    [clause.number?.printed ?? "", clause.text].filter { !$0.isEmpty }.joined(separator: " ")
+    [clause.number?.printed ?? "", withoutNoteMarks(clause.text)].filter { !$0.isEmpty }
+      .joined(separator: " ")
+  }
+
+  /// Without `[^1]`.
+  private static func withoutNoteMarks(_ text: String) -> String {
+    guard text.contains("[^") else { return text }
+    var words = ""
+    var rest = text[...]
+    while let start = rest.firstRange(of: "[^"),
+      let end = rest[start.upperBound...].firstIndex(of: "]")
+    {
+      words += rest[..<start.lowerBound]
+      rest = rest[rest.index(after: end)...]
+    }
+    return words + rest
   }
 
   /// What the document is found by besides its words.
   func searchLabels(in forum: String, of parties: [PartyRow]) -> [String] {
     var labels = [
       searchLabel("forum", forum), searchLabel("body", forum, body),
-      searchLabel("kind", kind.rawValue), searchLabel("language", language),
+      searchLabel("kind", kind.rawValue),
+      searchLabel("language", String(language.prefix { $0 != "-" })),
       searchLabel("year", String((date ?? filed.description).prefix(4))),
       isRestricted ? searchLabel("reader", forum, body) : searchLabel("reader", "all"),
       searchLabel("state", withdrawn == nil ? "standing" : "withdrawn"),

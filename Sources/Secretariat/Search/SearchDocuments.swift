@@ -80,9 +80,10 @@ extension Secretariat {
         conditions.append(.label(Self.isLabel(value) ? label : "none"))
       }
       var found = try store.passages(matching: .all([all] + conditions), limit: limit)
-      let holdsSomeOnly = found.isEmpty && some != all
-      if holdsSomeOnly {
+      var holdsSomeOnly = false
+      if found.isEmpty, some != all {
         found = try store.passages(matching: .all([some] + conditions), limit: limit)
+        holdsSomeOnly = !found.isEmpty
       }
       let ranked = PassageRanking(query, in: languages).ranked(found)
       return try Self.answer(
