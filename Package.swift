@@ -20,7 +20,9 @@ func edge(_ name: String, resources: [Resource] = []) -> Target {
     name: name,
     dependencies: [
       "Texts", "Interchange", "Deliberations", "Proceedings", "Search", "Secretariat",
+      .product(name: "HTTPTypes", package: "swift-http-types"),
       .product(name: "Hummingbird", package: "hummingbird"),
+      .product(name: "Logging", package: "swift-log"),
     ], resources: resources, swiftSettings: strict)
 }
 
@@ -41,6 +43,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.5.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
@@ -71,7 +74,12 @@ let package = Package(
       // The archive, not the shared object: it has no package of its own to run with.
       linkerSettings: [.linkedLibrary(":libstemmer.a")]),
     module(
-      "Secretariat", knows: ["Texts", "Interchange", "Deliberations", "Proceedings", "Search"]),
+      "Secretariat",
+      knows: [
+        "Texts", "Interchange", "Deliberations", "Proceedings", "Search",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ]),
     module(
       "Stores",
       knows: [
@@ -98,6 +106,7 @@ let package = Package(
         "Stores",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,

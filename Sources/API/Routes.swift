@@ -18,7 +18,7 @@ public struct ActAPI: Sendable {
   }
 
   public func addRoutes<Context: RequestContext>(to router: Router<Context>) {
-    let api = router.group("api/v1").add(middleware: ProblemMiddleware())
+    let api = router.group("api/v1")
     api.get("openapi.json") { _, _ in
       Self.answer(APIDescription(of: secretariat.catalogue).json)
     }
@@ -160,20 +160,6 @@ public struct ActAPI: Sendable {
     Response(
       status: status, headers: [.contentType: "application/json"],
       body: .init(byteBuffer: ByteBuffer(bytes: value.canonicalBytes)))
-  }
-}
-
-/// Answers refusals as problems.
-private struct ProblemMiddleware<Context: RequestContext>: RouterMiddleware {
-  func handle(
-    _ request: Request, context: Context,
-    next: (Request, Context) async throws -> Response
-  ) async throws -> Response {
-    do {
-      return try await next(request, context)
-    } catch let refusal as Refusal {
-      throw Problem(refusal)
-    }
   }
 }
 

@@ -7,7 +7,7 @@ public enum FileCommands {
   ]
 }
 
-/// The commands that work on the record of a store.
+/// The commands that work on a store.
 public enum RecordCommands {
-  public static let all: [any ParsableCommand.Type] = [RecordCommand.self]
+  public static let all: [any ParsableCommand.Type] = [RecordCommand.self, AccountCommand.self]
 }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import FoundationEssentials
 internal import Interchange
+internal import Secretariat
 
 extension Encodable {
   /// As JSON in UTF-8, one document, fields in the order of their names.
@@ -18,6 +19,9 @@ func reportingFailures(_ work: () async throws -> Void) async throws {
     try await work()
   } catch let failure as InterchangeFailure {
     StandardError.write(line: "comity: \(failure.message)")
+    throw ExitCode(failure.exitCode)
+  } catch let failure as StoreFailure {
+    StandardError.write(line: "comity: \(failure)")
     throw ExitCode(failure.exitCode)
   } catch let stop as ExitCode {
     throw stop

@@ -36,6 +36,9 @@ struct ActRequest: Sendable {
   }
 
   private func refuseUnlessAllowed(by definition: ActDefinition, _ scene: ActScene) throws {
+    guard actor.isWithinScope(definition) else {
+      throw Refusal.outsideScope(act: definition.name)
+    }
     let roles = try actor.roles(in: scene.views)
     guard definition.mayPerform.isDisjoint(with: roles) else { return }
     if actor.person.isEmpty { throw Refusal.notSignedIn }

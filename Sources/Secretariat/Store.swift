@@ -4,6 +4,9 @@ public import Search
 
 /// Where records and their views are kept: one contract, whatever the engine.
 public protocol Store: Sendable {
+  /// Accounts stand beside the records, in the same place.
+  var accounts: any AccountKeeping { get }
+
   /// Reads one state of the store, whatever is written meanwhile.
   func read<Result: Sendable>(
     _ body: @escaping @Sendable (any StoreReading) throws -> Result

@@ -7,6 +7,13 @@ import Secretariat
 struct Demonstration {
   static let forum = "open-water-data"
 
+  /// Who can sign in to it.
+  static let people = [
+    (person: "demo-secretariat", name: "Secretariat of the demonstration", isHost: true),
+    (person: "demo-delegate", name: "Delegate of the demonstration", isHost: false),
+    (person: "demo-visitor", name: "Visitor of the demonstration", isHost: false),
+  ]
+
   let folder: String
 
   /// The folder beside the program's sources, or where the user stands; nil where there is none.
@@ -24,7 +31,7 @@ struct Demonstration {
   func open(with secretariat: Secretariat) async throws {
     guard try await secretariat.forum(Self.forum) == nil else { return }
     let host = Actor(person: "host", isHost: true)
-    let clerk = Actor(person: "demo-secretariat")
+    let clerk = Actor(person: Self.people[0].person)
     _ = try await secretariat.perform(
       OpenForum(
         name: "Open Water Data Forum",
@@ -34,7 +41,7 @@ struct Demonstration {
         languages: ["en", "fr", "es", "ar"], symbolPrefix: "OWDF-2"), in: Self.forum, as: host)
     _ = try await secretariat.perform(
       AccreditPerson(
-        person: clerk.person, name: "Secretariat of the demonstration", body: "b1",
+        person: clerk.person, name: Self.people[0].name, body: "b1",
         role: .secretariat, party: nil), in: Self.forum, as: host)
     let files = try FileManager.default.contentsOfDirectory(atPath: "\(folder)/contributions")
     for name in files.sorted() {
@@ -42,5 +49,31 @@ struct Demonstration {
       _ = try await secretariat.file(
         source, as: Filing(body: "b1"), in: Self.forum, by: clerk)
     }
+  }
+
+  /// Makes the accounts where they are not there, and the delegate a delegate.
+  ///
+  /// - Returns: for each a link that signs in, once.
+  func openAccounts(
+    _ people: People, with secretariat: Secretariat
+  ) async throws -> [(name: String, link: Secret)] {
+    var links: [(name: String, link: Secret)] = []
+    for one in Self.people {
+      if try await people.account(of: one.person) == nil {
+        _ = try await people.addAccount(
+          at: "\(one.person)@example.org", name: one.name, isHost: one.isHost, person: one.person)
+      }
+      links.append((one.name, try await people.newLink(for: one.person, minutes: 24 * 60)))
+    }
+    let delegate = Actor(person: Self.people[1].person)
+    if let party = try await secretariat.parties(of: Self.forum).first,
+      try await secretariat.standing(of: delegate, in: Self.forum).accreditations.isEmpty
+    {
+      _ = try await secretariat.perform(
+        AccreditPerson(
+          person: delegate.person, name: Self.people[1].name, body: "b1", role: .delegate,
+          party: party.id), in: Self.forum, as: Actor(person: Self.people[0].person))
+    }
+    return links
   }
 }

@@ -79,17 +79,18 @@ struct Tidy {
     "Deliberations": ["Texts", "Redlines", "Proceedings", "Yams"],
     "Search": ["Texts", "CStemmer"],
     "Secretariat": [
-      "Texts", "Interchange", "Deliberations", "Proceedings", "Search", "Synchronization",
+      "Texts", "Interchange", "Deliberations", "Proceedings", "Search", "Synchronization", "Crypto",
+      "CryptoExtras", "Dispatch",
     ],
     "Stores": [
-      "Deliberations", "Proceedings", "Search", "Secretariat", "GRDB", "CLibPQ", "Dispatch",
+      "Deliberations", "Proceedings", "Search", "Secretariat", "GRDB", "CLibPQ",
       "FoundationEssentials", "Glibc",
     ],
     "Pages": [
       "Texts", "Interchange", "Deliberations", "Proceedings", "Search", "Secretariat",
-      "Hummingbird",
+      "Hummingbird", "HTTPTypes", "Logging",
     ],
-    "API": ["Deliberations", "Proceedings", "Secretariat", "Hummingbird"],
+    "API": ["Deliberations", "Proceedings", "Secretariat", "Hummingbird", "HTTPTypes", "Logging"],
     "Interchange": [
       "Texts", "CLibZip", "CLibXML2", "CUchardet", "Subprocess", "FoundationEssentials", "Glibc",
       "Synchronization",
@@ -101,7 +102,7 @@ struct Tidy {
     "comity": [
       "Commands", "Pages", "API", "Secretariat", "Stores", "Proceedings", "Deliberations",
       "Interchange",
-      "ArgumentParser", "Hummingbird", "Logging", "FoundationEssentials", "Glibc",
+      "ArgumentParser", "Hummingbird", "Logging", "Subprocess", "FoundationEssentials", "Glibc",
     ],
   ]
 

@@ -18,10 +18,13 @@ struct Problem: Error, HTTPResponseError {
   }
 
   func response(from request: Request, context: some RequestContext) -> Response {
-    Response(
+    var response = Response(
       status: status,
       headers: [.contentType: "application/problem+json", .cacheControl: "no-store"],
       body: .init(byteBuffer: ByteBuffer(bytes: JSONValue.object(members).canonicalBytes)))
+    if status == .unauthorized { response.headers[.wwwAuthenticate] = "Bearer" }
+    if status == .serviceUnavailable { response.headers[.retryAfter] = "30" }
+    return response
   }
 }
 
@@ -35,6 +38,8 @@ extension Problem {
       self.init(
         .forbidden, code: refusal.code, "\(act) may be performed by: \(roles.map(\.rawValue)).",
         ["roles": .array(roles.map { .string($0.rawValue) })])
+    case .outsideScope(let act):
+      self.init(.forbidden, code: refusal.code, "The token's scopes do not hold \(act).")
     case .badFields(let problems):
       self.init(
         .unprocessableContent, code: refusal.code, "Fields hold what they may not.",

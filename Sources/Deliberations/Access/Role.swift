@@ -32,16 +32,25 @@ public struct Actor: Hashable, Sendable {
   public var person: String
   /// Whether the person runs the installation.
   public var isHost: Bool
+  /// Names of acts or nouns that the actor keeps to, as a token says; nil where it is not limited.
+  public var scopes: Set<String>?
 
-  public init(person: String, isHost: Bool = false) {
+  public init(person: String, isHost: Bool = false, scopes: Set<String>? = nil) {
     self.person = person
     self.isHost = isHost
+    self.scopes = scopes
   }
 
   public static let visitor = Actor(person: "")
 }
 
 extension Actor {
+  /// Whether the actor's scopes let it try an act; its roles are another question.
+  public func isWithinScope(_ act: ActDefinition) -> Bool {
+    guard let scopes else { return true }
+    return scopes.contains(act.name) || scopes.contains(act.noun)
+  }
+
   /// The roles that the actor has in a forum, and for whom.
   public func accreditations(in views: any Views) throws -> [AccreditationRow] {
     guard !person.isEmpty else { return [] }

@@ -19,6 +19,11 @@ public struct ActDefinition: Sendable {
     self.summary = summary
     self.fields = fields
   }
+
+  /// `document` of `document.file`.
+  public var noun: String { String(name.prefix { $0 != "." }) }
+  /// `file` of `document.file`.
+  public var verb: String { String(name.drop { $0 != "." }.dropFirst()) }
 }
 
 /// A field of an act.

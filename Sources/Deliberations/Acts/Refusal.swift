@@ -4,6 +4,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case notSignedIn
   /// None of the actor's roles may do this.
   case notAllowed(act: String, roles: [Role])
+  /// The token was made for other acts.
+  case outsideScope(act: String)
   /// A field holds what it may not.
   case badFields([FieldProblem])
   case unknownAct(String)
@@ -39,6 +41,7 @@ public enum Refusal: Error, Hashable, Sendable {
     switch self {
     case .notSignedIn: "not-signed-in"
     case .notAllowed: "not-allowed"
+    case .outsideScope: "outside-scope"
     case .badFields: "bad-fields"
     case .unknownAct: "unknown-act"
     case .unknown: "unknown-\(noun)"

@@ -42,6 +42,12 @@ public struct OpenForum: Act {
 
   public func check(in scene: ActScene) throws {
     guard scene.number == 1 else { throw Refusal.rule(.forumIsOpenedOnce) }
+    // The id comes with the address, not among the fields.
+    guard FieldForms.isSlug(scene.forum) else {
+      throw Refusal.badFields([
+        FieldProblem(field: "forum", kind: .badForm(expected: "water-forum"))
+      ])
+    }
   }
 
   /// The forum is its own outermost body.

@@ -8,6 +8,11 @@ enum FrontPage {
     let words = context.words
     return Page(words("Forums")) {
       element("h1") { words("From contributions to consensus, on the record") }
+      if context.actor.isHost {
+        element("p") {
+          element("a", .style("button"), .href(context.address("open"))) { words("Open forum") }
+        }
+      }
       if forums.isEmpty {
         element("p", .style("lead")) { words("No forum has been opened here yet.") }
       } else {

@@ -84,6 +84,16 @@ func void(_ name: StaticString, _ attributes: HTML.Attribute...) -> HTML {
   HTML(element: name, attributes: attributes, content: nil)
 }
 
+func element(
+  _ name: StaticString, _ attributes: [HTML.Attribute], @HTMLBuilder content: () -> HTML
+) -> HTML {
+  HTML(element: name, attributes: attributes, content: content())
+}
+
+func void(_ name: StaticString, _ attributes: [HTML.Attribute]) -> HTML {
+  HTML(element: name, attributes: attributes, content: nil)
+}
+
 extension HTML.Attribute {
   static func id(_ id: String) -> Self { .init("id", id) }
   static func style(_ names: String) -> Self { .init("class", names) }

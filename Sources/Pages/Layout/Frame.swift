@@ -1,4 +1,5 @@
 internal import Deliberations
+internal import Secretariat
 
 extension Page {
   /// The whole page: head, banner, content, foot.
@@ -38,6 +39,7 @@ extension Page {
           element("a", .style("forum"), .href(context.address(of: forum))) { foreign(forum.name) }
           link(context.address(of: forum, "documents"), words("Documents"))
           link(context.address(of: forum, "parties"), words("Parties"))
+          link(context.address(of: forum, "people"), words("People"))
           link(context.address(of: forum, "record"), words("Record"))
         }
       }
@@ -54,6 +56,13 @@ extension Page {
           element("button", .style("plain")) { words("Search") }
         }
       }
+      element("nav", .style("person"), .init("aria-label", words("Your account"))) {
+        if let visit = context.visit {
+          element("a", .href(context.address("account"))) { foreign(visit.account.name) }
+        } else {
+          link(context.signInAddress, words("Sign in"))
+        }
+      }
     }
   }
 
@@ -64,7 +73,7 @@ extension Page {
           if other.tag == context.words.tag {
             element("span", .init("aria-current", "true"), .lang(other.tag)) { other.name }
           } else {
-            element("a", .href("/\(other.tag)/\(context.path)"), .lang(other.tag)) { other.name }
+            element("a", .href("/\(other.tag)/\(context.path)\(context.query.map { "?\($0)" } ?? "")"), .lang(other.tag)) { other.name }
           }
         }
       }

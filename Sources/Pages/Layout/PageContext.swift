@@ -1,19 +1,44 @@
 internal import Deliberations
+internal import Hummingbird
 internal import Secretariat
 
 /// What every page is made with: the reader's language and who the reader is.
 struct PageContext: Sendable {
   let secretariat: Secretariat
+  let people: People
+  let settings: SiteSettings
   let words: Catalogue
   let catalogues: Catalogues
-  let actor: Actor
+  /// Nil where nobody has signed in.
+  let visit: Visit?
   /// Behind the language's segment: `forums/water`.
   let path: String
+  /// Behind the question mark; nil where there is none.
+  let query: String?
+  /// Where the request comes from, for the limits.
+  let source: String
+  /// Whether a form was sent.
+  var isForm = false
+  /// Names this request in the log.
+  let requestID: String
+
+  var actor: Actor { visit?.account.actor ?? .visitor }
 
   func address(_ path: String) -> String { "/\(words.tag)/\(path)" }
 
   func address(of forum: ForumRow, _ path: String = "") -> String {
     address("forums/\(forum.id)\(path.isEmpty ? "" : "/\(path)")")
+  }
+
+  /// What the reader is to a forum.
+  func standing(in forum: String) async throws -> Standing {
+    try await secretariat.standing(of: actor, in: forum)
+  }
+
+  /// Where to sign in, and then come back to this page.
+  var signInAddress: String {
+    path.isEmpty || path.hasPrefix("sign-in")
+      ? address("sign-in") : address("sign-in?then=\(Self.encoded(path))")
   }
 
   /// A file's name in a header: every byte that is no letter or digit is encoded.
@@ -23,6 +48,7 @@ struct PageContext: Sendable {
 
   /// The words of an address, each `%` with two digits made the byte it stands for.
   static func decoded(_ address: String) -> String {
+    guard address.utf8.contains(UInt8(ascii: "%")) else { return address }
     let bytes = Array(address.utf8)
     var words: [UInt8] = []
     var at = 0

@@ -1,3 +1,5 @@
+internal import Secretariat
+
 /// Connections that are lent for a transaction each.
 actor PostgreSQLPool {
   private let address: String

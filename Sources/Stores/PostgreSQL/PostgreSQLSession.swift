@@ -1,11 +1,14 @@
+internal import Secretariat
+
 /// A connection with a thread of its own: libpq's calls block, and the pool of threads that runs
 /// everything else has no more threads than the machine has cores.
 actor PostgreSQLSession {
   enum Transaction: Sendable {
     /// One state of the database, whatever is written meanwhile.
     case reading
-    /// Writes that take the same lock follow one another, on every machine.
-    case writing(lock: Int)
+    /// Writes that take the same lock follow one another, on every machine; those without one
+    /// rest on what a single statement promises.
+    case writing(lock: Int?)
 
     var begin: String {
       switch self {
@@ -53,7 +56,7 @@ actor PostgreSQLSession {
     let result: Result
     do {
       try connection.run(transaction.begin)
-      if case .writing(let lock) = transaction {
+      if case .writing(let lock?) = transaction {
         _ = try connection.rows("SELECT pg_advisory_xact_lock(?)", [.integer(lock)])
       }
       result = try body(connection)

@@ -45,10 +45,26 @@ public struct PostgreSQLStore: Store {
     }
   }
 
+  public var accounts: any AccountKeeping { SQLAccounts(engine: self) }
+
   public func close() async throws { await pool.close() }
 
   /// Two names with one number would only wait for each other.
   private static func lock(named name: String) -> Int {
     Hash(of: "comity \(name)".utf8).bytes.prefix(8).reduce(0) { $0 << 8 | Int($1) }
+  }
+}
+
+extension PostgreSQLStore: SQLEngine {
+  func reading<Result: Sendable>(
+    _ body: @escaping @Sendable (any SQLConnection) throws -> Result
+  ) async throws -> Result {
+    try await pool.perform(.reading) { try body($0) }
+  }
+
+  func changing<Result: Sendable>(
+    _ body: @escaping @Sendable (any SQLConnection) throws -> Result
+  ) async throws -> Result {
+    try await pool.perform(.writing(lock: nil)) { try body($0) }
   }
 }

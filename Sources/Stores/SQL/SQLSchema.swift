@@ -2,7 +2,7 @@ internal import Deliberations
 
 /// The tables.
 ///
-/// Those of the record last, and only migrate forwards; those of views can be taken away and
+/// Those of the record and of accounts last, and only migrate forwards; those of views can be taken away and
 /// derived again.
 enum SQLSchema {
   /// The record itself: one statement each, never changed once released, only added to.
@@ -27,6 +27,35 @@ enum SQLSchema {
         """,
       ],
       dialect.search.schema,
+      accounts(dialect),
+    ]
+  }
+
+  /// Beside the records, and no part of them: never exported, never shown.
+  private static func accounts(_ dialect: SQLDialect) -> [String] {
+    let text = "TEXT\(dialect.byteOrder) NOT NULL"
+    let hash = "hash \(dialect.bytesType) NOT NULL PRIMARY KEY"
+    return [
+      """
+      CREATE TABLE accounts (
+        person \(text) PRIMARY KEY,
+        address \(text),
+        name \(text),
+        password TEXT,
+        host BIGINT NOT NULL,
+        CONSTRAINT "an address has one account" UNIQUE (address))
+      """,
+      "CREATE TABLE account_links (\(hash), person \(text), expires BIGINT NOT NULL)",
+      """
+      CREATE TABLE account_sessions (
+        \(hash), person \(text), began BIGINT NOT NULL, seen BIGINT NOT NULL,
+        expires BIGINT NOT NULL)
+      """,
+      """
+      CREATE TABLE account_tokens (
+        \(hash), person \(text), label \(text), scopes \(text), made BIGINT NOT NULL,
+        expires BIGINT NOT NULL)
+      """,
     ]
   }
 

@@ -34,11 +34,15 @@ public struct SQLiteStore: Store {
   private static func failure(_ error: DatabaseError) -> (any Error)? {
     switch error.resultCode {
     case .SQLITE_FULL: StoreFailure.full
+    case .SQLITE_BUSY, .SQLITE_CANTOPEN, .SQLITE_IOERR, .SQLITE_READONLY:
+      StoreFailure.unreachable("\(error.message ?? "")")
     case .SQLITE_CORRUPT, .SQLITE_NOTADB:
       StoreCorruption(description: "the file is damaged: \(error.message ?? "")")
     default: nil
     }
   }
+
+  public var accounts: any AccountKeeping { SQLAccounts(engine: self) }
 
   /// Tells what SQLite says in the words of the contract.
   private static func explaining<Result>(_ work: () async throws -> Result) async throws -> Result {
@@ -72,4 +76,22 @@ public struct SQLiteStore: Store {
   }
 
   public func close() async throws { try pool.close() }
+}
+
+extension SQLiteStore: SQLEngine {
+  func reading<Result: Sendable>(
+    _ body: @escaping @Sendable (any SQLConnection) throws -> Result
+  ) async throws -> Result {
+    try await Self.explaining {
+      try await pool.read { try body(SQLiteConnection(database: $0)) }
+    }
+  }
+
+  func changing<Result: Sendable>(
+    _ body: @escaping @Sendable (any SQLConnection) throws -> Result
+  ) async throws -> Result {
+    try await Self.explaining {
+      try await pool.write { try body(SQLiteConnection(database: $0)) }
+    }
+  }
 }

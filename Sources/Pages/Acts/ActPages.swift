@@ -1,0 +1,144 @@
+internal import Deliberations
+internal import Hummingbird
+internal import Proceedings
+internal import Secretariat
+
+/// A page for every act: `forums/water/acts/person.accredit`.
+///
+/// Pages of their own can lead there with fields filled in: `?accreditation=a5`.
+extension Site {
+  func addActPages(to router: Router<SiteContext>) {
+    page(router, "forums/:forum/acts/:name") { route, context in
+      guard let forum = try await secretariat.forum(route.forum) else { return nil }
+      let page = ActPage(forum: forum, context: context)
+      guard let definition = page.definition(route["name"] ?? "") else { return nil }
+      try await page.refuseUnlessOffered(definition)
+      let filled = definition.fields.compactMap { field in
+        route.query(field.name).map { (name: field.name, value: $0) }
+      }
+      return try await page.page(definition, typed: FormBody(pairs: filled))
+    }
+    form(router, "forums/:forum/acts/:name") { route, body, context in
+      guard let forum = try await secretariat.forum(route.forum) else { return nil }
+      let page = ActPage(forum: forum, context: context)
+      guard let definition = page.definition(route["name"] ?? "") else { return nil }
+      return try await page.perform(definition, body)
+    }
+    page(router, "open") { _, context in try await OpenForumPage.page(context) }
+    form(router, "open") { _, body, context in try await OpenForumPage.open(body, context) }
+  }
+}
+
+/// The page of one act.
+struct ActPage: Sendable {
+  let forum: ForumRow
+  let context: PageContext
+
+  /// A longer list is typed into rather than chosen from.
+  private static let choiceLimit = 300
+
+  func definition(_ name: String) -> ActDefinition? {
+    guard name != OpenForum.definition.name else { return nil }
+    return context.secretariat.catalogue.newest(name)?.definition
+  }
+
+  /// The page is not offered to those who may not; the act itself is refused elsewhere.
+  func refuseUnlessOffered(_ definition: ActDefinition) async throws {
+    guard try await !context.standing(in: forum.id).mayPerform(definition) else { return }
+    if context.visit == nil { throw Refusal.notSignedIn }
+    throw Refusal.notAllowed(act: definition.name, roles: definition.mayPerform.sorted())
+  }
+
+  func page(
+    _ definition: ActDefinition, typed: FormBody, refusal: Refusal? = nil
+  ) async throws -> Page {
+    let words = context.words
+    var view = FormView(context: context)
+    if let refusal { view.errors = RefusalWords.errors(in: refusal, words) }
+    let form = ActForm(
+      definition: definition, view: view, typed: typed,
+      nameables: try await nameables(for: definition))
+    let seen = try await context.secretariat.chain(of: forum.id).count
+    var since = HTML()
+    if case .stale(let numbers)? = refusal {
+      since = try await changes(since: numbers)
+    }
+    let title = words(ActWords.title(of: definition))
+    let heading = view.isRefused ? words("Error: {title}", ["title": title]) : title
+    return Page(heading, forum: forum, status: refusal?.pageStatus ?? 200) {
+      view.summary
+      element("h1") { title }
+      element("p", .style("lead")) { words(definition.summary) }
+      since
+      view.form(button: title) {
+        view.hidden("basedOn", String(seen))
+        form.fields
+      }
+    }
+  }
+
+  private func changes(since numbers: [Int]) async throws -> HTML {
+    let acts = try await context.secretariat.acts(numbers, of: forum.id)
+    return element("section", .style("notice")) {
+      element("h2") { context.words("What changed since") }
+      ActTable.table(acts, of: forum, context)
+      element("p") { context.words("Look at it, and send the form again if you still mean it.") }
+    }
+  }
+
+  private func nameables(for definition: ActDefinition) async throws -> [String: [Nameable]] {
+    var nameables: [String: [Nameable]] = [:]
+    for noun in Set(definition.fields.flatMap(\.kind.nouns)) {
+      if noun == "person" {
+        // Who has an account is told to those who accredit, and to nobody else.
+        nameables[noun] = try await context.people.all().map {
+          Nameable(id: $0.person, name: "\($0.name) (\($0.person))")
+        }
+      } else {
+        nameables[noun] = try await context.secretariat.nameables(
+          noun, of: forum.id, limit: Self.choiceLimit)
+      }
+    }
+    return nameables
+  }
+
+  func perform(_ definition: ActDefinition, _ body: FormBody) async throws -> Answer {
+    do throws(any Error) {
+      let act = try await context.secretariat.perform(
+        definition.name, fields: definition.fields(in: body), in: forum.id, as: context.actor,
+        basedOn: Int(body["basedOn"]))
+      return .seeOther(context.address(of: forum, Self.place(of: definition, act: act.number)))
+    } catch let refusal as Refusal where refusal.isMendable {
+      try await refuseUnlessOffered(definition)
+      return .page(try await page(definition, typed: body, refusal: refusal))
+    }
+  }
+
+  /// Where what was done is seen.
+  private static func place(of definition: ActDefinition, act number: Int) -> String {
+    switch definition.noun {
+    case "person", "accreditation": "people"
+    case "party": "parties"
+    case "document": "documents"
+    case "body": ""
+    default: "record/\(number)"
+    }
+  }
+}
+
+extension Refusal {
+  /// Whether the same person can mend it in the form.
+  var isMendable: Bool {
+    switch self {
+    case .notSignedIn, .notAllowed, .outsideScope, .unknownAct: false
+    case .badFields, .unknown, .taken, .stale, .rule: true
+    }
+  }
+
+  var pageStatus: Int {
+    switch self {
+    case .badFields, .unknown: 422
+    default: 409
+    }
+  }
+}

@@ -1,0 +1,33 @@
+internal import Hummingbird
+
+/// What a page's address says.
+struct Route: Sendable {
+  let forum: String
+  let rest: String
+  let number: Int?
+  private let parts: [String: String]
+  private let queries: [String: String]
+
+  init(_ request: Request, _ context: SiteContext) {
+    var queries: [String: String] = [:]
+    for field in (request.uri.query ?? "").split(separator: "&") {
+      let parts = field.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        .map { PageContext.decoded(String($0.replacing("+", with: " "))) }
+      queries[parts[0]] = parts.count > 1 ? parts[1] : ""
+    }
+    self.queries = queries
+    var parts: [String: String] = [:]
+    for name in ["name", "secret"] {
+      if let part = context.parameters.get(name) { parts[name] = PageContext.decoded(part) }
+    }
+    self.parts = parts
+    forum = context.parameters.get("forum") ?? ""
+    rest = PageContext.decoded(context.parameters.getCatchAll().joined(separator: "/"))
+    number = context.parameters.get("number").flatMap { Int($0) }
+  }
+
+  func query(_ name: String) -> String? { queries[name] }
+
+  /// A part of the path, by the name that the route gives it.
+  subscript(_ name: String) -> String? { parts[name] }
+}

@@ -1,0 +1,52 @@
+internal import HTTPTypes
+public import Hummingbird
+public import Secretariat
+
+/// A request as the site sees it: with where it comes from.
+public struct SiteContext: RequestContext {
+  public var coreContext: CoreRequestContextStorage
+  /// The address of the other end of the connection; empty where it has none.
+  public let peer: String
+
+  public init(source: ApplicationRequestContextSource) {
+    coreContext = .init(source: source)
+    peer = source.channel.remoteAddress?.ipAddress ?? ""
+  }
+}
+
+/// How the site is reached.
+public struct SiteSettings: Sendable {
+  /// `https://forum.example.org`, as people type it; nil where only this machine reaches it.
+  public var address: String?
+  /// Whether sign-in links are shown on the page in place of being mailed: in a demonstration.
+  public var showsLinks = false
+  /// Whether a proxy stands before the site, which says where requests come from.
+  public var isBehindProxy = false
+  /// Takes letters, and sends them when it can: who asks does not wait, and learns nothing from
+  /// how long it takes.
+  public var send: @Sendable (Letter) -> Void = { _ in }
+
+  public init() {}
+
+  var isSecure: Bool { address?.hasPrefix("https://") ?? false }
+
+  /// The prefix makes browsers refuse the cookie from any other host or without TLS.
+  var cookieName: String { isSecure ? "__Host-comity" : "comity" }
+
+  /// Where a request comes from, for the limits; a whole IPv6 network counts as one.
+  func source(of request: Request, _ context: SiteContext) -> String {
+    var address = context.peer
+    if isBehindProxy, let header = request.headers[values: .xForwardedFor].last,
+      let last = header.split(separator: ",").last
+    {
+      address = last.filter { $0 != " " }
+    }
+    let groups = address.split(separator: ":", omittingEmptySubsequences: false)
+    return groups.count > 2 ? groups.prefix(4).joined(separator: ":") : address
+  }
+}
+
+extension HTTPField.Name {
+  static var xForwardedFor: Self { HTTPField.Name("x-forwarded-for") ?? .cookie }
+  static var secFetchSite: Self { HTTPField.Name("sec-fetch-site") ?? .cookie }
+}

@@ -1,0 +1,71 @@
+public import Deliberations
+public import Proceedings
+
+/// What somebody is to a forum, and whether that lets them do an act.
+public struct Standing: Hashable, Sendable {
+  public var roles: Set<Role>
+  public var accreditations: [AccreditationRow]
+
+  public func mayPerform(_ act: ActDefinition) -> Bool {
+    !act.mayPerform.isDisjoint(with: roles)
+  }
+}
+
+/// A thing that a field of an act can name.
+public struct Nameable: Hashable, Sendable {
+  public var id: String
+  public var name: String
+
+  public init(id: String, name: String) {
+    self.id = id
+    self.name = name
+  }
+}
+
+extension Secretariat {
+  /// What the actor is to a forum; pages show by it what they offer, acts are checked anew.
+  public func standing(of actor: Actor, in forum: String) async throws -> Standing {
+    try await store.read { store in
+      let views = store.views(of: forum)
+      return Standing(
+        roles: try actor.roles(in: views), accreditations: try actor.accreditations(in: views))
+    }
+  }
+
+  /// Who is accredited, by role and name.
+  public func accreditations(of forum: String) async throws -> [AccreditationRow] {
+    try await store.read { store in
+      try store.views(of: forum).rows(ViewQuery(AccreditationRow.self).ordered(by: "name"))
+    }.sorted { $0.role < $1.role }
+  }
+
+  /// The things of a kind that a forum has, by name; nil where there are more than a list can show
+  /// or none can be named.
+  public func nameables(_ noun: String, of forum: String, limit: Int) async throws -> [Nameable]? {
+    guard let type = catalogue.views.first(where: { $0.view.noun == noun }) else { return nil }
+    return try await store.read { store in
+      try Self.nameables(type, in: store.views(of: forum), limit: limit)
+    }
+  }
+
+  private static func nameables<Row: ViewRow>(
+    _ type: Row.Type, in views: any Views, limit: Int
+  ) throws -> [Nameable]? {
+    let rows = try views.rows(ViewQuery(type).first(limit + 1))
+    guard rows.count <= limit else { return nil }
+    return try rows.compactMap { row in
+      let json = try JSONValue(encoding: row)
+      guard let id = json["id"]?.string else { return nil }
+      let words = ["symbol", "name", "title", "role"].compactMap { json[$0]?.string }
+      return Nameable(id: id, name: words.isEmpty ? id : words.joined(separator: " – "))
+    }
+  }
+
+  /// Acts by their numbers.
+  public func acts(_ numbers: [Int], of forum: String) async throws -> [RecordedAct] {
+    try await store.read { store in
+      try numbers.flatMap { try store.lines(of: forum, from: $0, limit: 1) }
+        .map { try RecordedAct(line: $0) }
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import FoundationEssentials
+import Logging
+import Secretariat
+import Subprocess
+
+/// Hands letters to the machine's mail through sendmail's interface, which every mail server for
+/// Unix has.
+struct Sendmail: Post {
+  static let path = "/usr/sbin/sendmail"
+
+  let from: EmailAddress
+
+  /// The address is an argument of its own: no shell reads it.
+  ///
+  /// - Throws: `NotSent`, or that the program cannot be started.
+  func send(_ letter: Letter) async throws {
+    let run = try await Subprocess.run(
+      .path(.init(Self.path)),
+      arguments: ["-i", "-f", from.description, "--", letter.to.description],
+      input: .array(message(letter)), output: .discarded, error: .string(limit: 4096))
+    guard run.terminationStatus.isSuccess else { throw NotSent(reason: run.standardError) }
+  }
+
+  struct NotSent: Error {
+    let reason: String
+  }
+
+  /// The message as mail carries it (RFC 5322, RFC 2045, RFC 2047).
+  func message(_ letter: Letter) -> [UInt8] {
+    let lines = [
+      "From: Comity <\(from)>",
+      "To: <\(letter.to)>",
+      "Subject: \(Self.encodedWords(letter.subject))",
+      "MIME-Version: 1.0",
+      "Content-Type: text/plain; charset=utf-8",
+      "Content-Transfer-Encoding: base64",
+      "Auto-Submitted: auto-generated",
+      "",
+      Data(letter.text.utf8).base64EncodedString(options: [.lineLength76Characters]),
+      "",
+    ]
+    return Array(lines.joined(separator: "\n").utf8)
+  }
+
+  /// Encoded words of 75 letters at most, no character cut in two.
+  private static func encodedWords(_ words: String) -> String {
+    var parts: [String] = [""]
+    for character in words where !character.isNewline {
+      if parts[parts.count - 1].utf8.count + character.utf8.count > 45 { parts.append("") }
+      parts[parts.count - 1].append(character)
+    }
+    return parts.map { "=?utf-8?B?\(Data($0.utf8).base64EncodedString())?=" }
+      .joined(separator: "\n ")
+  }
+
+  /// Sends in the background; what fails is said in the log.
+  static func posting(from: EmailAddress, _ logger: Logger) -> @Sendable (Letter) -> Void {
+    { letter in
+      Task {
+        do {
+          try await Sendmail(from: from).send(letter)
+        } catch {
+          logger.error("a letter was not sent", metadata: ["error": "\(error)"])
+        }
+      }
+    }
+  }
+}
