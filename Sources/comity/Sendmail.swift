@@ -6,7 +6,8 @@ import Subprocess
 /// Hands letters to the machine's mail through sendmail's interface, which every mail server for
 /// Unix has.
 struct Sendmail: Post {
-  static let path = "/usr/sbin/sendmail"
+  /// Where it stands, on whatever system.
+  private static let folders = "/usr/sbin:/usr/lib:/sbin"
 
   let from: EmailAddress
 
@@ -15,8 +16,9 @@ struct Sendmail: Post {
   /// - Throws: `NotSent`, or that the program cannot be started.
   func send(_ letter: Letter) async throws {
     let run = try await Subprocess.run(
-      .path(.init(Self.path)),
+      .name("sendmail"),
       arguments: ["-i", "-f", from.description, "--", letter.to.description],
+      environment: .inherit.updating(["PATH": Self.folders]),
       input: .array(message(letter)), output: .discarded, error: .string(limit: 4096))
     guard run.terminationStatus.isSuccess else { throw NotSent(reason: run.standardError) }
   }

@@ -56,7 +56,7 @@ struct ServeCommand: AsyncParsableCommand {
     let application = Application(
       router: Self.router(site, ActAPI(secretariat: secretariat, identification: people)),
       configuration: .init(address: .hostname(host, port: port), serverName: nil),
-      onServerRunning: { [links] channel in
+      onServerRunning: { [links, settings] channel in
         let address = "http://\(host):\(channel.localAddress?.port ?? port)"
         print("listening on \(address)")
         for (name, link) in links {

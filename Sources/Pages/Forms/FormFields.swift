@@ -42,7 +42,7 @@ struct FormView: Sendable {
     ) {
       token
       fields()
-      element("button", .style(style)) { button }
+      element("button", style.isEmpty ? [] : [.style(style)]) { button }
     }
   }
 
