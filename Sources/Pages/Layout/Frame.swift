@@ -73,7 +73,10 @@ extension Page {
           if other.tag == context.words.tag {
             element("span", .init("aria-current", "true"), .lang(other.tag)) { other.name }
           } else {
-            element("a", .href("/\(other.tag)/\(context.path)\(context.query.map { "?\($0)" } ?? "")"), .lang(other.tag)) { other.name }
+            element(
+              "a", .href("/\(other.tag)/\(context.path)\(context.query.map { "?\($0)" } ?? "")"),
+              .lang(other.tag)
+            ) { other.name }
           }
         }
       }
