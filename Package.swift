@@ -128,6 +128,15 @@ let package = Package(
       name: "PerformUntilKilled",
       dependencies: ["Deliberations", "Proceedings", "Secretariat", "Stores"],
       path: "Tests/PerformUntilKilled", swiftSettings: strict),
+    .executableTarget(
+      name: "PlatformBench",
+      dependencies: ["Deliberations", "Interchange", "Proceedings", "Secretariat", "Stores"],
+      path: "Benchmarks",
+      exclude: ["Package.swift", "Sources/bench/Benchmarks.swift", "Sources/bench/main.swift"],
+      sources: [
+        "Platform", "Sources/bench/Benchmark.swift", "Sources/bench/Invented.swift",
+        "Sources/bench/Measure.swift",
+      ], swiftSettings: strict),
     tests(of: "Interchange", with: ["Texts", "Deliberations"]),
     tests(of: "Deliberations", with: ["Texts"]),
     .testTarget(

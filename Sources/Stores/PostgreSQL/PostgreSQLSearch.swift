@@ -35,6 +35,8 @@ struct PostgreSQLSearch: SQLSearch {
 
   let matching = "passages p WHERE p.found @@ CAST(CAST(? AS TEXT) AS TSQUERY)"
 
+  let order = "p.id"
+
   func expression(_ match: SearchMatch) -> String {
     switch match {
     case .term(let word), .label(let word): quoted(word)

@@ -12,8 +12,11 @@ protocol SQLSearch: Sendable {
   func beforeRemoval(of document: String, in forum: String, on connection: any SQLConnection) throws
   func afterAdding(to document: String, in forum: String, on connection: any SQLConnection) throws
 
-  /// The passages that match, by `p.id`: the tables and the condition, with one parameter.
+  /// The passages that match, as `p`: the tables and the condition, with one parameter.
   var matching: String { get }
+
+  /// The column by which the engine walks over what matches, from the newest on, and stops.
+  var order: String { get }
 
   /// The parameter.
   func expression(_ match: SearchMatch) -> String
@@ -28,7 +31,7 @@ extension SQLRecord {
     let search = connection.dialect.search
     let columns = Self.columns.map { "p.\(SQLSchema.quoted($0))" }.joined(separator: ", ")
     return try connection.rows(
-      "SELECT \(columns) FROM \(search.matching) ORDER BY p.id DESC LIMIT ?",
+      "SELECT \(columns) FROM \(search.matching) ORDER BY \(search.order) DESC LIMIT ?",
       [.text(search.expression(match)), .integer(limit)]
     ).map(Self.passage)
   }

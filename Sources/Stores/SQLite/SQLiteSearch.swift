@@ -43,6 +43,8 @@ struct SQLiteSearch: SQLSearch {
     passageTerms JOIN passages p ON p.id = passageTerms.rowid WHERE passageTerms MATCH ?
     """
 
+  let order = "passageTerms.rowid"
+
   func expression(_ match: SearchMatch) -> String {
     switch match {
     case .term(let term): "terms : \(quoted(term))"

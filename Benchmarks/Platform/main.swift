@@ -1,0 +1,21 @@
+import Foundation
+
+// PlatformBench [NAME...]: what the platform does in one process, on a store in a temporary folder.
+let wanted = Set(CommandLine.arguments.dropFirst())
+let folder = FileManager.default.temporaryDirectory.appending(path: "comity-bench-\(getpid())")
+try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+var failed = false
+for benchmark in platformBenchmarks where wanted.isEmpty || wanted.contains(benchmark.name) {
+  let place = folder.appending(path: benchmark.name)
+  try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+  do {
+    let verdict = try await benchmark.measure(place)
+    print(verdict.line)
+    failed = failed || !verdict.holds
+  } catch {
+    print("\(benchmark.name): could not run: \(error) FAIL")
+    failed = true
+  }
+}
+try? FileManager.default.removeItem(at: folder)
+exit(failed ? 1 : 0)
