@@ -11,3 +11,8 @@ public enum FileCommands {
 public enum RecordCommands {
   public static let all: [any ParsableCommand.Type] = [RecordCommand.self, AccountCommand.self]
 }
+
+/// The commands of the secretariat's desk.
+public enum DeskCommands {
+  public static let all: [any ParsableCommand.Type] = [DeskCommand.self]
+}

@@ -1,16 +1,6 @@
 internal import ArgumentParser
-internal import FoundationEssentials
 internal import Interchange
 internal import Secretariat
-
-extension Encodable {
-  /// As JSON in UTF-8, one document, fields in the order of their names.
-  func json() throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-    return Array(try encoder.encode(self)) + [UInt8(ascii: "\n")]
-  }
-}
 
 /// Runs a command's work; a failure is one line on standard error and the exit code that sysexits
 /// gives it.

@@ -1,3 +1,5 @@
+internal import Secretariat
+
 /// What `comity read` tells a person: what the document is, what it asks for, what to ask back.
 struct ReadSummary {
   private let report: ReadReport

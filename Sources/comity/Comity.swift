@@ -7,5 +7,5 @@ struct Comity: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "comity",
     abstract: "From contributions to consensus, on the record.",
-    subcommands: FileCommands.all + RecordCommands.all + [ServeCommand.self])
+    subcommands: FileCommands.all + RecordCommands.all + DeskCommands.all + [ServeCommand.self])
 }

@@ -43,11 +43,10 @@ struct Demonstration {
       AccreditPerson(
         person: clerk.person, name: Self.people[0].name, body: "b1",
         role: .secretariat, party: nil), in: Self.forum, as: host)
-    let files = try FileManager.default.contentsOfDirectory(atPath: "\(folder)/contributions")
-    for name in files.sorted() {
+    let names = try FileManager.default.contentsOfDirectory(atPath: "\(folder)/contributions")
+    for name in names.sorted() {
       let source = try SourceFile.open("\(folder)/contributions/\(name)")
-      _ = try await secretariat.file(
-        source, as: Filing(body: "b1"), in: Self.forum, by: clerk)
+      _ = try await secretariat.file(source, to: "b1", in: Self.forum, by: clerk)
     }
   }
 

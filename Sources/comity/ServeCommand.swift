@@ -1,5 +1,6 @@
 import API
 import ArgumentParser
+import Commands
 import Deliberations
 import Glibc
 import Hummingbird
@@ -71,8 +72,17 @@ struct ServeCommand: AsyncParsableCommand {
           "documents cannot be made findable", metadata: ["forum": "\(forum)", "why": "\(error)"])
       }.run()
     }
+    let reading = Task {
+      await IntakeDesk(
+        secretariat: secretariat, reader: ChildReader(),
+        workerCount: ProcessInfo.processInfo.activeProcessorCount
+      ).run { error in
+        logger.error("the desk cannot read what came in", metadata: ["why": "\(error)"])
+      }
+    }
     try await application.runService()
     findable.cancel()
+    reading.cancel()
     try await kept.close()
   }
 

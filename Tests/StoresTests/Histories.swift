@@ -109,14 +109,54 @@ struct HistoryGenerator {
     }
     // Without a secretariat little can be done, and little would be tried.
     if !isServed, random.upTo(3) > 0 { return Self.beginning[1] }
+    if random.upTo(6) == 0,
+      let attempt = try await correction(in: forum, of: secretariat)
+    {
+      return attempt
+    }
     let definition = random.one(of: catalogue.acts).definition
     var basedOn: Int?
     if random.upTo(3) == 0 { basedOn = max(0, count - random.upTo(4)) }
+    if definition.mayPerform == [.host], definition.name != "forum.open", random.upTo(4) > 0 {
+      return Attempt(
+        name: definition.name, fields: fields(definition.fields, ids), actor: Self.host,
+        basedOn: basedOn)
+    }
     let actors =
       [Actor(person: "ann")] + Self.people.map { Actor(person: $0) } + [Self.host, .visitor]
     return Attempt(
       name: definition.name, fields: fields(definition.fields, ids),
       actor: random.upTo(4) > 0 ? Actor(person: "ann") : random.one(of: actors), basedOn: basedOn)
+  }
+
+  /// A correction that needs more than ids to be possible: a recommendation split in its middle,
+  /// or two of one contribution joined; nil where there is none yet.
+  private mutating func correction(
+    in forum: String, of secretariat: Secretariat
+  ) async throws -> Attempt? {
+    let rows = try await secretariat.store.read {
+      try $0.views(of: forum).rows(
+        ViewQuery(RecommendationRow.self)
+          .where("state", is: RecommendationRow.State.stands.rawValue))
+    }
+    guard !rows.isEmpty else { return nil }
+    let row = random.one(of: rows)
+    let ann = Actor(person: "ann")
+    if let other = rows.first(where: { $0.intake == row.intake && $0.id != row.id }),
+      random.upTo(2) == 0
+    {
+      return Attempt(
+        name: "recommendation.join",
+        fields: ["recommendations": .array([.string(row.id), .string(other.id)])], actor: ann)
+    }
+    let scalars = Array<Unicode.Scalar>(row.wording.unicodeScalars)
+    let cut = random.upTo(scalars.count + 1)
+    let parts = [scalars[..<cut], scalars[cut...]].map { part in
+      JSONValue.string(String(String.UnicodeScalarView(part)))
+    }
+    return Attempt(
+      name: "recommendation.split",
+      fields: ["recommendation": .string(row.id), "parts": .array(parts)], actor: ann)
   }
 
   private static func ids<Row: ViewRow>(of type: Row.Type, in views: any Views) throws -> [String] {

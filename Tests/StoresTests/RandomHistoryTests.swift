@@ -10,7 +10,7 @@ import Testing
 struct RandomHistoryTests {
   static let historyCount =
     ProcessInfo.processInfo.environment["COMITY_HISTORIES"].flatMap { Int($0) } ?? 60
-  private static let length = 24
+  private static let length = 60
 
   @Test("Same acts, same bytes, same views on both engines; derived anew they are equal")
   func enginesAgree() async throws {
@@ -142,7 +142,7 @@ struct RandomHistoryTests {
     try await TestStore.with(engine) { place in
       let secretariat = try await place.secretariat()
       var generator = HistoryGenerator(seed: 3)
-      _ = try await generator.play(60, in: "h3", by: secretariat)
+      _ = try await generator.play(240, in: "h3", by: secretariat)
       _ = try await secretariat.store.verifyRecord(of: "h3", by: .all)
       _ = try place.run(sql: damage.sql)
       do {

@@ -94,10 +94,9 @@ struct SearchContractTests {
     _ title: String, _ body: String, restricted: Bool = false, by secretariat: Secretariat
   ) async throws {
     let file = SourceFile(name: "\(title).md", bytes: Array("# \(title)\n\n\(body)\n".utf8))
-    var filing = Filing(body: "b1")
-    filing.isRestricted = restricted
-    filing.submitters = ["Orvenna"]
-    _ = try await secretariat.file(file, as: filing, in: "water", by: clerk)
+    _ = try await secretariat.file(
+      file, to: "b1", as: Filing(isRestricted: restricted), submitters: ["Orvenna"], in: "water",
+      by: clerk)
   }
 
   @Test(

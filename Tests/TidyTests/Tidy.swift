@@ -80,7 +80,7 @@ struct Tidy {
     "Search": ["Texts", "CStemmer"],
     "Secretariat": [
       "Texts", "Interchange", "Deliberations", "Proceedings", "Search", "Synchronization", "Crypto",
-      "CryptoExtras", "Dispatch",
+      "CryptoExtras", "Dispatch", "FoundationEssentials",
     ],
     "Stores": [
       "Deliberations", "Proceedings", "Search", "Secretariat", "GRDB", "CLibPQ",

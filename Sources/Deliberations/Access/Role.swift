@@ -42,6 +42,9 @@ public struct Actor: Hashable, Sendable {
   }
 
   public static let visitor = Actor(person: "")
+
+  /// The program itself, where it reads what came in.
+  public static let program = Actor(person: "program", isHost: true)
 }
 
 extension Actor {

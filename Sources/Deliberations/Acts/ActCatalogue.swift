@@ -11,10 +11,16 @@ public struct ActCatalogue: Sendable {
     acts: [
       OpenForum.self, EstablishBody.self, RegisterParty.self, AccreditPerson.self,
       WithdrawAccreditation.self, FileDocument.self, WithdrawDocument.self,
+      ReceiveIntake.self, ReadIntake.self, MarkUnreadable.self, ReadIntakeAgain.self,
+      SetIntakeAside.self, TakeIntakeBack.self, DescribeIntake.self, SplitRecommendation.self,
+      JoinRecommendations.self, AttributeRecommendation.self, CategorizeRecommendation.self,
+      SetRecommendationAside.self, TakeRecommendationBack.self, AddRecommendation.self,
+      UndoCorrection.self, PublishCompilation.self,
     ],
     views: [
       ForumRow.self, BodyRow.self, PartyRow.self, AccreditationRow.self, DocumentRow.self,
-      SymbolSeriesRow.self, HistoryRow.self,
+      SymbolSeriesRow.self, HistoryRow.self, IntakeRow.self, ReadingRow.self,
+      RecommendationRow.self, CorrectionRow.self, EditionRow.self,
     ])
 
   public init(acts: [any Act.Type], views: [any ViewRow.Type]) {

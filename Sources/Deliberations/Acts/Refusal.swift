@@ -34,6 +34,29 @@ public enum Refusal: Error, Hashable, Sendable {
     case isWithdrawn
     /// Only its own delegation, or the secretariat, may do this.
     case isAnothers
+    /// A file that came in is read once; one that could not be read may be read again.
+    case intakeIsReadOnce
+    /// What was found can be corrected when the file has been read.
+    case intakeIsRead
+    /// What is filed is no longer changed at the desk; it is withdrawn first.
+    case isFiled
+    /// Only what is not filed is set aside.
+    case onlyUnfiledIsSetAside
+    case isSetAside
+    case isNotSetAside
+    /// Others were made from this recommendation.
+    case isReplaced
+    /// A recommendation has words.
+    case recommendationHasWords
+    /// Splitting and joining need two different parts at least.
+    case needsTwo
+    /// A split neither loses nor adds a word, nor moves one.
+    case wordsStay
+    /// Both stand in one contribution.
+    case belongTogether
+    /// A correction is undone when no later one stands on it.
+    case laterCorrectionStands
+    case isUndone
   }
 
   /// Stable, for programs.

@@ -51,10 +51,12 @@ public struct ViewDefinition: Hashable, Sendable {
   public let constraints: [Constraint]
   /// Columns by which rows are looked for.
   public let indexes: [[String]]
+  /// Who may read the rows as they are, through the API.
+  public let readBy: Set<Role>
 
   public init(
     _ table: String, of noun: String, key: [Column], columns: [Column],
-    constraints: [Constraint] = [], indexes: [[String]] = []
+    constraints: [Constraint] = [], indexes: [[String]] = [], readBy: Set<Role> = [.visitor]
   ) {
     self.table = table
     self.noun = noun
@@ -62,6 +64,7 @@ public struct ViewDefinition: Hashable, Sendable {
     keyCount = key.count
     self.constraints = constraints
     self.indexes = indexes
+    self.readBy = readBy
   }
 
   public var key: ArraySlice<Column> { columns.prefix(keyCount) }

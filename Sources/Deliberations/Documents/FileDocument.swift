@@ -1,57 +1,3 @@
-public import Proceedings
-
-/// A document issued under a symbol.
-public struct DocumentRow: ViewRow {
-  public enum Kind: String, Codable, Hashable, Sendable, CaseIterable {
-    case contribution, compilation, draft, report
-    /// Posted for information, not discussed.
-    case information
-    case other
-  }
-
-  public var id: String
-  public var symbol: String
-  public var body: String
-  public var title: String
-  public var kind: Kind
-  public var language: String
-  /// `2026-11-21`, as the document itself says.
-  public var date: String?
-  /// Who submitted it, by id.
-  public var parties: [String]
-  public var file: String
-  public var fileName: String
-  /// The structured text read from the file, as Akoma Ntoso kept by its hash.
-  public var text: String?
-  /// Listed for all, read by the members of the body.
-  public var isRestricted: Bool
-  public var filed: Moment
-  /// When it was withdrawn; it is listed still.
-  public var withdrawn: Moment?
-
-  public static let view = ViewDefinition(
-    "documents", of: "document", key: [.text("id")],
-    columns: [
-      .text("symbol"), .text("body"), .text("title"), .text("kind"), .text("language"),
-      .text("date").optional, .json("parties"), .text("file"), .text("fileName"),
-      .text("text").optional, .flag("isRestricted"), .text("filed"), .text("withdrawn").optional,
-    ],
-    constraints: [
-      .unique("symbol", rule: "symbol is given once"),
-      .oneOf("kind", Kind.allCases.map(\.rawValue), rule: "document is of a kind"),
-    ],
-    indexes: [["filed"], ["body", "filed"], ["kind", "filed"]])
-}
-
-/// How many documents a series of symbols has given numbers to.
-public struct SymbolSeriesRow: ViewRow {
-  public var series: String
-  public var last: Int
-
-  public static let view = ViewDefinition(
-    "symbolSeries", of: "series", key: [.text("series")], columns: [.integer("last")])
-}
-
 /// Files a document under its symbol.
 public struct FileDocument: Act {
   public var body: String
@@ -65,6 +11,8 @@ public struct FileDocument: Act {
   public var text: String?
   public var symbol: String?
   public var isRestricted: Bool
+  public var follows: DocumentRow.Following?
+  public var intake: String?
 
   public static let definition = ActDefinition(
     "document.file", by: [.secretariat],
@@ -81,12 +29,16 @@ public struct FileDocument: Act {
       .optional("text", .fileHash, "The text read from the file, in Akoma Ntoso."),
       .optional("symbol", .symbol, "Its symbol; without one it gets the next of the forum."),
       .init("isRestricted", .flag, "Whether only members of the body read it."),
+      .optional(
+        "follows", .object(DocumentRow.Following.fields),
+        "The document that it revises, corrects or adds to."),
+      .optional("intake", .id(of: "intake"), "What came in at the desk and is filed hereby."),
     ])
 
   public init(
     body: String, title: String, kind: DocumentRow.Kind, language: String, date: String?,
     parties: [String], file: String, fileName: String, text: String?, symbol: String?,
-    isRestricted: Bool
+    isRestricted: Bool, follows: DocumentRow.Following? = nil, intake: String? = nil
   ) {
     self.body = body
     self.title = title
@@ -99,55 +51,66 @@ public struct FileDocument: Act {
     self.text = text
     self.symbol = symbol
     self.isRestricted = isRestricted
+    self.follows = follows
+    self.intake = intake
   }
 
   public func subjects(in scene: ActScene) -> [Subject] {
-    [Subject("document", scene.newID("d")), Subject("body", body)]
-      + parties.map { Subject("party", $0) }
+    var subjects = [Subject("document", scene.newID("d")), Subject("body", body)]
+    if let follows { subjects.append(Subject("document", follows.document)) }
+    if let intake { subjects.append(Subject("intake", intake)) }
+    return subjects + parties.map { Subject("party", $0) }
   }
 
   public func check(in scene: ActScene) throws {
     _ = try scene.existing(BodyRow.self, body, field: "body")
     for party in parties { _ = try scene.existing(PartyRow.self, party, field: "parties") }
-    if let symbol, try Self.isTaken(symbol, in: scene) {
+    if let follows {
+      _ = try scene.existing(DocumentRow.self, follows.document, field: "follows.document")
+    }
+    if let symbol, try Symbols(in: scene).isTaken(symbol) {
       throw Refusal.taken(field: "symbol", value: symbol)
+    }
+    if let intake {
+      let row = try scene.existing(IntakeRow.self, intake, field: "intake")
+      if row.state == .filed { throw Refusal.rule(.isFiled) }
+      if row.state == .setAside { throw Refusal.rule(.isSetAside) }
+      guard row.isRead else { throw Refusal.rule(.intakeIsRead) }
     }
   }
 
   public func changes(in scene: ActScene) throws -> [ViewChange] {
-    let series = try Self.series(in: scene)
-    var reached = series
-    let given: String
+    let symbols = try Symbols(in: scene)
+    let series = try symbols.series(of: kind, following: follows)
+    var (given, reached) = try symbols.next(in: series)
     if let symbol {
       given = symbol
-      reached.last = max(series.last, Self.number(of: symbol, in: series.series) ?? 0)
-    } else {
-      reached.last += 1
-      given = "\(series.series)/\(reached.last)"
+      reached = series
+      reached.last = max(series.last, Symbols.number(of: symbol, in: series.series) ?? 0)
     }
-    let changes: [ViewChange] = reached == series ? [] : [.put(reached)]
     let document = DocumentRow(
       id: scene.newID("d"), symbol: given, body: body, title: title, kind: kind,
       language: language, date: date, parties: parties, file: file, fileName: fileName,
-      text: text, isRestricted: isRestricted, filed: scene.at, withdrawn: nil)
-    return changes + [.put(document)]
+      text: text, isRestricted: isRestricted, filed: scene.at, withdrawn: nil, follows: follows,
+      intake: intake)
+    let changes: [ViewChange] = reached == series ? [] : [.put(reached)]
+    return changes + [.put(document)] + (try scene.filing(intake, as: document.id))
   }
+}
 
-  private static func isTaken(_ symbol: String, in scene: ActScene) throws -> Bool {
-    try scene.views.count(ViewQuery(DocumentRow.self).where("symbol", is: symbol)) > 0
-  }
-
-  /// The forum's series, with the highest number that a document bears.
-  private static func series(in scene: ActScene) throws -> SymbolSeriesRow {
-    let forum = try scene.existing(ForumRow.self, scene.forum, field: "forum")
-    return try scene.views.row(SymbolSeriesRow.self, key: [.text(forum.symbolPrefix)])
-      ?? SymbolSeriesRow(series: forum.symbolPrefix, last: 0)
-  }
-
-  /// 8 of `WTPF-IEG/2/8` and of `WTPF-IEG/2/8/Rev.1`, in the series `WTPF-IEG/2`.
-  private static func number(of symbol: String, in series: String) -> Int? {
-    guard symbol.hasPrefix(series + "/") else { return nil }
-    let digits = symbol.dropFirst(series.count + 1).prefix { $0 != "/" }
-    return digits.utf8.count <= 9 ? Int(digits) : nil
+extension ActScene {
+  /// What came in was filed as a document, or with none is as it was before.
+  func filing(_ intake: String?, as document: String?) throws -> [ViewChange] {
+    guard let intake else { return [] }
+    var row = try existing(IntakeRow.self, intake, field: "intake")
+    row.state = document == nil ? .read : .filed
+    row.document = document
+    let found = try views.rows(ViewQuery(RecommendationRow.self).where("intake", is: intake))
+    return [.put(row)]
+      + found.map { recommendation in
+        var recommendation = recommendation
+        recommendation.document = document
+        return .put(recommendation)
+      }
   }
 }

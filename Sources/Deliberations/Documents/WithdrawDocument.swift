@@ -1,4 +1,6 @@
 /// Withdraws a document: it stays listed, with the day on which it was withdrawn.
+///
+/// What had come in at the desk lies there again, and can be filed anew.
 public struct WithdrawDocument: Act {
   public var document: String
   public var reason: String
@@ -16,7 +18,10 @@ public struct WithdrawDocument: Act {
     self.reason = reason
   }
 
-  public func subjects(in scene: ActScene) -> [Subject] { [Subject("document", document)] }
+  public func subjects(in scene: ActScene) throws -> [Subject] {
+    let row = try scene.existing(DocumentRow.self, document, field: "document")
+    return [Subject("document", document)] + (row.intake.map { [Subject("intake", $0)] } ?? [])
+  }
 
   public func check(in scene: ActScene) throws {
     let row = try scene.existing(DocumentRow.self, document, field: "document")
@@ -26,6 +31,6 @@ public struct WithdrawDocument: Act {
   public func changes(in scene: ActScene) throws -> [ViewChange] {
     var row = try scene.existing(DocumentRow.self, document, field: "document")
     row.withdrawn = scene.at
-    return [.put(row)]
+    return [.put(row)] + (try scene.filing(row.intake, as: nil))
   }
 }

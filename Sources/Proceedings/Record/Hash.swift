@@ -9,6 +9,8 @@ public struct Hash: Hashable, Sendable, CustomStringConvertible {
     self.bytes = Array(SHA256.hash(data: Array(bytes)))
   }
 
+  init(digest: [UInt8]) { bytes = digest }
+
   /// Nil unless there are 32 bytes.
   public init?(bytes: some Sequence<UInt8>) {
     let bytes = Array(bytes)

@@ -6,6 +6,8 @@ public import Secretariat
 public actor FileFolder: FileKeeping {
   private let path: String
   private let executor = QueueExecutor(label: "files")
+  /// How many files have begun to come in.
+  private var count = 0
 
   /// Reading and writing a disk blocks: it has a thread of its own.
   public nonisolated var unownedExecutor: UnownedSerialExecutor {
@@ -31,6 +33,20 @@ public actor FileFolder: FileKeeping {
     guard rename(unfinished, place) == 0 else { throw FileFailure(place) }
     try Self.sync(folder)
     return hash
+  }
+
+  public func newFile() throws -> any IncomingFile {
+    try Self.makeFolder("\(path)/incoming")
+    count += 1
+    return try GrowingFile(path: "\(path)/incoming/\(getpid())-\(count)", in: self)
+  }
+
+  /// Takes a file that is whole and on the disk under its hash.
+  fileprivate func adopt(_ unfinished: String, as hash: Hash) throws {
+    let folder = folder(of: hash)
+    try Self.makeFolder(folder)
+    guard rename(unfinished, "\(folder)/\(hash)") == 0 else { throw FileFailure(unfinished) }
+    try Self.sync(folder)
   }
 
   public func bytes(of hash: Hash) throws -> [UInt8]? {
@@ -64,13 +80,17 @@ public actor FileFolder: FileKeeping {
     let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o640)
     guard file >= 0 else { throw FileFailure(path) }
     defer { close(file) }
+    try write(bytes, to: file, path)
+    guard fsync(file) == 0 else { throw FileFailure(path) }
+  }
+
+  fileprivate static func write(_ bytes: [UInt8], to file: Int32, _ path: String) throws {
     var written = 0
     while written < bytes.count {
       let count = bytes[written...].withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
       guard count > 0 else { throw FileFailure(path) }
       written += count
     }
-    guard fsync(file) == 0 else { throw FileFailure(path) }
   }
 
   /// A new name is durable when its folder is.
@@ -79,6 +99,49 @@ public actor FileFolder: FileKeeping {
     guard file >= 0 else { throw FileFailure(folder) }
     defer { close(file) }
     guard fsync(file) == 0 else { throw FileFailure(folder) }
+  }
+}
+
+/// A file that grows under a name of its own until it is whole.
+private actor GrowingFile: IncomingFile {
+  private let path: String
+  private let folder: FileFolder
+  private var file: Int32
+  private var hash = GrowingHash()
+  private var sizeBytes = 0
+  private let executor = QueueExecutor(label: "incoming file")
+
+  nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
+  init(path: String, in folder: FileFolder) throws {
+    self.path = path
+    self.folder = folder
+    file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o640)
+    guard file >= 0 else { throw FileFailure(path) }
+  }
+
+  deinit { if file >= 0 { close(file) } }
+
+  func append(_ bytes: [UInt8]) throws {
+    try FileFolder.write(bytes, to: file, path)
+    hash.append(bytes)
+    sizeBytes += bytes.count
+  }
+
+  func keep() async throws -> KeptFile {
+    guard fsync(file) == 0 else { throw FileFailure(path) }
+    close(file)
+    file = -1
+    let kept = KeptFile(hash: hash.hashSoFar, sizeBytes: sizeBytes)
+    try await folder.adopt(path, as: kept.hash)
+    return kept
+  }
+
+  func discard() {
+    guard file >= 0 else { return }
+    close(file)
+    file = -1
+    unlink(path)
   }
 }
 

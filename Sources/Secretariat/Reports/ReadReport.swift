@@ -1,24 +1,22 @@
-internal import Deliberations
-internal import FoundationEssentials
-internal import Interchange
-internal import Texts
+public import Deliberations
+public import Texts
 
 /// The JSON of `comity read`, as CONTRACT names its fields.
-struct ReadReport: Encodable {
-  var title: String
-  @ExplicitNull var symbol: String?
-  @ExplicitNull var date: String?
-  var language: String
-  var submitters: [String]
-  var blocks: [BlockReport]
-  var recommendations: [RecommendationReport]
-  var citations: [CitationReport]
-  var brackets: BracketsReport
-  var changes: [ChangeReport]
-  var warnings: [WarningReport]
+public struct ReadReport: Encodable {
+  public var title: String
+  @ExplicitNull public var symbol: String?
+  @ExplicitNull public var date: String?
+  public var language: String
+  public var submitters: [String]
+  public var blocks: [BlockReport]
+  public var recommendations: [RecommendationReport]
+  public var citations: [CitationReport]
+  public var brackets: BracketsReport
+  public var changes: [ChangeReport]
+  public var warnings: [WarningReport]
 
   /// Citations and recommendations are found side by side, for both walk the whole text.
-  init(_ reading: Reading) async {
+  public init(_ reading: Reading) async {
     let original = reading.text
     async let cited = Citation.all(in: original)
     var text = original
@@ -39,20 +37,20 @@ struct ReadReport: Encodable {
   }
 }
 
-struct BlockReport: Encodable {
-  var id: String
-  var kind: String
-  var level: Int
-  @ExplicitNull var label: String?
+public struct BlockReport: Encodable {
+  public var id: String
+  public var kind: String
+  public var level: Int
+  @ExplicitNull public var label: String?
   /// As printed, with its punctuation.
-  @ExplicitNull var number: String?
-  @ExplicitNull var phrase: String?
-  var addressees: [String]
+  @ExplicitNull public var number: String?
+  @ExplicitNull public var phrase: String?
+  public var addressees: [String]
   /// Begins with the number where the file's author typed one that may be a word as well.
-  var text: String
-  @ExplicitNull var parent: String?
+  public var text: String
+  @ExplicitNull public var parent: String?
 
-  init(_ clause: Clause) {
+  public init(_ clause: Clause) {
     id = clause.id.rawValue
     kind = clause.kind.rawValue
     level = clause.level
@@ -65,14 +63,14 @@ struct BlockReport: Encodable {
   }
 }
 
-struct RecommendationReport: Encodable {
-  @ExplicitNull var number: String?
-  var proponents: [String]
-  @ExplicitNull var category: String?
-  var text: String
-  var blocks: [String]
+public struct RecommendationReport: Encodable {
+  @ExplicitNull public var number: String?
+  public var proponents: [String]
+  @ExplicitNull public var category: String?
+  public var text: String
+  public var blocks: [String]
 
-  init(_ recommendation: Recommendation) {
+  public init(_ recommendation: Recommendation) {
     number = recommendation.number
     proponents = recommendation.proponents
     category = recommendation.category
@@ -81,13 +79,13 @@ struct RecommendationReport: Encodable {
   }
 }
 
-struct CitationReport: Encodable {
-  var text: String
-  var instrument: String
-  @ExplicitNull var provision: String?
-  var block: String
+public struct CitationReport: Encodable {
+  public var text: String
+  public var instrument: String
+  @ExplicitNull public var provision: String?
+  public var block: String
 
-  init(_ citation: Citation) {
+  public init(_ citation: Citation) {
     text = citation.text
     instrument = citation.instrument
     provision = citation.provision
@@ -95,26 +93,26 @@ struct CitationReport: Encodable {
   }
 }
 
-struct BracketsReport: Encodable {
-  var open: Int
-  var options: Int
-  var maxDepth: Int
+public struct BracketsReport: Encodable {
+  public var open: Int
+  public var options: Int
+  public var maxDepth: Int
 
-  init(_ brackets: Brackets) {
+  public init(_ brackets: Brackets) {
     open = brackets.open
     options = brackets.options
     maxDepth = brackets.maxDepth
   }
 }
 
-struct ChangeReport: Encodable {
-  var kind: String
-  @ExplicitNull var author: String?
-  @ExplicitNull var at: String?
-  var block: String
-  var text: String
+public struct ChangeReport: Encodable {
+  public var kind: String
+  @ExplicitNull public var author: String?
+  @ExplicitNull public var at: String?
+  public var block: String
+  public var text: String
 
-  init(_ change: TrackedChange) {
+  public init(_ change: TrackedChange) {
     kind = change.kind.rawValue
     author = change.author
     at = change.time
@@ -123,12 +121,12 @@ struct ChangeReport: Encodable {
   }
 }
 
-struct WarningReport: Encodable {
-  var code: String
-  var message: String
-  @ExplicitNull var block: String?
+public struct WarningReport: Encodable {
+  public var code: String
+  public var message: String
+  @ExplicitNull public var block: String?
 
-  init(_ warning: Warning) {
+  public init(_ warning: Warning) {
     code = warning.code.rawValue
     message = warning.message
     block = warning.clause?.rawValue

@@ -1,0 +1,113 @@
+public import Texts
+
+/// A document that was filed, with its recommendations as the desk corrected them.
+public struct FiledContribution: Sendable {
+  public var document: DocumentRow
+  public var text: StructuredText
+  /// Those that stand, in the order of the text.
+  public var recommendations: [RecommendationRow]
+  /// Names in the place of those that the text bears.
+  public var submitters: [String]
+  public var citations: [FoundCitation]
+
+  public init(
+    document: DocumentRow, text: StructuredText, recommendations: [RecommendationRow],
+    submitters: [String], citations: [FoundCitation]
+  ) {
+    self.document = document
+    self.text = text
+    self.recommendations = recommendations
+    self.submitters = submitters
+    self.citations = citations
+  }
+}
+
+/// A compilation of filed documents before it is issued.
+public struct DraftEdition: Sendable {
+  public let compilation: Compilation
+  public let entries: [EditionRow.Entry]
+
+  /// Compiles; each recommendation keeps the category that the desk gave it.
+  public init(
+    of filed: [FiledContribution], title: String?, date: CalendarDate?, language: Language?
+  ) {
+    let contributions = filed.map(IncomingContribution.init)
+    let isPrinted = filed.contains { PrintedCompilation($0.text) != nil }
+    compilation = Compilation(
+      of: contributions, title: title, date: date,
+      scheme: isPrinted ? nil : Self.scheme(for: filed), language: language)
+    entries = Self.entries(of: compilation, filed)
+  }
+
+  /// The general categories, and behind them those that the desk named otherwise.
+  private static func scheme(for filed: [FiledContribution]) -> CategoryScheme {
+    var scheme = CategoryScheme.general
+    var known = Set(scheme.categories.flatMap { $0.titles.values })
+    for title in filed.flatMap(\.recommendations).compactMap(\.category)
+    where known.insert(title).inserted {
+      scheme.categories.append(Category(title: title))
+    }
+    return scheme
+  }
+
+  private struct Place: Hashable {
+    var contribution: Int
+    var clause: String?
+    var wording: String
+  }
+
+  private static func entries(
+    of compilation: Compilation, _ filed: [FiledContribution]
+  ) -> [EditionRow.Entry] {
+    var ids: [Place: [String]] = [:]
+    for (at, contribution) in filed.enumerated() {
+      for row in contribution.recommendations.reversed() {
+        let place = Place(contribution: at, clause: row.clauses.first, wording: row.wording)
+        ids[place, default: []].append(row.id)
+      }
+    }
+    func entry(_ one: CompiledRecommendation, _ category: String?) -> EditionRow.Entry? {
+      let place = Place(
+        contribution: one.source.contribution, clause: one.source.clause?.rawValue,
+        wording: one.text)
+      guard let id = ids[place]?.popLast() else { return nil }
+      return EditionRow.Entry(
+        recommendation: id, number: one.number, category: category, proponents: one.proponents,
+        wording: one.text)
+    }
+    return compilation.categories.flatMap { category in
+      category.recommendations.compactMap { entry($0, category.title) }
+    } + compilation.uncategorized.compactMap { entry($0, nil) }
+  }
+}
+
+extension IncomingContribution {
+  init(_ filed: FiledContribution) {
+    var text = filed.text
+    text.symbol = filed.document.symbol
+    text.submitters = filed.submitters
+    self.init(
+      file: filed.document.symbol, text: text,
+      recommendations: filed.recommendations.map { row in
+        Recommendation(
+          number: row.number, proponents: row.proponents, category: row.category,
+          text: row.wording, clauses: row.clauses.map(ClauseID.init(_:)),
+          fate: row.fate.flatMap { fate in
+            Fate.Kind(rawValue: fate.kind).map { Fate($0, text: fate.text) }
+          })
+      },
+      citations: filed.citations.map { citation in
+        Citation(
+          text: citation.text, instrument: citation.instrument, provision: citation.provision,
+          clause: ClauseID(citation.clause),
+          range: citation.start..<max(citation.start, citation.end))
+      })
+  }
+}
+
+extension CategoryScheme {
+  /// The titles of the general categories in a language, for people to choose from.
+  public static func generalTitles(in language: Language) -> [String] {
+    general.categories.map { $0.title(in: language) }
+  }
+}

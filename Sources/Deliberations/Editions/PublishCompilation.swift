@@ -1,0 +1,72 @@
+/// Issues a compilation under a symbol, as the next edition.
+public struct PublishCompilation: Act {
+  public var body: String
+  public var title: String
+  public var language: String
+  public var date: String?
+  public var file: String
+  public var text: String
+  public var entries: [EditionRow.Entry]
+  public var symbol: String?
+  public var isRestricted: Bool
+
+  public static let definition = ActDefinition(
+    "compilation.publish", by: [.secretariat],
+    summary: "Issues a compilation of recommendations under a symbol, as the next edition.",
+    fields: [
+      .init("body", .id(of: "body"), "The body whose contributions it compiles."),
+      .init("title", .line(upTo: 1000), "As printed."),
+      .init("language", .language, "The language of its headings."),
+      .optional("date", .date, "The date that it bears."),
+      .init("file", .fileHash, "The compilation as JSON."),
+      .init("text", .fileHash, "Its text, in Akoma Ntoso."),
+      .init(
+        "entries", .list(of: .object(EditionRow.Entry.fields), upTo: 20_000),
+        "The recommendations, in their order."),
+      .optional("symbol", .symbol, "Its symbol; without one it gets the next of the forum."),
+      .init("isRestricted", .flag, "Whether only members of the body read it."),
+    ])
+
+  public init(
+    body: String, title: String, language: String, date: String?, file: String, text: String,
+    entries: [EditionRow.Entry], symbol: String? = nil, isRestricted: Bool = false
+  ) {
+    self.body = body
+    self.title = title
+    self.language = language
+    self.date = date
+    self.file = file
+    self.text = text
+    self.entries = entries
+    self.symbol = symbol
+    self.isRestricted = isRestricted
+  }
+
+  public func subjects(in scene: ActScene) -> [Subject] { filing.subjects(in: scene) }
+
+  public func check(in scene: ActScene) throws {
+    try filing.check(in: scene)
+    for entry in entries {
+      _ = try scene.existing(
+        RecommendationRow.self, entry.recommendation, field: "entries.recommendation")
+    }
+  }
+
+  public func changes(in scene: ActScene) throws -> [ViewChange] {
+    let last = try scene.views.rows(
+      ViewQuery(EditionRow.self).where("body", is: body).ordered(by: "edition", descending: true)
+        .first(1))
+    let edition = EditionRow(
+      id: scene.newID("d"), body: body, edition: (last.first?.edition ?? 0) + 1,
+      entries: entries)
+    return try filing.changes(in: scene) + [.put(edition)]
+  }
+
+  /// It is a document as any other.
+  private var filing: FileDocument {
+    FileDocument(
+      body: body, title: title, kind: .compilation, language: language, date: date, parties: [],
+      file: file, fileName: "compilation.json", text: text, symbol: symbol,
+      isRestricted: isRestricted)
+  }
+}

@@ -1,0 +1,105 @@
+public import Proceedings
+
+/// A file that came in at the desk, on its way to a symbol.
+public struct IntakeRow: ViewRow {
+  public enum State: String, Codable, Hashable, Sendable, CaseIterable {
+    /// Kept, and waiting to be read.
+    case received
+    case read
+    /// Could not be read; `problem` says why.
+    case unreadable
+    case filed
+    /// Not to be filed.
+    case setAside
+  }
+
+  /// How it came in.
+  public enum Way: String, Codable, Hashable, Sendable, CaseIterable {
+    case desk, delegation, mail
+  }
+
+  public var id: String
+  public var body: String
+  public var file: String
+  public var fileName: String
+  public var sizeBytes: Int
+  public var way: Way
+  /// The address that a mail came from.
+  public var sender: String?
+  /// The mail that it was part of, by its hash.
+  public var mail: String?
+  /// The delegation that handed it in itself.
+  public var party: String?
+  /// Who brought it.
+  public var person: String
+  public var received: Moment
+  public var state: State
+  /// Why it could not be read.
+  public var problem: String?
+  /// Why it is not to be filed.
+  public var reason: String?
+  /// As found by reading, then as the desk corrected it; empty before it is read.
+  public var facts: Facts
+  /// How many recommendations were found by reading.
+  public var foundCount: Int
+  public var slipCount: Int
+  /// The document that it was filed as.
+  public var document: String?
+
+  /// What the first page says.
+  public struct Facts: Codable, Hashable, Sendable {
+    public var title: String
+    public var language: String
+    public var date: String?
+    /// As printed.
+    public var symbol: String?
+    /// As printed.
+    public var submitters: [String]
+
+    public init(
+      title: String = "", language: String = "und", date: String? = nil, symbol: String? = nil,
+      submitters: [String] = []
+    ) {
+      self.title = title
+      self.language = language
+      self.date = date
+      self.symbol = symbol
+      self.submitters = submitters
+    }
+
+    static let fields: [FieldDefinition] = [
+      .init("title", .line(upTo: 1000), "As printed."),
+      .init("language", .language, "The language it was written in."),
+      .optional("date", .date, "The date that it bears."),
+      .optional("symbol", .line(upTo: 200), "The symbol that it bears."),
+      .init("submitters", .list(of: .line(upTo: 300), upTo: 200), "Who submits it, as printed."),
+    ]
+  }
+
+  public static let view = ViewDefinition(
+    "intakes", of: "intake", key: [.text("id")],
+    columns: [
+      .text("body"), .text("file"), .text("fileName"), .integer("sizeBytes"), .text("way"),
+      .text("sender").optional, .text("mail").optional, .text("party").optional, .text("person"),
+      .text("received"), .text("state"), .text("problem").optional, .text("reason").optional,
+      .json("facts"), .integer("foundCount"), .integer("slipCount"), .text("document").optional,
+    ],
+    constraints: [
+      .oneOf("state", State.allCases.map(\.rawValue), rule: "intake is in a state"),
+      .oneOf("way", Way.allCases.map(\.rawValue), rule: "intake came in one of the ways"),
+    ],
+    indexes: [["state", "received"], ["file"], ["received"], ["document"]],
+    readBy: [.secretariat])
+
+  /// Whether its text is known, so that it can be corrected.
+  public var isRead: Bool { state == .read || state == .filed }
+}
+
+extension IntakeRow {
+  /// The row, which must have been read.
+  static func read(_ id: String, in scene: ActScene, field: String = "intake") throws -> IntakeRow {
+    let row = try scene.existing(IntakeRow.self, id, field: field)
+    guard row.isRead else { throw Refusal.rule(.intakeIsRead) }
+    return row
+  }
+}

@@ -1,0 +1,32 @@
+/// A file that came in could not be read; its sender is asked for another.
+public struct MarkUnreadable: Act {
+  public var intake: String
+  public var problem: String
+
+  public static let definition = ActDefinition(
+    "intake.markUnreadable", by: [.host],
+    summary: "Tells why a file could not be read; the program itself does it.",
+    fields: [
+      .init("intake", .id(of: "intake"), "What could not be read."),
+      .init("problem", .text(upTo: 4000), "What is wrong with it, and what to do."),
+    ])
+
+  public init(intake: String, problem: String) {
+    self.intake = intake
+    self.problem = problem
+  }
+
+  public func subjects(in scene: ActScene) -> [Subject] { [Subject("intake", intake)] }
+
+  public func check(in scene: ActScene) throws {
+    let row = try scene.existing(IntakeRow.self, intake, field: "intake")
+    guard row.state == .received else { throw Refusal.rule(.intakeIsReadOnce) }
+  }
+
+  public func changes(in scene: ActScene) throws -> [ViewChange] {
+    var row = try scene.existing(IntakeRow.self, intake, field: "intake")
+    row.state = .unreadable
+    row.problem = problem
+    return [.put(row)]
+  }
+}

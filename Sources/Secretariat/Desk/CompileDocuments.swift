@@ -1,0 +1,103 @@
+public import Deliberations
+internal import Interchange
+public import Proceedings
+public import Texts
+
+/// What a compilation is to be of.
+public struct CompilationWish: Hashable, Sendable {
+  public var body: String
+  public var title: String?
+  public var date: CalendarDate?
+  /// Of headings and remarks; where nil, that of most recommendations.
+  public var language: Language?
+
+  public init(
+    body: String, title: String? = nil, date: CalendarDate? = nil, language: Language? = nil
+  ) {
+    self.body = body
+    self.title = title
+    self.date = date
+    self.language = language
+  }
+}
+
+extension Secretariat {
+  /// Compiles what the contributions filed with a body recommend, as the desk corrected it.
+  ///
+  /// Documents that are withdrawn, or that a later revision replaces, are left out; restricted ones
+  /// too, for a compilation is read by all.
+  public func compile(_ wish: CompilationWish, in forum: String) async throws -> DraftEdition {
+    var filed: [FiledContribution] = []
+    for material in try await materials(of: wish.body, in: forum) {
+      guard let text = try await text(of: material.document) else { continue }
+      filed.append(
+        FiledContribution(
+          document: material.document, text: text, recommendations: material.recommendations,
+          submitters: material.submitters, citations: material.citations))
+    }
+    return DraftEdition(
+      of: filed, title: wish.title, date: wish.date, language: wish.language)
+  }
+
+  private struct Material: Sendable {
+    var document: DocumentRow
+    var recommendations: [RecommendationRow]
+    var submitters: [String]
+    var citations: [FoundCitation]
+  }
+
+  private func materials(of body: String, in forum: String) async throws -> [Material] {
+    try await store.read { store in
+      let views = store.views(of: forum)
+      let documents = try views.rows(
+        ViewQuery(DocumentRow.self).where("body", is: body).ordered(by: "filed"))
+      let revised = Set(
+        documents.filter { $0.withdrawn == nil && $0.follows?.relation == .revision }
+          .compactMap(\.follows?.document))
+      return try documents.compactMap { document -> Material? in
+        guard document.withdrawn == nil, !document.isRestricted, !revised.contains(document.id),
+          document.kind == .contribution, let intake = document.intake,
+          let row = try views.row(IntakeRow.self, key: [.text(intake)])
+        else { return nil }
+        let found = ViewQuery(RecommendationRow.self).where("intake", is: intake)
+          .where("state", is: RecommendationRow.State.stands.rawValue).ordered(by: "order")
+        let reading = try views.row(ReadingRow.self, key: [.text(intake)])
+        return Material(
+          document: document, recommendations: try views.rows(found),
+          submitters: row.facts.submitters, citations: reading?.citations ?? [])
+      }
+    }
+  }
+
+  /// Compiles and issues the next edition under a symbol.
+  ///
+  /// - Throws: `Refusal`; what the stores threw.
+  public func publish(
+    _ wish: CompilationWish, symbol: String?, in forum: String, by actor: Actor
+  ) async throws -> RecordedAct {
+    let draft = try await compile(wish, in: forum)
+    let akomaNtoso = try await FileFormat.akomaNtoso.bytes(
+      of: draft.compilation.text(clean: true), named: "compilation")
+    let title = FieldKind.line(upTo: 1000).fitting(draft.compilation.title) ?? "-"
+    let act = PublishCompilation(
+      body: wish.body, title: title, language: draft.compilation.language.tag,
+      date: wish.date?.description,
+      file: try await files.keep(try CompileReport(draft.compilation).json()).description,
+      text: try await files.keep(akomaNtoso).description, entries: draft.entries, symbol: symbol)
+    return try await perform(act, in: forum, as: actor)
+  }
+
+  /// The editions of a body's compilation, the last first.
+  public func editions(
+    of body: String, in forum: String
+  ) async throws -> [(edition: EditionRow, document: DocumentRow)] {
+    try await store.read { store in
+      let views = store.views(of: forum)
+      let editions = ViewQuery(EditionRow.self).where("body", is: body)
+        .ordered(by: "edition", descending: true)
+      return try views.rows(editions).compactMap { edition in
+        try views.row(DocumentRow.self, key: [.text(edition.id)]).map { (edition, $0) }
+      }
+    }
+  }
+}

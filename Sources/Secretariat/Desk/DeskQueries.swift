@@ -1,0 +1,144 @@
+public import Deliberations
+public import Proceedings
+public import Texts
+
+/// How far the desk is with what came in.
+public struct DeskProgress: Hashable, Sendable {
+  public var counts: [IntakeRow.State: Int]
+
+  public var total: Int { counts.values.reduce(0, +) }
+  public func count(_ state: IntakeRow.State) -> Int { counts[state] ?? 0 }
+  /// How many are no longer waiting.
+  public var readCount: Int { total - count(.received) }
+}
+
+/// The desk as its first page shows it.
+public struct DeskOverview: Hashable, Sendable {
+  public var forum: ForumRow
+  public var bodies: [BodyRow]
+  public var progress: DeskProgress
+  /// In the order in which they came in.
+  public var intakes: [IntakeRow]
+  /// The symbols of those that were filed, by the document's id.
+  public var symbols: [String: String]
+  /// The last act on the record: what choices made on the page are based on.
+  public var lastAct: Int
+}
+
+/// One item with what was found in it.
+public struct IntakeOverview: Hashable, Sendable {
+  public var forum: ForumRow
+  public var intake: IntakeRow
+  public var body: BodyRow?
+  public var reading: ReadingRow?
+  public var text: StructuredText?
+  /// In the order of the text, also those that do not stand.
+  public var recommendations: [RecommendationRow]
+  /// The last first.
+  public var corrections: [CorrectionRow]
+  public var document: DocumentRow?
+  public var proposedSymbol: String?
+  public var lastAct: Int
+  /// The item that comes next at the desk, in the same state.
+  public var next: String?
+
+  public var standing: [RecommendationRow] { recommendations.filter { $0.state == .stands } }
+}
+
+extension Secretariat {
+  /// Whether the actor has one of the roles in a forum.
+  public func isAllowed(_ actor: Actor, as roles: Set<Role>, in forum: String) async throws -> Bool
+  {
+    guard !actor.person.isEmpty || roles.contains(.visitor) else { return false }
+    return try await store.read {
+      try !actor.roles(in: $0.views(of: forum)).isDisjoint(with: roles)
+    }
+  }
+
+  /// The parties that the actor speaks for in a forum.
+  public func ownParties(of actor: Actor, in forum: String) async throws -> [PartyRow] {
+    try await store.read { store in
+      let views = store.views(of: forum)
+      var seen = Set<String>()
+      return try actor.accreditations(in: views).compactMap(\.party)
+        .filter { seen.insert($0).inserted }
+        .compactMap { try views.row(PartyRow.self, key: [.text($0)]) }
+    }
+  }
+
+  public func progress(of forum: String) async throws -> DeskProgress {
+    try await store.read { try Self.progress(in: $0.views(of: forum)) }
+  }
+
+  private static func progress(in views: any Views) throws -> DeskProgress {
+    var counts: [IntakeRow.State: Int] = [:]
+    for state in IntakeRow.State.allCases {
+      counts[state] = try views.count(
+        ViewQuery(IntakeRow.self).where("state", is: state.rawValue))
+    }
+    return DeskProgress(counts: counts)
+  }
+
+  /// Items of one state, or of all; nil where there is no such forum.
+  public func desk(
+    of id: String, in state: IntakeRow.State?, skipping: Int = 0, limit: Int
+  ) async throws -> DeskOverview? {
+    try await store.read { store in
+      let views = store.views(of: id)
+      guard let forum = try views.row(ForumRow.self, key: [.text(id)]) else { return nil }
+      var query = ViewQuery(IntakeRow.self).ordered(by: "received").skipping(skipping).first(limit)
+      if let state { query = query.where("state", is: state.rawValue) }
+      let intakes = try views.rows(query)
+      var symbols: [String: String] = [:]
+      for document in intakes.compactMap(\.document) {
+        symbols[document] = try views.row(DocumentRow.self, key: [.text(document)])?.symbol
+      }
+      return DeskOverview(
+        forum: forum, bodies: try views.rows(ViewQuery(BodyRow.self)),
+        progress: try Self.progress(in: views), intakes: intakes, symbols: symbols,
+        lastAct: try store.chain(of: id).count)
+    }
+  }
+
+  /// Nil where there is no such item.
+  public func intake(_ id: String, in forum: String) async throws -> IntakeOverview? {
+    let overview = try await store.read { store -> IntakeOverview? in
+      let views = store.views(of: forum)
+      guard let row = try views.row(IntakeRow.self, key: [.text(id)]),
+        let forumRow = try views.row(ForumRow.self, key: [.text(forum)])
+      else { return nil }
+      let next = ViewQuery(IntakeRow.self).where("state", is: IntakeRow.State.read.rawValue)
+        .after("received", .text(row.received.description)).ordered(by: "received").first(1)
+      return IntakeOverview(
+        forum: forumRow, intake: row, body: try views.row(BodyRow.self, key: [.text(row.body)]),
+        reading: try views.row(ReadingRow.self, key: [.text(id)]), text: nil,
+        recommendations: try views.rows(
+          ViewQuery(RecommendationRow.self).where("intake", is: id).ordered(by: "order")),
+        corrections: try views.rows(
+          ViewQuery(CorrectionRow.self).where("intake", is: id)
+            .ordered(by: "number", descending: true)),
+        document: try row.document.flatMap { try views.row(DocumentRow.self, key: [.text($0)]) },
+        proposedSymbol: nil, lastAct: try store.chain(of: forum).count,
+        next: try views.rows(next).first?.id)
+    }
+    guard var overview else { return nil }
+    overview.text = try await text(overview.reading?.text, named: overview.intake.fileName)
+    overview.proposedSymbol = try await proposedSymbol(of: overview.intake, in: forum)
+    return overview
+  }
+
+  /// The acts about a thing, in order.
+  public func history(of subject: Subject, in forum: String) async throws -> [RecordedAct] {
+    try await store.read { store in
+      try store.views(of: forum).history(of: subject, after: 0)
+        .flatMap { try store.lines(of: forum, from: $0, limit: 1) }
+        .map { try RecordedAct(line: $0) }
+    }
+  }
+
+  /// A contribution's file as it came in.
+  public func original(of intake: IntakeRow) async throws -> [UInt8]? {
+    guard let hash = Hash(hex: intake.file) else { return nil }
+    return try await files.bytes(of: hash)
+  }
+}

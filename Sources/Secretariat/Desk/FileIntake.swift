@@ -1,0 +1,78 @@
+public import Deliberations
+public import Proceedings
+
+/// How what came in is to be filed.
+public struct Filing: Sendable {
+  public var kind: DocumentRow.Kind
+  /// Without one, the rule gives it.
+  public var symbol: String?
+  public var isRestricted = false
+  public var follows: DocumentRow.Following?
+
+  public init(
+    kind: DocumentRow.Kind = .contribution, symbol: String? = nil, isRestricted: Bool = false,
+    follows: DocumentRow.Following? = nil
+  ) {
+    self.kind = kind
+    self.symbol = symbol
+    self.isRestricted = isRestricted
+    self.follows = follows
+  }
+}
+
+extension Secretariat {
+  /// Files what came in under its symbol; its submitters are registered where they are not yet.
+  ///
+  /// The symbol that the contribution bears is proposed by `proposedSymbol`; none is kept here.
+  /// - Throws: `Refusal`; what the stores threw.
+  public func file(
+    intake id: String, as filing: Filing, in forum: String, by actor: Actor, basedOn: Int? = nil
+  ) async throws -> RecordedAct {
+    guard let row = try await row(IntakeRow.self, id, of: forum) else {
+      throw Refusal.unknown(noun: "intake", id: id, field: "intake")
+    }
+    let reading = try await self.row(ReadingRow.self, id, of: forum)
+    var parties: [String] = []
+    for name in row.facts.submitters where row.isRead {
+      let party = try await party(named: name, in: forum, by: actor)
+      if !parties.contains(party) { parties.append(party) }
+    }
+    let act = FileDocument(
+      body: row.body, title: row.facts.title.isEmpty ? row.fileName : row.facts.title,
+      kind: filing.kind, language: row.facts.language, date: row.facts.date, parties: parties,
+      file: row.file, fileName: row.fileName, text: reading?.text, symbol: filing.symbol,
+      isRestricted: filing.isRestricted, follows: filing.follows, intake: id)
+    return try await perform(act, in: forum, as: actor, basedOn: basedOn)
+  }
+
+  /// The symbol that a contribution bears, where it can be its own here.
+  public func proposedSymbol(of row: IntakeRow, in forum: String) async throws -> String? {
+    guard let printed = row.facts.symbol, FieldKind.symbol.fitting(printed) != nil,
+      try await document(printed, in: forum) == nil
+    else { return nil }
+    return printed
+  }
+
+  private func party(named name: String, in forum: String, by actor: Actor) async throws -> String {
+    let query = ViewQuery(PartyRow.self).where("name", is: name)
+    func known() async throws -> String? {
+      try await store.read { try $0.views(of: forum).rows(query).first?.id }
+    }
+    if let id = try await known() { return id }
+    let act = RegisterParty(name: name, group: StakeholderGroup(guessedFrom: name), country: nil)
+    do {
+      return "p\(try await perform(act, in: forum, as: actor).number)"
+    } catch Refusal.taken {
+      // Another filing registered it meanwhile.
+      guard let id = try await known() else { throw Refusal.taken(field: "name", value: name) }
+      return id
+    }
+  }
+}
+
+extension StakeholderGroup {
+  /// A government where the name says so; the desk corrects what is guessed.
+  init(guessedFrom name: String) {
+    self = CountryNames.contains(name) ? .government : .civilSociety
+  }
+}
