@@ -102,12 +102,16 @@ public struct ActAPI: Sendable {
     guard view.isRead else { return }
     api.get("forums/:forum/\(view.address)") { request, context in
       let forum = try await forum(context)
+      try await secretariat.refuseUnlessReadable(
+        view, by: try await actor(of: request), in: forum)
       let (first, limit) = try Self.page(request)
       let rows = try await secretariat.rows(type, of: forum, skipping: first - 1, limit: limit)
       return Self.answer(.array(try rows.map { try JSONValue(encoding: $0) }))
     }
-    api.get("forums/:forum/\(view.address)/:id") { _, context in
+    api.get("forums/:forum/\(view.address)/:id") { request, context in
       let forum = try await forum(context)
+      try await secretariat.refuseUnlessReadable(
+        view, by: try await actor(of: request), in: forum)
       let id = context.parameters.get("id") ?? ""
       guard let row = try await secretariat.row(type, id, of: forum) else {
         throw Problem(.notFound, code: "unknown-\(view.noun)", "There is no \(view.noun) \(id).")

@@ -2,6 +2,7 @@ import API
 import ArgumentParser
 import Commands
 import Deliberations
+import FoundationEssentials
 import Glibc
 import Hummingbird
 import Logging

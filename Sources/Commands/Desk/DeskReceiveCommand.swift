@@ -33,7 +33,7 @@ struct DeskReceiveCommand: AsyncParsableCommand {
     try await record.open { store in
       let forum = try await record.singleForum(of: store)
       let secretariat = Secretariat(
-        store: store, files: try FileFolder(path: folder), clock: CommandClock())
+        store: store, files: try FileFolder(path: folder), clock: SystemClock())
       let delivery = Delivery(body: body ?? "b1", way: .mail)
       let source = try SourceFile.open(file)
       let receipts =

@@ -46,15 +46,6 @@ public struct IntakeOverview: Hashable, Sendable {
 }
 
 extension Secretariat {
-  /// Whether the actor has one of the roles in a forum.
-  public func isAllowed(_ actor: Actor, as roles: Set<Role>, in forum: String) async throws -> Bool
-  {
-    guard !actor.person.isEmpty || roles.contains(.visitor) else { return false }
-    return try await store.read {
-      try !actor.roles(in: $0.views(of: forum)).isDisjoint(with: roles)
-    }
-  }
-
   /// The parties that the actor speaks for in a forum.
   public func ownParties(of actor: Actor, in forum: String) async throws -> [PartyRow] {
     try await store.read { store in

@@ -32,6 +32,19 @@ extension Secretariat {
     }
   }
 
+  /// Refuses who may not read a view's rows.
+  ///
+  /// - Throws: `Refusal`; what the store threw.
+  public func refuseUnlessReadable(
+    _ view: ViewDefinition, by actor: Actor, in forum: String
+  ) async throws {
+    guard !view.readBy.contains(.visitor) else { return }
+    let roles = try await standing(of: actor, in: forum).roles
+    guard view.readBy.isDisjoint(with: roles) else { return }
+    if actor.person.isEmpty { throw Refusal.notSignedIn }
+    throw Refusal.notAllowed(act: view.table, roles: view.readBy.sorted())
+  }
+
   /// Who is accredited, by role and name.
   public func accreditations(of forum: String) async throws -> [AccreditationRow] {
     try await store.read { store in
