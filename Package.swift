@@ -137,6 +137,12 @@ let package = Package(
         "Platform", "Sources/bench/Benchmark.swift", "Sources/bench/Invented.swift",
         "Sources/bench/Measure.swift",
       ], swiftSettings: strict),
+    .testTarget(
+      name: "ServerTests",
+      dependencies: [
+        "API", "comity", "Deliberations", "Pages", "Proceedings", "Secretariat", "Stores",
+        .product(name: "Hummingbird", package: "hummingbird"),
+      ], swiftSettings: strict),
     tests(of: "Interchange", with: ["Texts", "Deliberations"]),
     tests(of: "Deliberations", with: ["Texts"]),
     .testTarget(

@@ -27,8 +27,8 @@ public struct Site: Sendable {
     router.get("/assets/comity.css") { _, _ in
       Self.asset(PackageResources.comity_css, type: "text/css; charset=utf-8")
     }
-    router.get("/files/:forum/:hash/:name") { _, context in
-      try await download(context)
+    router.get("/files/:forum/:hash/:name") { request, context in
+      try await download(request, context)
     }
     addReadingPages(to: router)
     addPeoplePages(to: router)

@@ -21,7 +21,7 @@ struct ActRequest: Sendable {
     guard problems.isEmpty else { throw Refusal.badFields(problems) }
     let isOpening = definition.name == OpenForum.definition.name
     guard chain.count > 0 || isOpening else { throw Refusal.rule(.forumIsOpenedFirst) }
-    try refuseUnlessAllowed(by: definition, scene)
+    try definition.refuse(actor, in: scene.views)
     try act.check(in: scene)
     try refuseIfStale(try act.subjects(in: scene), scene.views)
     let recorded = RecordedAct(
@@ -33,16 +33,6 @@ struct ActRequest: Sendable {
     try store.append(recorded, chain: next)
     chain = next
     return recorded
-  }
-
-  private func refuseUnlessAllowed(by definition: ActDefinition, _ scene: ActScene) throws {
-    guard actor.isWithinScope(definition) else {
-      throw Refusal.outsideScope(act: definition.name)
-    }
-    let roles = try actor.roles(in: scene.views)
-    guard definition.mayPerform.isDisjoint(with: roles) else { return }
-    if actor.person.isEmpty { throw Refusal.notSignedIn }
-    throw Refusal.notAllowed(act: definition.name, roles: definition.mayPerform.sorted())
   }
 
   private func refuseIfStale(_ subjects: [Subject], _ views: any Views) throws {
@@ -62,5 +52,16 @@ extension Act {
       ViewChange.put(HistoryRow($0, number: scene.number))
     }
     return histories + (try changes(in: scene))
+  }
+}
+
+extension ActDefinition {
+  /// Refuses an actor whose roles or scopes do not allow the act.
+  func refuse(_ actor: Actor, in views: any Views) throws {
+    guard actor.isWithinScope(self) else { throw Refusal.outsideScope(act: name) }
+    let roles = try actor.roles(in: views)
+    guard mayPerform.isDisjoint(with: roles) else { return }
+    if actor.person.isEmpty { throw Refusal.notSignedIn }
+    throw Refusal.notAllowed(act: name, roles: mayPerform.sorted())
   }
 }

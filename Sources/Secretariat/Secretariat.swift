@@ -32,7 +32,14 @@ public struct Secretariat: Sendable {
     _ name: String, fields: JSONValue, in forum: String, as actor: Actor, basedOn: Int? = nil
   ) async throws -> RecordedAct {
     guard let type = catalogue.newest(name) else { throw Refusal.unknownAct(name) }
-    let act = try catalogue.act(name, version: type.definition.version, fields: fields)
+    let act: any Act
+    do {
+      act = try catalogue.act(name, version: type.definition.version, fields: fields)
+    } catch let problem as Refusal {
+      // Who may not do it at all is not told how to write it.
+      try await refuseUnlessAllowed(type.definition, actor, in: forum)
+      throw problem
+    }
     return try await perform(act, in: forum, as: actor, basedOn: basedOn)
   }
 

@@ -44,9 +44,7 @@ struct ActPage: Sendable {
 
   /// The page is not offered to those who may not; the act itself is refused elsewhere.
   func refuseUnlessOffered(_ definition: ActDefinition) async throws {
-    guard try await !context.standing(in: forum.id).mayPerform(definition) else { return }
-    if context.visit == nil { throw Refusal.notSignedIn }
-    throw Refusal.notAllowed(act: definition.name, roles: definition.mayPerform.sorted())
+    try await context.secretariat.refuseUnlessAllowed(definition, context.actor, in: forum.id)
   }
 
   func page(

@@ -30,7 +30,9 @@ enum DocumentPages {
     guard let overview = try await context.secretariat.document(symbol, in: id) else { return nil }
     let words = context.words
     let document = overview.document
-    let text = document.isRestricted ? nil : try await context.secretariat.text(of: document)
+    var isReadable = true
+    if document.isRestricted { isReadable = try await context.standing(in: id).mayRead(document) }
+    let text = isReadable ? try await context.secretariat.text(of: document) : nil
     return Page(document.symbol, forum: overview.forum) {
       element("p", .style("quiet symbol")) { element("bdi") { document.symbol } }
       element("h1", .lang(document.language)) { foreign(document.title) }
@@ -40,9 +42,8 @@ enum DocumentPages {
       facts(overview, context)
       if document.isRestricted {
         element("p", .style("notice")) { words("Only members of the body may read this document.") }
-      } else {
-        downloads(of: overview, context)
       }
+      if isReadable { downloads(of: overview, context) }
       if let text { TextView(text).html }
       element("h2") { words("History") }
       ActTable.table(overview.history, of: overview.forum, context)

@@ -7,12 +7,17 @@ extension Site {
   /// A document's file as it came in, or its text in another format.
   ///
   /// Sent as something to save: nothing of somebody's runs in the site's name.
-  func download(_ context: some RequestContext) async throws -> Response {
+  func download(_ request: Request, _ context: SiteContext) async throws -> Response {
     guard let forum = context.parameters.get("forum"),
       let id = context.parameters.get("hash"), let name = context.parameters.get("name"),
-      let document = try await secretariat.row(DocumentRow.self, id, of: forum),
-      !document.isRestricted
+      let document = try await secretariat.row(DocumentRow.self, id, of: forum)
     else { throw HTTPError(.notFound) }
+    if document.isRestricted {
+      let actor = try await visit(of: request)?.account.actor ?? .visitor
+      guard try await secretariat.standing(of: actor, in: forum).mayRead(document) else {
+        throw HTTPError(.notFound)
+      }
+    }
     if name == "original" {
       guard let bytes = try await secretariat.original(of: document) else {
         throw HTTPError(.notFound)

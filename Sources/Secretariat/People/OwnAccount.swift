@@ -48,14 +48,14 @@ extension People {
     _ password: String, current: String, by visit: Visit, from source: String
   ) async throws {
     let account = visit.account
-    try await limits.tryPassword(account.address.description, from: source, at: clock.now())
-    if account.password != nil, try await !passwords.isSame(current, as: account.password) {
-      throw DoorRefusal.wrong
-    }
     let folded = password.lowercased()
     guard Self.passwordLengths.contains(password.unicodeScalars.count),
       folded != account.address.description, folded != account.name.lowercased()
     else { throw DoorRefusal.weakPassword }
+    try await limits.tryPassword(account.address, from: source, at: clock.now())
+    if account.password != nil, try await !passwords.isSame(current, as: account.password) {
+      throw DoorRefusal.wrong
+    }
     try await accounts.setPassword(try await passwords.hash(password), of: account.person)
     try await accounts.removeSessions(of: account.person, but: visit.session)
     try await accounts.removeLinks(of: account.person)

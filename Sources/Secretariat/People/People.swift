@@ -29,7 +29,7 @@ public struct People: Sendable {
     _ typed: String, password: String, from source: String
   ) async throws -> Secret {
     let address = EmailAddress(typed)
-    try await limits.tryPassword(address?.description ?? "", from: source, at: clock.now())
+    try await limits.tryPassword(address, from: source, at: clock.now())
     var account: Account?
     if let address { account = try await accounts.account(at: address) }
     let words = String(password.unicodeScalars.prefix(Self.passwordLengths.upperBound + 1))
@@ -45,7 +45,7 @@ public struct People: Sendable {
     _ typed: String, from source: String
   ) async throws -> (link: Secret, account: Account)? {
     let address = EmailAddress(typed)
-    try await limits.tryLink(address?.description ?? "", from: source, at: clock.now())
+    try await limits.tryLink(address, from: source, at: clock.now())
     guard let address, let account = try await accounts.account(at: address) else { return nil }
     return (try await newLink(for: account.person), account)
   }

@@ -55,21 +55,21 @@ struct TryBuckets: Sendable {
 actor DoorLimits {
   /// By where the request comes from.
   private var bySource = TryBuckets(30, perMinute: 20)
-  private var byAccount = TryBuckets(10, perMinute: 1)
+  private var byAccount = TryBuckets(5, perMinute: 1)
   private var links = TryBuckets(4, perMinute: 0.2)
 
   /// A password is tried.
   ///
   /// - Throws: `DoorRefusal.tooOften`.
-  func tryPassword(_ account: String, from source: String, at now: Moment) throws {
+  func tryPassword(_ account: EmailAddress?, from source: String, at now: Moment) throws {
     try wait(bySource.take(source, at: now))
-    try wait(byAccount.take(account, at: now))
+    if let account { try wait(byAccount.take(account.description, at: now)) }
   }
 
   /// A link is asked for.
-  func tryLink(_ account: String, from source: String, at now: Moment) throws {
+  func tryLink(_ account: EmailAddress?, from source: String, at now: Moment) throws {
     try wait(bySource.take(source, at: now))
-    try wait(links.take(account, at: now))
+    if let account { try wait(links.take(account.description, at: now)) }
   }
 
   /// A link or a token is tried that is not known.

@@ -9,6 +9,11 @@ public struct Standing: Hashable, Sendable {
   public func mayPerform(_ act: ActDefinition) -> Bool {
     !act.mayPerform.isDisjoint(with: roles)
   }
+
+  /// A restricted document is read by the members of its body.
+  public func mayRead(_ document: DocumentRow) -> Bool {
+    !document.isRestricted || accreditations.contains { $0.body == document.body }
+  }
 }
 
 /// A thing that a field of an act can name.
@@ -43,6 +48,13 @@ extension Secretariat {
     guard view.readBy.isDisjoint(with: roles) else { return }
     if actor.person.isEmpty { throw Refusal.notSignedIn }
     throw Refusal.notAllowed(act: view.table, roles: view.readBy.sorted())
+  }
+
+  /// Refuses an act that the actor may not perform, whatever its fields.
+  public func refuseUnlessAllowed(
+    _ act: ActDefinition, _ actor: Actor, in forum: String
+  ) async throws {
+    try await store.read { try act.refuse(actor, in: $0.views(of: forum)) }
   }
 
   /// Who is accredited, by role and name.

@@ -1,0 +1,145 @@
+import API
+import Deliberations
+import Foundation
+import Hummingbird
+import Pages
+import Proceedings
+import Secretariat
+import Testing
+
+/// Every route by every role, tried in full on a running server.
+@Suite("Who may do what")
+struct RouteTableTests {
+  /// A route with its place holders filled in.
+  struct Place {
+    var method: String
+    /// As the router has it.
+    var route: String
+    var path: String
+    var act: ActDefinition?
+  }
+
+  /// The places of every route that the program has: those of acts and views once for each.
+  private static func places(_ world: World) async throws -> [Place] {
+    let router = Router(context: SiteContext.self)
+    Site(secretariat: world.secretariat, people: world.people, settings: SiteSettings())
+      .addRoutes(to: router)
+    ActAPI(secretariat: world.secretariat, identification: world.people).addRoutes(to: router)
+    let acts = ActCatalogue.all.acts.map { $0.definition }
+    var ids: [String: String] = [:]
+    for view in ActCatalogue.all.views { ids[view.view.table] = try await firstID(view, world) }
+    return router.routes.flatMap { route -> [Place] in
+      let (method, pattern) = (route.method.rawValue, "\(route.path)")
+      func place(_ name: String, _ act: ActDefinition? = nil) -> Place {
+        let parts = pattern.split(separator: "/").map { part -> String in
+          switch part {
+          case "{language}", ":language": "en"
+          case "{forum}", ":forum": World.forum
+          case "{number}", ":number": "1"
+          case "{secret}", ":secret": String(repeating: "0", count: 64)
+          case "{hash}", ":hash": "d9"
+          case "{id}", ":id":
+            ids[String(pattern.split(separator: "/").dropLast().last ?? "")] ?? "-"
+          case "{name}", ":name": name
+          case "**": "RIV-1/1"
+          default: String(part)
+          }
+        }
+        let path = "/" + parts.joined(separator: "/")
+        return Place(
+          method: method, route: pattern, path: path == "/en" ? "/en/" : path, act: act)
+      }
+      let isOfAct = pattern.contains("/acts/") && (method == "POST" || !pattern.hasPrefix("/api"))
+      if isOfAct { return acts.map { place($0.name, $0) } }
+      return [place(pattern.hasPrefix("/api") ? "1" : "original")]
+    }
+  }
+
+  private static func firstID<Row: ViewRow>(_ type: Row.Type, _ world: World) async throws
+    -> String?
+  {
+    let row = try await world.secretariat.rows(type, of: World.forum, skipping: 0, limit: 1).first
+    return try row.flatMap { try JSONValue(encoding: $0)["id"]?.string }
+  }
+
+  /// What the definitions say that the answer is.
+  private static func expected(_ place: Place, _ role: String) -> Set<Int> {
+    let isSignedIn = role != "nobody"
+    let held = Set([Role(rawValue: role)].compactMap { $0 } + [.visitor])
+    let isAPI = place.route.hasPrefix("/api")
+    if let act = place.act {
+      let mayPerform = !act.mayPerform.isDisjoint(with: held)
+      if act.name == OpenForum.definition.name, !isAPI { return [404] }
+      if place.method == "GET" { return mayPerform ? [200] : [403] }
+      // Fields are missing: who may is told so, who may not is told that.
+      if mayPerform { return [422] }
+      return isAPI && !isSignedIn ? [401] : [403]
+    }
+    if place.route.hasSuffix("/open") {
+      if role != "host" { return [403] }
+      return place.method == "GET" ? [200] : [422]
+    }
+    switch (place.method, place.path) {
+    case ("GET", "/"): return [302]
+    case (_, let path) where path.contains("sign-in/link/"): return [410]
+    case ("POST", "/en/sign-in"): return [422]
+    case ("POST", "/en/sign-in/link"): return [200]
+    case ("POST", "/en/account/sign-out"): return [303]
+    case ("GET", "/en/account"): return isSignedIn ? [200] : [403]
+    case ("POST", let path) where path.hasPrefix("/en/account/"):
+      return isSignedIn ? [303, 422] : [403]
+    default: return place.method == "GET" ? [200] : [422, 403]
+    }
+  }
+
+  @Test("Every route answers every role as the definitions say, and refuses without a trace")
+  func table() async throws {
+    try await World.with { world in
+      let before = try await world.treeHead()
+      let places = try await Self.places(world)
+      #expect(places.count > 60)
+      for role in World.roles {
+        let token = try await world.token(role)
+        for (number, place) in places.enumerated() {
+          // A sign-out, or an end of all sessions, ends no other row's.
+          let visit = try await world.signIn(role)
+          var request =
+            place.method == "POST"
+            ? WireRequest.form(place.path, visit.map { ["form-token": $0.formToken] } ?? [:])
+            : WireRequest(method: place.method, path: place.path)
+          if place.route.hasPrefix("/api") {
+            if place.method == "POST" { request = .json(place.path, "{}") }
+            request = request.with("Authorization", token.map { "Bearer \($0)" })
+          } else {
+            request = request.with("Cookie", visit?.cookie)
+          }
+          request = request.with("X-Forwarded-For", "10.1.\(role.count).\(number)")
+          let reply = try world.send(request)
+          #expect(
+            Self.expected(place, role).contains(reply.status),
+            "\(place.method) \(place.path) as \(role): \(reply.status) \(reply.body.prefix(300))")
+          #expect(reply["content-security-policy"] != nil, "\(place.path)")
+          if reply["content-type"]?.hasPrefix("text/html") ?? true {
+            #expect(!reply.body.contains("<script"), "\(place.path)")
+          }
+        }
+      }
+      #expect(try await world.treeHead() == before)
+    }
+  }
+
+  @Test("A restricted document is listed for all, and read by the members of its body")
+  func restricted() async throws {
+    try await World.with { world in
+      for role in World.roles {
+        let visit = try await world.signIn(role)
+        let isMember = Role(rawValue: role).map { Role.accredited.contains($0) } ?? false
+        let list = try world.get("/en/forums/water/documents", as: visit)
+        #expect(list.body.contains("RIV-1/2"))
+        let file = try world.get("/files/water/d10/original", as: visit)
+        #expect(file.status == (isMember ? 200 : 404), "\(role)")
+        #expect(file.body.contains("words true") == isMember)
+      }
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import Deliberations
+import Proceedings
+import Secretariat
+import Stores
+import Synchronization
+import Testing
+
+/// A clock that a test moves.
+private final class Watch: RecordClock {
+  private let minutes = Atomic(0)
+
+  func now() -> Moment {
+    Moment(milliseconds: 1_795_000_000_000 + 60_000 * minutes.load(ordering: .relaxed))
+  }
+
+  func pass(minutes count: Int) { minutes.add(count, ordering: .relaxed) }
+}
+
+/// The door: what ends when, and what is never let in.
+@Suite("People")
+struct PeopleTests {
+  private static func with(
+    _ body: (People, Account, Watch) async throws -> Void
+  ) async throws {
+    try await TestStore.with(.sqlite) { place in
+      let store = try await place.address.open()
+      let watch = Watch()
+      let people = People(accounts: store.accounts, clock: watch)
+      try await body(people, try await people.addAccount(at: "ann@example.org", name: "Ann"), watch)
+      try await store.close()
+    }
+  }
+
+  private static func session(_ people: People, _ account: Account) async throws -> Secret {
+    try await people.use(try await people.newLink(for: account.person), from: "test")
+  }
+
+  @Test("A session that nobody uses ends after a day, any after two weeks")
+  func sessionsEnd() async throws {
+    try await Self.with { people, account, watch in
+      let idle = try await Self.session(people, account)
+      watch.pass(minutes: 24 * 60 - 1)
+      #expect(try await people.visit(idle) != nil)
+      watch.pass(minutes: 24 * 60)
+      #expect(try await people.visit(idle) == nil)
+      #expect(try await people.visit(idle) == nil)
+
+      let busy = try await Self.session(people, account)
+      for _ in 0..<27 {
+        watch.pass(minutes: 12 * 60)
+        #expect(try await people.visit(busy) != nil)
+      }
+      watch.pass(minutes: 12 * 60)
+      #expect(try await people.visit(busy) == nil)
+    }
+  }
+
+  @Test("A link and a token end; an unknown one is none")
+  func linksAndTokensEnd() async throws {
+    try await Self.with { people, account, watch in
+      let late = try await people.newLink(for: account.person)
+      let secret = try await Self.session(people, account)
+      let visit = try #require(try await people.visit(secret))
+      let token = try await people.makeToken(
+        "desk", scopes: ["document", "document"], days: 1, by: visit, of: .all)
+      let actor = try #require(try await people.actor(ofToken: token.words))
+      #expect(actor == Actor(person: "ann", scopes: ["document"]))
+      #expect(!actor.isWithinScope(RegisterParty.definition))
+      #expect(actor.isWithinScope(FileDocument.definition))
+      // One secret opens one kind of door.
+      #expect(try await people.actor(ofToken: secret.words) == nil)
+      #expect(try await people.visit(token) == nil)
+      await #expect(throws: DoorRefusal.linkIsSpent) {
+        try await people.use(token, from: "test")
+      }
+      await #expect(throws: DoorRefusal.badScope("everything")) {
+        try await people.makeToken("x", scopes: ["everything"], days: 1, by: visit, of: .all)
+      }
+      watch.pass(minutes: 30)
+      #expect(try await people.person(of: late) == nil)
+      await #expect(throws: DoorRefusal.linkIsSpent) { try await people.use(late, from: "test") }
+      watch.pass(minutes: 24 * 60)
+      #expect(try await people.actor(ofToken: token.words) == nil)
+    }
+  }
+
+  @Test("People of one name have ids of their own; what the record names stays short and plain")
+  func ids() async throws {
+    try await Self.with { people, _, _ in
+      let names = [
+        "Ann", "Ann", "Ana María  Silva-Ríos", "安", String(repeating: "long name ", count: 9),
+      ]
+      var ids: [String] = []
+      for (number, name) in names.enumerated() {
+        ids.append(try await people.addAccount(at: "p\(number)@example.org", name: name).person)
+      }
+      #expect(
+        ids == ["ann-2", "ann-3", "ana-mara-silva-ros", "person", "long-name-long-name-long-name"])
+      await #expect(throws: DoorRefusal.badAddress) {
+        try await people.addAccount(at: "ANN@example.org", name: "Ann")
+      }
+      await #expect(throws: DoorRefusal.badName) {
+        try await people.addAccount(at: "new@example.org", name: "A\u{202E}nn")
+      }
+    }
+  }
+
+  @Test("Trying waits by account and by source; memory stays bounded")
+  func limits() async throws {
+    try await Self.with { people, _, watch in
+      for _ in 0..<4 { _ = try await people.askForLink("ann@example.org", from: "a") }
+      await #expect(throws: DoorRefusal.tooOften(seconds: 300)) {
+        _ = try await people.askForLink("ann@example.org", from: "b")
+      }
+      #expect(try await people.askForLink("nobody@example.org", from: "b") == nil)
+      watch.pass(minutes: 5)
+      #expect(try await people.askForLink("Ann@Example.org", from: "b") != nil)
+    }
+  }
+
+  @Test(
+    "Addresses that no letter could reach are none",
+    arguments: [
+      ("ann@example.org", true), ("Ann.O'Neil+desk@Example.ORG", true), ("ann", false),
+      ("-oQ/tmp@example.org", false), ("a b@example.org", false), ("ann@", false),
+      ("@b.org", false),
+      ("ann@-b.org", false), ("ann@b..org", false), ("ann@example.org\nBcc: x@y.z", false),
+      ("ann,ben@example.org", false), ("<ann@example.org>", false), ("ann@exämple.org", false),
+    ])
+  func addresses(typed: String, isAddress: Bool) {
+    #expect((EmailAddress(typed) != nil) == isAddress)
+  }
+
+  @Test("A password's hash keeps its parameters, and no two are the same")
+  func passwordHashes() async throws {
+    try await Self.with { people, account, _ in
+      let visit = try #require(try await people.visit(try await Self.session(people, account)))
+      try await people.setPassword("quiet rivers run", current: "", by: visit, from: "a")
+      let kept = try #require(try await people.account(of: "ann")?.password)
+      #expect(kept.kept.hasPrefix("scrypt 15 8 3 "))
+      #expect(PasswordHash(kept: kept.kept) == kept)
+      #expect(PasswordHash(kept: kept.kept + "0") == nil)
+      await #expect(throws: DoorRefusal.wrong) {
+        try await people.signIn("ann@example.org", password: "quiet rivers ran", from: "a")
+      }
+      _ = try await people.signIn("ann@example.org", password: "quiet rivers run", from: "a")
+    }
+  }
+}
