@@ -113,7 +113,7 @@ enum SearchBenchmark {
       var invented = Invented(seed: UInt64(number))
       let text = invented.recommendations(100)
       _ = try await forum.secretariat.file(
-        SourceFile(name: "\(number).md", bytes: Array(text.utf8)), as: Filing(body: "b1"),
+        SourceFile(name: "\(number).md", bytes: Array(text.utf8)), to: "b1",
         in: BenchForum.id, by: BenchForum.clerk)
     }
     _ = try await forum.secretariat.keepFindable(BenchForum.id)
