@@ -19,7 +19,7 @@ func edge(_ name: String, resources: [Resource] = []) -> Target {
   .target(
     name: name,
     dependencies: [
-      "Texts", "Interchange", "Deliberations", "Proceedings", "Search", "Secretariat",
+      "Texts", "Interchange", "Deliberations", "Proceedings", "Search", "Secretariat", "CZlib",
       .product(name: "HTTPTypes", package: "swift-http-types"),
       .product(name: "Hummingbird", package: "hummingbird"),
       .product(name: "Logging", package: "swift-log"),
@@ -53,6 +53,7 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
       name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     module("Texts", knows: [.product(name: "Crypto", package: "swift-crypto")]),

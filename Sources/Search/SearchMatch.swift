@@ -27,12 +27,12 @@ public struct Passage: Hashable, Sendable {
   public var text: String
   /// Of `text`, with spaces between them: what it is found by.
   public var terms: String
-  /// What it is, as labels: letters, digits and low lines.
-  public var labels: [String]
+  /// What it is, as labels with spaces between them: letters, digits and low lines.
+  public var labels: String
 
   public init(
     forum: String, document: String, clause: String, language: String, isHeading: Bool,
-    heading: String, text: String, terms: String, labels: [String]
+    heading: String, text: String, terms: String, labels: String
   ) {
     self.forum = forum
     self.document = document

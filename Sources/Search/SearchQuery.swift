@@ -57,20 +57,31 @@ public struct SearchQuery: Hashable, Sendable {
     return terms
   }
 
-  /// What passages in any of the languages must hold; nil where no word is looked for.
+  /// What passages must hold: every word, in the form that one of the languages gives it; nil
+  /// where no word is looked for.
   ///
   /// - Parameter atLeastOne: one of the words is enough.
   public func match(in languages: [Language], atLeastOne: Bool = false) -> SearchMatch? {
-    var alternatives: [SearchMatch] = []
-    for language in languages {
-      let terms = terms(in: language)
-      guard !terms.required.isEmpty else { continue }
-      let required = terms.required.map(Self.match)
-      var match: SearchMatch = atLeastOne ? .any(required) : .all(required)
-      if !terms.excluded.isEmpty { match = .without(match, .any(terms.excluded.map(Self.match))) }
-      if !alternatives.contains(match) { alternatives.append(match) }
+    var foldings = languages.map { (language: $0, known: [[String]]()) }
+    for place in foldings.indices {
+      var terms = SearchTerms(foldings[place].language)
+      foldings[place].known = parts.map { terms.all(in: $0.words).map(\.folded) }
     }
-    return alternatives.isEmpty ? nil : .any(alternatives)
+    var required: [SearchMatch] = []
+    var excluded: [SearchMatch] = []
+    for (place, part) in parts.enumerated() {
+      var forms: [SearchMatch] = []
+      for folding in foldings where !folding.known[place].isEmpty {
+        let form = Self.match(folding.known[place])
+        if !forms.contains(form) { forms.append(form) }
+      }
+      guard let first = forms.first else { continue }
+      let match = forms.count == 1 ? first : .any(forms)
+      if part.isExcluded { excluded.append(match) } else { required.append(match) }
+    }
+    guard !required.isEmpty else { return nil }
+    let match: SearchMatch = atLeastOne ? .any(required) : .all(required)
+    return excluded.isEmpty ? match : .without(match, .any(excluded))
   }
 
   private static func match(_ words: [String]) -> SearchMatch {

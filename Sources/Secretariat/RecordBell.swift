@@ -12,6 +12,8 @@ public final class RecordBell: Sendable {
   private struct Listeners {
     var next = 0
     var byNumber: [Int: AsyncStream<Ring>.Continuation] = [:]
+    var counts: [String: Int] = [:]
+    var count = 0
   }
 
   private let listeners = Mutex(Listeners())
@@ -19,8 +21,19 @@ public final class RecordBell: Sendable {
   public init() {}
 
   public func ring(_ forum: String, _ number: Int) {
-    let all = listeners.withLock { Array($0.byNumber.values) }
+    let all = listeners.withLock { listeners in
+      listeners.counts[forum, default: 0] += 1
+      listeners.count += 1
+      return Array(listeners.byNumber.values)
+    }
     for listener in all { listener.yield(Ring(forum: forum, number: number)) }
+  }
+
+  /// How often it rang for a forum, or for all: what was made at another count may have changed.
+  public func count(of forum: String?) -> Int {
+    listeners.withLock { listeners in
+      forum.map { listeners.counts[$0] ?? 0 } ?? listeners.count
+    }
   }
 
   /// The rings from now on; a listener that falls behind by more misses the oldest.

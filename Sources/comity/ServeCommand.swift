@@ -90,6 +90,7 @@ struct ServeCommand: AsyncParsableCommand {
   static func router(_ site: Site, _ api: ActAPI) -> Router<SiteContext> {
     let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: SecurityHeaders())
+    router.add(middleware: PublicPages(site: site))
     router.add(middleware: ErrorPageMiddleware(site: site))
     router.add(middleware: ProblemMiddleware())
     site.addRoutes(to: router)

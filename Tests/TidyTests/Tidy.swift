@@ -88,7 +88,7 @@ struct Tidy {
     ],
     "Pages": [
       "Texts", "Interchange", "Deliberations", "Proceedings", "Search", "Secretariat",
-      "Hummingbird", "HTTPTypes", "Logging",
+      "Hummingbird", "HTTPTypes", "Logging", "CZlib", "Synchronization",
     ],
     "API": ["Deliberations", "Proceedings", "Secretariat", "Hummingbird", "HTTPTypes", "Logging"],
     "Interchange": [

@@ -7,7 +7,7 @@ extension DocumentRow {
   /// The parts of the document that can be found: its title, and each clause under its heading.
   ///
   /// Linear in the length of the text.
-  func passages(of text: StructuredText?, in forum: String, labels: [String]) -> [Passage] {
+  func passages(of text: StructuredText?, in forum: String, labels: String) -> [Passage] {
     var terms = SearchTerms(Language(language))
     func passage(_ clause: String, _ words: String, under heading: String, isHeading: Bool)
       -> Passage
@@ -51,7 +51,7 @@ extension DocumentRow {
   }
 
   /// What the document is found by besides its words.
-  func searchLabels(in forum: String, of parties: [PartyRow]) -> [String] {
+  func searchLabels(in forum: String, of parties: [PartyRow]) -> String {
     var labels = [
       searchLabel("forum", forum), searchLabel("body", forum, body),
       searchLabel("kind", kind.rawValue),
@@ -62,6 +62,6 @@ extension DocumentRow {
     ]
     labels += parties.map { searchLabel("party", forum, $0.id) }
     labels += Set(parties.map { searchLabel("group", $0.group.rawValue) }).sorted()
-    return labels
+    return labels.joined(separator: " ")
   }
 }

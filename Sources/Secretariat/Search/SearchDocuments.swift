@@ -54,7 +54,7 @@ public struct SearchRequest: Hashable, Sendable {
 
 extension Secretariat {
   /// More passages than these nobody reads through; they are those added last.
-  private static let candidateLimit = 500
+  private static let candidateLimit = 300
   public static let hitsOnAPage = 20
   private static let passagesOfAHit = 3
   private static let searchedLanguages: [Language] = [
@@ -144,10 +144,17 @@ extension Secretariat {
 
   private static func facets(of passages: [Passage]) -> [SearchFacet: [SearchAnswer.Facet]] {
     var counts: [SearchFacet: [String: Int]] = [:]
-    for label in passages.lazy.flatMap(\.labels) {
-      let parts = label.split(separator: "_", maxSplits: 1)
-      guard parts.count == 2, let facet = SearchFacet(rawValue: String(parts[0])) else { continue }
-      counts[facet, default: [:]][String(parts[1]), default: 0] += 1
+    // Passages of one document bear the same labels.
+    var together: [String: Int] = [:]
+    for passage in passages { together[passage.labels, default: 0] += 1 }
+    for (labels, count) in together {
+      for label in labels.split(separator: " ") {
+        let parts = label.split(separator: "_", maxSplits: 1)
+        guard parts.count == 2, let facet = SearchFacet(rawValue: String(parts[0])) else {
+          continue
+        }
+        counts[facet, default: [:]][String(parts[1]), default: 0] += count
+      }
     }
     return counts.mapValues { values in
       values.map { SearchAnswer.Facet(value: $0.key, count: $0.value) }

@@ -19,7 +19,7 @@ struct PostgreSQLSearch: SQLSearch {
   private static let lastPosition = 16383
 
   func indexed(_ passage: Passage) -> [(column: String, value: String, cast: String)] {
-    var words = passage.labels.map(quoted)
+    var words = passage.labels.split(separator: " ").map { quoted(String($0)) }
     for (place, term) in passage.terms.split(separator: " ").enumerated() {
       words.append("\(quoted(String(term))):\(min(place + 1, Self.lastPosition))")
     }

@@ -44,7 +44,7 @@ extension SQLRecord {
     return Passage(
       forum: texts[0], document: texts[1], clause: texts[2], language: texts[3],
       isHeading: isHeading != 0, heading: texts[5], text: texts[6], terms: texts[7],
-      labels: texts[8].split(separator: " ").map(String.init))
+      labels: texts[8])
   }
 
   func replacePassages(
@@ -63,7 +63,7 @@ extension SQLRecord {
         [
           .text(forum), .text(document), .text(passage.clause), .text(passage.language),
           .integer(passage.isHeading ? 1 : 0), .text(passage.heading), .text(passage.text),
-          .text(passage.terms), .text(passage.labels.joined(separator: " ")),
+          .text(passage.terms), .text(passage.labels),
         ] + own.map { .text($0.value) })
     }
     try search.afterAdding(to: document, in: forum, on: connection)

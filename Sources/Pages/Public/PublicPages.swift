@@ -1,0 +1,143 @@
+internal import HTTPTypes
+public import Hummingbird
+internal import Proceedings
+internal import Secretariat
+internal import Synchronization
+
+/// Keeps the pages that everybody sees alike: each is made once for every state of the record.
+///
+/// Who has signed in gets pages of their own. What another node recorded is seen within two
+/// seconds; what this one recorded, at once.
+public struct PublicPages: RouterMiddleware {
+  private let site: Site
+  private let kept = KeptPages()
+
+  public init(site: Site) { self.site = site }
+
+  public func handle(
+    _ request: Request, context: SiteContext,
+    next: (Request, SiteContext) async throws -> Response
+  ) async throws -> Response {
+    guard request.method == .get,
+      request.cookies[site.settings.cookieName] == nil, request.headers[.authorization] == nil
+    else { return try await next(request, context) }
+    let address = request.uri.description
+    let state = site.secretariat.bell.count(of: Self.forum(of: request.uri.path))
+    if let page = kept.page(address, at: state) {
+      return page.response(to: request)
+    }
+    let response = try await next(request, context)
+    guard response.status == .ok, response.headers[.cacheControl] == nil,
+      response.headers[.setCookie] == nil,
+      response.headers[.contentType]?.hasPrefix("text/html") ?? false,
+      let length = response.body.contentLength, length <= KeptPages.longest
+    else { return response }
+    let collector = PageCollector()
+    try await response.body.write(collector)
+    let page = KeptPage(bytes: collector.bytes.withLock { $0 }, headers: response.headers)
+    kept.keep(page, address, at: state)
+    return page.response(to: request)
+  }
+
+  /// `water` of `/en/forums/water/documents`.
+  private static func forum(of path: String) -> String? {
+    let parts = path.split(separator: "/")
+    return parts.count > 2 && parts[1] == "forums" ? String(parts[2]) : nil
+  }
+}
+
+/// Collects what a response writes.
+private final class PageCollector: ResponseBodyWriter {
+  let bytes = Mutex<[UInt8]>([])
+
+  func write(_ buffer: ByteBuffer) async throws {
+    bytes.withLock { $0 += buffer.readableBytesView }
+  }
+
+  func finish(_ trailingHeaders: HTTPFields?) async throws {}
+}
+
+/// A page as it goes over the wire.
+private struct KeptPage: Sendable {
+  let plain: ByteBuffer
+  let packed: ByteBuffer?
+  let tag: String
+  let headers: HTTPFields
+
+  init(bytes: [UInt8], headers: HTTPFields) {
+    plain = ByteBuffer(bytes: bytes)
+    packed = Gzip.packed(bytes).map { ByteBuffer(bytes: $0) }
+    tag = "W/\"\(Hash(of: bytes).description.prefix(22))\""
+    var headers = headers
+    headers[.eTag] = tag
+    headers[.contentLength] = nil
+    // To be asked for again each time; an unchanged page costs a line.
+    headers[.cacheControl] = "no-cache"
+    headers[.vary] = "Accept-Encoding, Cookie"
+    self.headers = headers
+  }
+
+  var size: Int { plain.readableBytes + (packed?.readableBytes ?? 0) }
+
+  func response(to request: Request) -> Response {
+    if let known = request.headers[.ifNoneMatch],
+      known.split(separator: ",").contains(where: { $0.trimmed == tag })
+    {
+      return Response(status: .notModified, headers: headers)
+    }
+    if let packed, request.headers[.acceptEncoding]?.contains("gzip") ?? false {
+      var headers = headers
+      headers[.contentEncoding] = "gzip"
+      return Response(status: .ok, headers: headers, body: .init(byteBuffer: packed))
+    }
+    return Response(status: .ok, headers: headers, body: .init(byteBuffer: plain))
+  }
+}
+
+extension Substring {
+  fileprivate var trimmed: Substring {
+    drop { $0 == " " }
+  }
+}
+
+/// The pages, by address; the whole is bounded.
+private final class KeptPages: Sendable {
+  /// A page longer than this is made each time.
+  static let longest = 4 << 20
+  private static let sizeLimit = 24 << 20
+  private static let age = Duration.seconds(2)
+
+  private struct Entry {
+    let page: KeptPage
+    let state: Int
+    let made: ContinuousClock.Instant
+  }
+
+  private struct Entries {
+    var byAddress: [String: Entry] = [:]
+    var size = 0
+  }
+
+  private let entries = Mutex(Entries())
+
+  func page(_ address: String, at state: Int) -> KeptPage? {
+    entries.withLock { entries in
+      guard let entry = entries.byAddress[address], entry.state == state,
+        ContinuousClock.now - entry.made < Self.age
+      else { return nil }
+      return entry.page
+    }
+  }
+
+  func keep(_ page: KeptPage, _ address: String, at state: Int) {
+    entries.withLock { entries in
+      if entries.size + page.size > Self.sizeLimit {
+        entries.byAddress.removeAll()
+        entries.size = 0
+      }
+      let old = entries.byAddress.updateValue(
+        Entry(page: page, state: state, made: .now), forKey: address)
+      entries.size += page.size - (old?.page.size ?? 0)
+    }
+  }
+}
