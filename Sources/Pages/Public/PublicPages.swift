@@ -68,13 +68,15 @@ private struct KeptPage: Sendable {
     plain = ByteBuffer(bytes: bytes)
     packed = Gzip.packed(bytes).map { ByteBuffer(bytes: $0) }
     tag = "W/\"\(Hash(of: bytes).description.prefix(22))\""
-    var headers = headers
-    headers[.eTag] = tag
-    headers[.contentLength] = nil
+    // What belongs to one request, as its id, is left behind.
+    var own = HTTPFields()
+    own[.contentType] = headers[.contentType]
+    own[.contentLanguage] = headers[.contentLanguage]
+    own[.eTag] = tag
     // To be asked for again each time; an unchanged page costs a line.
-    headers[.cacheControl] = "no-cache"
-    headers[.vary] = "Accept-Encoding, Cookie"
-    self.headers = headers
+    own[.cacheControl] = "no-cache"
+    own[.vary] = "Accept-Encoding, Cookie"
+    self.headers = own
   }
 
   var size: Int { plain.readableBytes + (packed?.readableBytes ?? 0) }

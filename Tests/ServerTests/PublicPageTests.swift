@@ -1,0 +1,79 @@
+import Deliberations
+import Foundation
+import Testing
+
+/// Pages that everybody sees alike are kept: they must never be old, nor anybody's own.
+@Suite("Public pages")
+struct PublicPageTests {
+  @Test("A page asked for again costs a line, until an act changes it")
+  func tags() async throws {
+    try await World.with { world in
+      let visit = try #require(try await world.signIn("secretariat"))
+      let path = "/en/forums/water/parties"
+      let first = try world.get(path)
+      let tag = try #require(first["etag"])
+      #expect(first["cache-control"] == "no-cache")
+      let again = try world.send(WireRequest(path: path).with("If-None-Match", tag))
+      #expect(again.status == 304 && again.body.isEmpty && again["etag"] == tag)
+      for number in 0..<20 {
+        let name = "Party \(number)"
+        #expect(
+          try world.post(
+            "/en/forums/water/acts/party.register", ["name": name, "group": "government"],
+            as: visit
+          ).status == 303)
+        let reply = try world.send(WireRequest(path: path).with("If-None-Match", tag))
+        #expect(reply.status == 200 && reply.body.contains(name))
+      }
+    }
+  }
+
+  @Test("Packed for those who can unpack it, and the same when unpacked")
+  func packed() async throws {
+    try await World.with { world in
+      let plain = try world.get("/ar/forums/water")
+      let packed = try world.send(
+        WireRequest(path: "/ar/forums/water").with("Accept-Encoding", "br, gzip"))
+      #expect(plain["content-encoding"] == nil && packed["content-encoding"] == "gzip")
+      let sizes = [plain, packed].compactMap { $0["content-length"].flatMap { Int($0) } }
+      #expect(sizes.count == 2 && sizes[1] < sizes[0])
+      let unpacked = try Self.unpacked("http://127.0.0.1:\(world.port)/ar/forums/water")
+      #expect(unpacked == plain.body)
+    }
+  }
+
+  @Test("Who has signed in gets pages of their own, and leaves none behind")
+  func ownPages() async throws {
+    try await World.with { world in
+      let visit = try #require(try await world.signIn("delegate"))
+      for _ in 0..<2 {
+        let own = try world.get("/en/forums/water", as: visit)
+        #expect(own.body.contains("The delegate") && own["etag"] == nil)
+        #expect(own["cache-control"] == "no-store")
+        let all = try world.get("/en/forums/water")
+        #expect(!all.body.contains("The delegate"))
+      }
+      let head = try world.send(WireRequest(method: "HEAD", path: "/en/forums/water"))
+      #expect(head.status == 200 && head.body.isEmpty)
+    }
+  }
+
+  /// What Python's own reader of gzip makes of the answer.
+  private static func unpacked(_ address: String) throws -> String {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["python3", "-c", script, address]
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let bytes = try output.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static let script = """
+    import gzip, sys, urllib.request
+    request = urllib.request.Request(sys.argv[1], headers={"Accept-Encoding": "gzip"})
+    sys.stdout.buffer.write(gzip.decompress(urllib.request.urlopen(request).read()))
+    """
+}
