@@ -2,7 +2,7 @@
 struct Hyphenation: Sendable {
   private let words: Set<String>
 
-  /// Takes the words of lines that have a hyphen at their end, and all the words of the text.
+  /// Takes all the words of the text but the parts of those that lines break.
   ///
   /// Linear in the length of the text; nothing is collected where no line ends with a hyphen.
   init(of text: TextLines) {
@@ -11,9 +11,13 @@ struct Hyphenation: Sendable {
       return
     }
     var words: Set<String> = []
+    var isBroken = false
     for line in text.lines where !line.isBlank {
       var start = line.range.lowerBound
-      for at in line.range
+      // What a broken word goes on with is no word.
+      if isBroken { start += text.bytes[line.range].prefix(while: isWordByte).count }
+      isBroken = line.tail == .hyphen
+      for at in start..<line.range.upperBound
       where !isWordByte(text.bytes[at]) && !text.bytes[at...].starts(with: typographic) {
         if at - start > 1 { words.insert(folded(text.bytes[start..<at])) }
         start = at + 1

@@ -67,14 +67,14 @@ private func numberEnd(
   _ line: [Unicode.Scalar], from start: Int, isWhole: Bool
 ) -> (at: Int, isWeak: Bool)? {
   var at = start
-  let isBracketed = line[at] == "("
+  let isBracketed = line[at] == "(" || line[at] == "（"
   if isBracketed { at += 1 }
   let labelStart = at
   while at < line.count, line[at].properties.isAlphabetic || isFigure(line[at]) { at += 1 }
   let label = line[labelStart..<at]
   guard !label.isEmpty, label.count <= 7, at < line.count || isWhole else { return nil }
   if isBracketed {
-    guard isLabel(label), at < line.count, line[at] == ")" else { return nil }
+    guard isLabel(label), at < line.count, line[at] == ")" || line[at] == "）" else { return nil }
     at += 1
     guard at == line.count || isSpace(line[at]) || line[at].properties.isAlphabetic else {
       return nil
@@ -84,7 +84,8 @@ private func numberEnd(
   guard at < line.count else { return nil }
   if label.allSatisfy(isFigure) { return figuresEnd(line, label: label) }
   switch line[at] {
-  case ")": return isLabel(label) ? (at + 1, false) : nil
+  case ")", "）": return isLabel(label) ? (at + 1, false) : nil
+  case "、": return isChinese(label) ? (at + 1, false) : nil
   case ".":
     let isInitial = label.count == 1 && label[labelStart].properties.isUppercase
     guard isLabel(label), at + 1 == line.count || isSpace(line[at + 1]) else { return nil }
@@ -110,6 +111,7 @@ private func figuresEnd(
   }
   guard at < line.count else { return nil }
   switch line[at] {
+  case "、": return (at + 1, false)
   case ".", ")":
     let next = at + 1
     let ends =
@@ -144,7 +146,7 @@ private func wordAndNumberEnd(
 /// Figures, one letter, a Roman number, a letter with figures (`A1`), figures with a letter (`12a`)
 /// or a Latin ordinal (`3bis`).
 private func isLabel(_ label: ArraySlice<Unicode.Scalar>) -> Bool {
-  if label.count == 1 { return true }
+  if label.count == 1 || isChinese(label) { return true }
   let roman: Set<Unicode.Scalar> = ["i", "v", "x", "l", "I", "V", "X", "L"]
   if label.allSatisfy({ roman.contains($0) }) { return true }
   let figures = label.count(where: isFigure)
@@ -152,4 +154,8 @@ private func isLabel(_ label: ArraySlice<Unicode.Scalar>) -> Bool {
   if figures == label.count || figures == label.count - 1 { return true }
   let letters = String(String.UnicodeScalarView(label.drop(while: isFigure)))
   return ["bis", "ter", "quat", "alt"].contains(letters.lowercased())
+}
+
+private func isChinese(_ label: ArraySlice<Unicode.Scalar>) -> Bool {
+  label.allSatisfy { Numerals.chinese.contains($0) }
 }

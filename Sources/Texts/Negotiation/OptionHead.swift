@@ -38,7 +38,10 @@ enum OptionHead {
     guard let word = wordEnd(line, at) else { return false }
     at = word
     while at < line.count, isSpace(line[at]) { at += 1 }
-    guard let number = numberEnd(line, at) else { return false }
+    guard var number = numberEnd(line, at) else { return false }
+    while number < line.count, line[number] == "/", let other = numberEnd(line, number + 1) {
+      number = other
+    }
     at = number
     while at < line.count, isSpace(line[at]) || line[at] == "*" { at += 1 }
     return at == line.count || ":.)](：。）".unicodeScalars.contains(line[at])

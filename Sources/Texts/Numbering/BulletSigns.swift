@@ -19,6 +19,11 @@ enum BulletSigns {
 
   static let quotes: Set<Unicode.Scalar> = ["“", "\"", "«", "„", "‘", "「", "『", "‟"]
   static let closingQuotes: Set<Unicode.Scalar> = ["”", "\"", "»", "“", "’", "」", "』"]
-  static let suffixes: Set<String> = ["bis", "ter", "quater", "quinquies", "sexies"]
+  static let suffixes: Set<String> = [
+    "bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "alt",
+  ]
+  static let ordinals: Set<Unicode.Scalar> = ["º", "ª", "°"]
+  /// Preambular and operative paragraphs in English, French and Spanish drafts.
+  static let paragraphNames: Set<String> = ["PP", "OP", "PO"]
   static let strokes: Set<Unicode.Scalar> = ["|", "l", "I", "1"]
 }

@@ -59,7 +59,7 @@ public struct DivisionName: Hashable, Sendable {
           return NumberReading(.decimal, [ordinal])
         }
         guard token.allSatisfy({ $0.isUpper }) else { return nil }
-        return HeadNumberScanner.readings(ofLetters: token).first
+        return NumberReading.all(ofLetters: token).first
       }
     }
     return NumberReading(.decimal, values)

@@ -12,6 +12,7 @@ struct HeadNumberScanner {
   /// Nil where the text begins with a word; never takes the whole text.
   static func read(_ text: String) -> HeadNumber? {
     var scanner = HeadNumberScanner(text)
+    if let found = scanner.readInBracket() { return found }
     scanner.skipSpaces()
     let start = scanner.at
     let bullet = scanner.bullet()
@@ -26,6 +27,20 @@ struct HeadNumberScanner {
     if bullet != nil, !found.isCertain { found.isCertain = found.readings[0].values.count > 1 }
     if quote { found.style += "“" }
     return scanner.finished(found, from: start)
+  }
+
+  /// `[3. Takes note …;]`: the bracket of a paragraph that is not agreed, before its number.
+  private func readInBracket() -> HeadNumber? {
+    let brackets = run(from: 0) { $0 == "[" }.count
+    guard brackets > 0 else { return nil }
+    var inner = self
+    inner.at = brackets
+    guard let number = inner.number(), number.isCertain, scalar(inner.at) != "]",
+      var found = inner.finished(number, from: brackets)
+    else { return nil }
+    found.utf8Count -= brackets
+    found.bracketCount = brackets
+    return found
   }
 
   struct Found {
@@ -116,7 +131,10 @@ struct HeadNumberScanner {
 
   private mutating func number() -> Found? {
     let start = at
-    if let found = section() ?? bracketed() ?? figures() ?? letters() ?? signs() { return found }
+    if let found = section() ?? bracketed() ?? figures() ?? paragraphName() ?? letters() ?? signs()
+    {
+      return found
+    }
     at = start
     return nil
   }
@@ -137,7 +155,7 @@ struct HeadNumberScanner {
     let close = run(from: at + 1) { $0 != ")" && $0 != "）" && $0 != "(" }.endIndex
     guard scalar(close) == ")" || scalar(close) == "）", close - at <= 8 else { return nil }
     let inside = Array(head[(at + 1)..<close])
-    var readings = Self.readings(ofLetters: inside)
+    var readings = NumberReading.all(ofLetters: inside)
     if let (values, end) = dotted(from: at + 1) {
       if end == close { readings = [NumberReading(.decimal, values)] }
       if let suffixed = suffix(from: end), suffixed == close {
@@ -189,11 +207,36 @@ struct HeadNumberScanner {
     return nil
   }
 
+  /// `PP1`, `OP 3 bis.`: paragraphs as those who negotiate a resolution call them.
+  private mutating func paragraphName() -> Found? {
+    let letters = run(from: at) { $0.isLetter }
+    let start = isSpace(letters.endIndex) ? letters.endIndex + 1 : letters.endIndex
+    var name = String.UnicodeScalarView()
+    name.append(contentsOf: letters)
+    guard BulletSigns.paragraphNames.contains(String(name)),
+      let (values, unsuffixed) = dotted(from: start)
+    else { return nil }
+    var end = suffix(from: unsuffixed) ?? unsuffixed
+    if ".:)]".unicodeScalars.contains(scalar(end)) {
+      end += 1
+    } else {
+      let opener = next(end)
+      guard opener.isUpper || opener.isCaseless || opener == "[" else { return nil }
+    }
+    guard isSpace(end) else { return nil }
+    let isSuffixed = suffix(from: unsuffixed) != nil
+    at = end
+    return Found(
+      [NumberReading(.decimal, values)], String(name) + (isSuffixed ? "bis" : ""))
+  }
+
   private mutating func figures() -> Found? {
     guard let (values, unsuffixed) = dotted(from: at) else { return nil }
     let suffixed = suffix(from: unsuffixed)
     let end = suffixed ?? unsuffixed
-    guard let (close, style, certain) = closing(after: end, depth: values.count) else { return nil }
+    guard let (close, style, isPlain) = closing(after: end, depth: values.count) else { return nil }
+    // `3 bis` is no word of running text; a name may be: `3 Ter Horst`.
+    let certain = isPlain || suffixed != nil && !head[unsuffixed..<end].contains(where: \.isUpper)
     if values.count == 1, values[0] <= 31, MonthNames.number(of: word(close)) != nil { return nil }
     at = close
     var readings = [NumberReading(.decimal, values)]
@@ -206,9 +249,16 @@ struct HeadNumberScanner {
   /// What sets figures off from the text: where it ends, which kind, whether it leaves no doubt.
   private func closing(after end: Int, depth: Int) -> (end: Int, style: String, certain: Bool)? {
     var place = end
-    if scalar(place) == "." || scalar(place) == "°" || scalar(place) == "º" {
+    if scalar(place) == ".", BulletSigns.ordinals.contains(scalar(place + 1)) { place += 1 }
+    let isOrdinal = BulletSigns.ordinals.contains(scalar(place))
+    if scalar(place) == "." || isOrdinal {
       if scalar(place + 1) == ")" { return (place + 2, ")", true) }
       if scalar(place + 1).isDash { return (place + 2, ".", true) }
+    }
+    if isOrdinal, scalar(place) != "°" {
+      if scalar(place + 1) == ".", isSpace(place + 2) { return (place + 2, "º", true) }
+      // `2.º Los pozos`, but also `2.º Congreso`: the numbers around it tell.
+      return isSpace(place + 1) && next(place + 1).isUpper ? (place + 1, "º", false) : nil
     }
     switch scalar(place) {
     case ")", "）": return (place + 1, ")", true)
@@ -240,38 +290,11 @@ struct HeadNumberScanner {
 
   // MARK: letters and signs
 
-  static func readings(ofLetters letters: [Unicode.Scalar]) -> [NumberReading] {
-    guard let first = letters.first, letters.allSatisfy({ $0.isLetter }) else { return [] }
-    let upper = first.isUpper
-    guard letters.allSatisfy({ $0.isUpper == upper }) else { return [] }
-    var found: [NumberReading] = []
-    if letters.allSatisfy({ $0 == first }), letters.count <= 2 {
-      let folded = first.properties.lowercaseMapping.unicodeScalars.first ?? first
-      if ("a"..."z").contains(folded) {
-        let place = Int(folded.value) - 0x60 + 26 * (letters.count - 1)
-        found.append(NumberReading(upper ? .upperLetter : .lowerLetter, [place]))
-      } else if let place = Numerals.cyrillic.firstIndex(of: folded), letters.count == 1 {
-        found.append(NumberReading(.cyrillicLetter, [place + 1]))
-      } else if let place = Numerals.arabic.firstIndex(of: folded == "ا" ? "أ" : folded),
-        letters.count == 1
-      {
-        found.append(NumberReading(.arabicLetter, [place + 1]))
-      }
-    } else if letters == ["ه", "ـ"] {
-      found.append(NumberReading(.arabicLetter, [5]))
-    }
-    if let value = Numerals.roman(letters) {
-      let roman = NumberReading(upper ? .upperRoman : .lowerRoman, [value])
-      found.insert(roman, at: letters.count > 1 || value == 1 ? 0 : found.count)
-    }
-    return found
-  }
-
   private mutating func letters() -> Found? {
     let letters = Array(run(from: at) { $0.isLetter || $0 == "ـ" })
     guard !letters.isEmpty, letters.count <= 6 else { return nil }
     if let found = letterAndFigure(letters) { return found }
-    var readings = Self.readings(ofLetters: letters)
+    var readings = NumberReading.all(ofLetters: letters)
     if letters.allSatisfy({ Numerals.chinese.contains($0) }), let value = Numerals.chinese(letters)
     {
       readings = [NumberReading(.chinese, [value])]
@@ -330,17 +353,20 @@ struct HeadNumberScanner {
     return Found(romans, ".", certain: false)
   }
 
-  /// `A1.`, `C3)`.
+  /// `A1.`, `C3)`, `A.1`.
   private mutating func letterAndFigure(_ letters: [Unicode.Scalar]) -> Found? {
-    guard letters.count == 1, letters[0].isUpper, ("A"..."Z").contains(letters[0]),
-      let (values, end) = dotted(from: at + 1)
+    let isDotted = scalar(at + 1) == "."
+    guard letters.count == 1, ("A"..."Z").contains(letters[0]),
+      let (values, end) = dotted(from: at + (isDotted ? 2 : 1))
     else { return nil }
     let sign = scalar(end)
-    guard sign == "." || sign == ")" || sign == ":", isSpace(end + 1) else { return nil }
-    at = end + 1
+    let isClosed = (sign == "." || sign == ")" || sign == ":") && isSpace(end + 1)
+    guard isClosed || isDotted && isSpace(end) && next(end).isUpper else { return nil }
+    at = isClosed ? end + 1 : end
     let letter = Int(letters[0].value) - 0x40
+    let isCertain = isClosed ? sign != ":" : values.count > 1 || sign == "\t"
     return Found(
-      [NumberReading(.letterAndFigure, [letter] + values)], ".", certain: sign != ":")
+      [NumberReading(.letterAndFigure, [letter] + values)], ".", certain: isCertain)
   }
 
   private mutating func signs() -> Found? {

@@ -67,14 +67,18 @@ struct Draft {
 
   private mutating func split(_ head: HeadNumber) {
     number = PrintedNumber(head.printed)
-    let rest = String(decoding: text.utf8.dropFirst(head.utf8Count), as: UTF8.self)
+    let brackets = head.bracketCount
+    let numbered = text.utf8.dropFirst(brackets)
+    let rest = String(decoding: numbered.dropFirst(head.utf8Count), as: UTF8.self)
     typedHead = TypedHead(
-      text: String(decoding: text.utf8.prefix(head.utf8Count), as: UTF8.self), rest: rest)
-    text = rest
-    let width = text.utf8.count
+      text: String(decoding: numbered.prefix(head.utf8Count), as: UTF8.self), rest: rest)
+    text = String(repeating: "[", count: brackets) + rest
+    func moved(_ offset: Int) -> Int {
+      offset <= brackets ? offset : max(brackets, offset - head.utf8Count)
+    }
     marks = marks.compactMap { mark in
-      let start = max(0, mark.range.lowerBound - head.utf8Count)
-      let end = min(width, mark.range.upperBound - head.utf8Count)
+      let start = moved(mark.range.lowerBound)
+      let end = min(text.utf8.count, moved(mark.range.upperBound))
       return end > start ? InlineMark(mark.style, over: start..<end) : nil
     }
   }

@@ -96,6 +96,7 @@ struct LinesReaderTests {
     arguments: [
       ("1. First\n2. Second\n3. Third", ["1. First", "2. Second", "3. Third"]),
       ("(a) boats;\n(b) ferries;", ["(a) boats;", "(b) ferries;"]),
+      ("一、渡船\n（一）快船\n十二、码头", ["一、渡船", "（一）快船", "十二、码头"]),
       ("- boats\n- ferries", ["- boats", "- ferries"]),
       (
         "Report of the harbour group to\nthe island council",
@@ -175,6 +176,15 @@ struct LinesReaderTests {
     let found = paragraphs(
       "An inter-island ferry sails.\n\n\(line)\nisland ferries begin, as the coun-\ncils ask.")
     #expect(found.joined(separator: " ").contains("inter-island ferries begin"))
+  }
+
+  @Test("what a broken word goes on with is no word of its own")
+  func brokenWords() {
+    let found = paragraphs(
+      "The island council has asked all of the harbours that keep a lab-\noratory to measure the "
+        + "water near the piers, and the coun-\ncils of the coast to pay for it.")
+    #expect(found.joined().contains("a laboratory to"))
+    #expect(found.joined().contains("the councils of"))
   }
 
   @Test("a typesetter's hyphen at a line's end goes, unless the text writes the word so")

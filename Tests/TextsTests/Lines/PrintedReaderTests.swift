@@ -85,4 +85,50 @@ struct PrintedReaderTests {
       ])
     #expect(PrintedReader([PrintedPage(width: 0, height: 0)]).flow().paragraphs.isEmpty)
   }
+
+  @Test("clauses of one form at the pages' edges stand in the text, in their order")
+  func numberedClauses() {
+    let pages = (1...6).map { number in
+      page(
+        [("Article \(number). Each island shall keep a pier for the ferry.", 0)]
+          + (1...3).map { ("\(number).\($0) The pier has lamps, and a bench for all.", 30) }
+          + [("\(number * 7) piers are counted so far in the islands.", 600)], from: 20)
+    }
+    let found = PrintedReader(pages).flow().paragraphs.map(\.text)
+    #expect(found == pages.flatMap(\.pieces).map(\.text))
+  }
+
+  @Test("every word of a paged text stands in a paragraph, but for page numbers", arguments: 0..<60)
+  func everyWordStands(seed: Int) {
+    var chance = SeededChance(UInt64(seed))
+    let pages = (0..<Int.random(in: 3...9, using: &chance)).map { number in
+      var sheet = page(edge(of: number, using: &chance), from: 10)
+      for line in edge(of: number, using: &chance) {
+        let top = 800 + sheet.pieces.count * 14
+        sheet.pieces.append(
+          PrintedPiece(line.text, left: 90, top: top, width: line.text.count * 6, height: 12))
+      }
+      return sheet
+    }
+    let found = Set(words(PrintedReader(pages).flow().paragraphs.map(\.text)))
+    let source = pages.flatMap(\.pieces).filter { !$0.text.hasPrefix("Page ") }.map(\.text)
+    #expect(Set(words(source)).subtracting(found).isEmpty)
+  }
+
+  /// A few lines as they stand at pages' edges: clauses of one form, rows of figures, running heads.
+  private func edge(
+    of page: Int, using chance: inout SeededChance
+  ) -> [(text: String, gap: Int)] {
+    (0..<Int.random(in: 1...4, using: &chance)).map { _ in
+      let number = Int.random(in: 1...400, using: &chance)
+      let lines = [
+        "Article \(page + 1). Each island shall keep a pier.", "\(number). A pier has lamps.",
+        "(\(number)) lamps and benches;", "\(number) \(number * 3)",
+        "§ \(page + 4) Of piers",
+        "Page \(page + 1) of 12", "Ferry Forum", "\(number) islands have a pier",
+        "of the ferry and its \(number) piers.",
+      ]
+      return (lines.randomElement(using: &chance) ?? "", 8)
+    }
+  }
 }

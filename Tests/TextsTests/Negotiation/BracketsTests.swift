@@ -46,7 +46,7 @@ struct BracketsTests {
       ("Option 2bis: boats", 1), ("(a) [Option 1 (boats)", 1), ("Option 1 is preferred", 0),
       ("An Option 1: boats", 0), ("Opción 2: barcos", 1), ("Вариант 1: паром", 1),
       ("الخيار 1: قارب", 1), ("备选案文 1：渡船", 1), ("备选案文一：渡船", 1), ("Option 1: a\nOption 2: b", 2),
-      ("Optional 3: boats", 0), ("Alternative 1) boats", 1),
+      ("Optional 3: boats", 0), ("Alternative 1) boats", 1), ("Option B/C: boats", 1),
     ])
   func options(source: String, count: Int) {
     #expect(Brackets(in: text(source)).options == count)

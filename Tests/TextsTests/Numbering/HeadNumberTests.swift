@@ -34,6 +34,13 @@ private let numbered = [
   HeadCase("1\tto instruct them", "1", "to instruct them"),
   HeadCase("- a) wells", "- a)", "wells"), HeadCase("“20. Invites them", "“20.", "Invites them"),
   HeadCase("1.- Los pozos", "1.-", "Los pozos"), HeadCase("  3. Wells", "3.", "Wells"),
+  HeadCase("PP1 Recalling wells", "PP1", "Recalling wells"),
+  HeadCase("OP1 bis Invites ports", "OP1 bis", "Invites ports"),
+  HeadCase("OP 2. Urges ports", "OP 2.", "Urges ports"),
+  HeadCase("3 alt. Requests ports", "3 alt.", "Requests ports"),
+  HeadCase("3 bis Requests ports", "3 bis", "Requests ports"),
+  HeadCase("A.1.2 The wells", "A.1.2", "The wells"), HeadCase("1ª) pozos", "1ª)", "pozos"),
+  HeadCase("1.º) pozos", "1.º)", "pozos"), HeadCase("2.ª- Pozos", "2.ª-", "Pozos"),
 ]
 
 private let unnumbered = [
@@ -42,6 +49,7 @@ private let unnumbered = [
   "1.5 million wells", "10. December was wet", "A. Smith spoke", "i.e. wells", "09:30 to 10:00",
   "(UK) wells", "12 wells were dug", "(2013) wells", "**bold** wells", "-5 degrees", "3.", "",
   "IPv6 is new", "5 per cent of wells", "С. Иванов", "в пустыне", "o poço", "e outros",
+  "OP 5 of the draft", "[2] As the log says", "3 Ter Horst wells", "20 º C of heat",
 ]
 
 @Test("A number at the head is split off, and no word is lost", arguments: numbered)
@@ -60,6 +68,19 @@ func noNumber(_ text: String) {
 func doubtful() {
   let found = HeadNumbers.read(["1. Wells", "2 Rivers", "A. Smith", "| Springs", "Il Ponds"])
   #expect(found.map { $0?.printed } == ["1.", "2", nil, "|", "Il"])
+  let parts = HeadNumbers.read(["A.1 Wells", "A.2 Rivers", "1.º Los pozos", "2.º Los ríos"])
+  #expect(parts.map { $0?.printed } == ["A.1", "A.2", "1.º", "2.º"])
+}
+
+@Test("the bracket of an unagreed paragraph stands before its text, its number apart")
+func numberInBracket() {
+  let text = StructureReader().read(
+    SourceFlow(paragraphs: [
+      SourceParagraph("[3. Takes note of the wells;]"), SourceParagraph("[[(b)] rivers;]"),
+    ])
+  ).text
+  #expect(text.clauses.map(\.number?.printed) == ["3.", nil])
+  #expect(text.clauses.map(\.text) == ["[Takes note of the wells;]", "[[(b)] rivers;]"])
 }
 
 @Test(
