@@ -29,7 +29,7 @@ extension SourceFile {
     case .openDocument:
       return StructureReader().read(try OpenDocumentReader.flow(of: self, changes: changes))
     case .html:
-      return StructureReader().read(try HTMLReader.flow(of: self))
+      return StructureReader().read(try HTMLReader.flow(of: self, changes: changes))
     case .markdown:
       return StructureReader().read(try MarkdownReader.flow(of: self))
     case .pdf:
@@ -55,7 +55,7 @@ extension SourceFile {
     case .openDocument:
       StructureReader().read(try OpenDocumentReader.flow(of: self, changes: changes))
     case .html:
-      StructureReader().read(try HTMLReader.flow(of: self))
+      StructureReader().read(try HTMLReader.flow(of: self, changes: changes))
     case .markdown:
       StructureReader().read(try MarkdownReader.flow(of: self))
     case .akomaNtoso:

@@ -15,9 +15,11 @@ enum SubmitterWords {
     organización|institución|entidad|presentado por|presentada por|remitente|procedencia|origen|\
     contribución de|propuesto por|en nombre de|país|fuente|nombre de la organización|empresa|\
     organização|entidade|enviado por|instituição
-    организация|источник|представлено|кем представлено|от|делегация|страна
-    المنظمة|المصدر|مقدم من|مقدمة من|الجهة|الوفد|البلد|المنظمة / الحكومة
-    组织|机构|来源|提交方|提交者|提交人|单位|国家
+    организация|источник|представлено|представлен|представлена|кем представлено|от|делегация|\
+    страна|внесено|внесен|соавторы
+    المنظمة|المصدر|مقدم من|مقدمة من|مقدم من قبل|مقدمة من قبل|الجهة|الجهة المقدمة|الوفد|البلد|\
+    المنظمة / الحكومة
+    组织|机构|来源|提交方|提交者|提交人|提交国|提案国|提出者|单位|国家|由
     """)
 
   /// The same, where a person is named.
@@ -43,10 +45,16 @@ enum SubmitterWords {
     "observaciones", "aportes", "carta", "nota", "вклад", "замечания", "предложения", "предложение",
     "записка", "مساهمة", "مقترح", "مقترحات", "تعليقات", "مذكرة", "contribuição", "comentários",
   ]
+  /// Behind these only where they are handed in: `Draft resolution submitted by …`.
+  static let texts: Set<String> = [
+    "document", "text", "amendment", "amendments", "resolution", "decision", "project", "avis",
+    "projet", "texte", "amendement", "amendements", "résolution", "décision", "proyecto", "texto",
+    "enmienda", "enmiendas", "resolución", "decisión", "opinión", "documento", "документ", "проект",
+  ]
   /// `Opinion submitted by …`.
   static let handedIn: Set<String> = [
     "submitted", "presented", "prepared", "made", "received", "présentée", "présenté", "soumise",
-    "soumis", "presentada", "presentado",
+    "soumis", "présentés", "présentées", "presentada", "presentado", "presentadas", "presentados",
   ]
   /// Groups of stakeholders, as they stand in parentheses behind a name.
   static let groups: Set<String> = [

@@ -12,9 +12,9 @@ public enum Submitters {
     let front = text.clauses.prefix(40)
     let own = front.indices.filter { !contents.contains($0) }.map { front[$0] }
     let head = lines(of: unbroken(own)[...])
-    if let named = inForm(head) { return named.map(withoutSymbol).flatMap(jointly) }
+    if let named = inForm(head) { return named.map(withoutSymbol).flatMap(JointParties.all) }
     if let named = head.prefix(25).lazy.compactMap(inTitle).first {
-      return named.map(withoutSymbol).flatMap(jointly)
+      return named.map(withoutSymbol).flatMap(JointParties.all)
     }
     let opening = text.clauses.prefix(16).filter { $0.kind != .note }
     if let name = opening.lazy.compactMap(speaker).first { return [name] }
@@ -59,25 +59,6 @@ public enum Submitters {
     let last = name[name.index(after: gap)...]
     guard last.contains("/"), last.contains(where: \.isNumber) else { return name }
     return cleaned(String(name[..<gap]))
-  }
-
-  /// `Republic of A, the Kingdom of B and the Union of C`: the article tells parties apart from
-  /// the parts of one name.
-  private static func jointly(_ name: String) -> [String] {
-    let words = name.split(separator: " ").map(String.init)
-    var names: [[String]] = [[]]
-    for (at, word) in words.enumerated() {
-      let opens = word == "the" && at > 0
-      let before = names[names.count - 1].last
-      if opens, before == "and" || before?.hasSuffix(",") == true {
-        if before == "and" { names[names.count - 1].removeLast() }
-        names.append([])
-      } else {
-        names[names.count - 1].append(word)
-      }
-    }
-    guard names.count > 1, names.allSatisfy({ !$0.isEmpty }) else { return [name] }
-    return names.map { cleaned($0.joined(separator: " ")) }
   }
 
   // MARK: Forms
@@ -130,25 +111,44 @@ public enum Submitters {
     return tokens.firstIndex { $0.range.lowerBound > offset }
   }
 
-  /// `Submitted by Jane Roe, Oz Society, April 2017`, without a colon.
+  /// `Submitted by Jane Roe, Oz Society, April 2017`, without a colon; `由奥兹协会提交`.
   private static func byPhrase(_ line: String) -> (label: String, value: String)? {
+    if line.hasPrefix("由"), let end = line.firstRange(of: "提交"), line.utf8.count < 120 {
+      return ("由", cleaned(String(line[..<end.lowerBound].dropFirst())))
+    }
     let tokens = Token.all(in: line)
-    guard tokens.count > 2, tokens.count <= 30, tokens[0].isCapital else { return nil }
-    for length in [4, 3, 2] where tokens.count > length {
-      let label = tokens[..<length].map(\.folded).joined(separator: " ")
-      guard phrases.contains(label) else { continue }
-      let value = String(
-        decoding: Array(line.utf8)[tokens[length].range.lowerBound...], as: UTF8.self)
+    let opening = tokens.prefix { ["(", "[", "*"].contains($0.folded) }.count
+    guard tokens.count > opening + 1, tokens.count <= 30 else { return nil }
+    for length in [4, 3, 2, 1] where tokens.count > opening + length {
+      let words = tokens[opening..<(opening + length)]
+      let label = words.map(\.folded).joined(separator: " ")
+      let start = opening + length
+      let next = tokens[min(JointParties.behindDelegation(start, in: tokens), tokens.count - 1)]
+      // A single word may begin any sentence; a small letter, the rest of one.
+      guard phrases.contains(label), length > 1 || next.isCapital,
+        !isLatinSmall(words[opening]) || SubmitterWords.handedIn.contains(words[opening].folded)
+      else { continue }
+      var value = String(decoding: Array(line.utf8)[next.range.lowerBound...], as: UTF8.self)
+      if opening > 0, value.hasSuffix(")") || value.hasSuffix("]") { value.removeLast() }
       return (label, cleaned(value))
     }
     return nil
+  }
+
+  private static func isLatinSmall(_ token: Token) -> Bool {
+    token.shape == .lower && token.folded.utf8.first.map { $0 < 0xD0 } ?? false
   }
 
   private static let phrases: Set<String> = [
     "submitted by", "submitted on behalf of", "on behalf of", "presented by", "proposed by",
     "soumis par", "soumise par", "présenté par", "présentée par", "au nom de", "presentado por",
     "presentada por", "en nombre de", "propuesto por", "sponsored by", "prepared by",
-    "представлено", "مقدم من", "مقدمة من", "enviado por",
+    "представлено", "представлен", "представлена", "внесено", "внесен", "внесён", "مقدم من",
+    "مقدمة من", "مقدَّم من", "مقدَّمة من", "مقدم من قبل", "مقدمة من قبل", "enviado por",
+    "presentado en nombre de", "presentada en nombre de", "présenté au nom de", "soumis au nom de",
+    "présentée au nom de", "submitted jointly by", "jointly submitted by",
+    "soumis conjointement par",
+    "présenté conjointement par", "presentado conjuntamente por",
   ]
 
   // MARK: Titles
@@ -159,11 +159,13 @@ public enum Submitters {
     guard tokens.count >= 3, tokens.count <= 45, line.utf8.last != 0x2E,
       !tokens.prefix(4).contains(where: { SubmitterWords.collections.contains($0.folded) })
     else { return nil }
-    for at in tokens.indices.prefix(16) where SubmitterWords.papers.contains(tokens[at].folded) {
+    for at in tokens.indices.prefix(16) {
+      let isPaper = SubmitterWords.papers.contains(tokens[at].folded)
+      guard isPaper || SubmitterWords.texts.contains(tokens[at].folded) else { continue }
       if let from = handedIn(behind: at, tokens), let name = name(from: from, tokens, line) {
         return parties(in: name)
       }
-      guard at < 8 else { continue }
+      guard isPaper, at < 8 else { continue }
       if at + 2 < tokens.count, SubmitterWords.paperLinks.contains(tokens[at + 1].folded),
         let name = name(from: at + 2, tokens, line)
       {
@@ -211,7 +213,7 @@ public enum Submitters {
 
   /// The name that begins at a token and ends where the title goes on to its occasion.
   private static func name(from start: Int, _ tokens: [Token], _ line: String) -> String? {
-    var start = start
+    var start = JointParties.behindDelegation(start, in: tokens)
     while start < tokens.count,
       ["the", "la", "le", "l", "'", "el", "los", "les"]
         .contains(tokens[start].folded)

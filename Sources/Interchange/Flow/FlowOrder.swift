@@ -3,25 +3,39 @@ internal import Texts
 extension SourceFlow {
   /// Puts the notes after the body, in the order in which the text refers to them.
   ///
-  /// Only for a flow to whose paragraphs neither changes nor warnings point yet.
+  /// Linear in the length of the flow.
   mutating func placeNotesLast() {
-    var notes: [String: [SourceParagraph]] = [:]
-    var body: [SourceParagraph] = []
+    var notes: [String: [Int]] = [:]
+    var order: [Int] = []
     var defined: [String] = []
-    for paragraph in paragraphs {
+    for (at, paragraph) in paragraphs.enumerated() {
       if case .note(let label) = paragraph.role {
         if notes[label] == nil { defined.append(label) }
-        notes[label, default: []].append(paragraph)
+        notes[label, default: []].append(at)
       } else {
-        body.append(paragraph)
+        order.append(at)
       }
     }
     guard !defined.isEmpty else { return }
-    let referred = body.flatMap { NoteMarks.labels(in: $0.text) }
+    let referred = order.flatMap { NoteMarks.labels(in: paragraphs[$0].text) }
     for label in referred + defined {
-      body += notes.removeValue(forKey: label) ?? []
+      order += notes.removeValue(forKey: label) ?? []
     }
-    paragraphs = body
+    arrange(order)
+  }
+
+  /// Sets the paragraphs in this order; of those that are not in it, the one before bears what was
+  /// changed there.
+  mutating func arrange(_ order: [Int]) {
+    if !changes.isEmpty {
+      var places: [Int?] = Array(repeating: nil, count: paragraphs.count)
+      for (place, at) in order.enumerated() { places[at] = place }
+      for at in changes.indices {
+        let before = places[...changes[at].paragraph].last { $0 != nil }
+        changes[at].paragraph = before.flatMap { $0 } ?? 0
+      }
+    }
+    paragraphs = order.map { paragraphs[$0] }
   }
 
   /// Takes a first-level heading that stands alone, before all others, as the title, and counts

@@ -77,10 +77,12 @@ extension ClauseCitations {
     for entry in entries {
       var name = entry.instrument.map(context.fullName(of:))
       if name == nil, let noun = entry.calledBack { name = context.called(back: noun) }
-      if name == nil, entry.calledBack == nil, let kind = entry.provision?.kind,
-        kind.isResolvedByContext
-      {
-        name = context.instrument(inClause: inClause)
+      if name == nil, entry.calledBack == nil, let provision = entry.provision {
+        if provision.kind.isResolvedByContext {
+          name = context.instrument(inClause: inClause)
+        } else if provision.isTargetOfGoals(in: tokens) {
+          name = "Sustainable Development Goals"
+        }
       }
       guard let name, name != own else { continue }
       guard entry.isCited || entry.head.isEmpty else {

@@ -12,7 +12,9 @@ enum InstrumentWords {
       ("Recommendation", "recomendación recomendaciones рекомендация рекомендации التوصية"),
       ("Opinion", "opinion opinions avis ruego мнение мнения الرأي"),
       ("Directive", "directive directives directiva директива директивы"),
-      ("Regulation", "regulation règlement reglamento регламент"),
+      (
+        "Regulation", "regulation règlement reglamento регламент"
+      ),
     ]
     var kinds: [String: String] = [:]
     for (kind, list) in words {
@@ -30,6 +32,20 @@ enum InstrumentWords {
   /// The International Telecommunication Union, whose Recommendations are cited by series.
   static let unionInitials: Set<String> = ["itu", "uit", "мсэ"]
   static let unionSectors: [String: String] = ["t": "T", "r": "R", "d": "D", "т": "T", "р": "R"]
+
+  /// The European Union and the Communities before it, as its acts name them.
+  static let europeanUnion: [String: String] = [
+    "ec": "EC", "ce": "EC", "ес": "EC", "eu": "EU", "ue": "EU", "eec": "EEC", "cee": "EEC",
+    "euratom": "Euratom", "jha": "JHA", "jai": "JHA", "cfsp": "CFSP", "pesc": "CFSP",
+  ]
+
+  /// `2000/60/CE` as `2000/60/EC`.
+  static func inEnglish(_ number: String) -> String {
+    guard let stroke = number.lastIndex(of: "/"),
+      let union = europeanUnion[number[number.index(after: stroke)...].lowercased()]
+    else { return number }
+    return number[...stroke] + union
+  }
 
   /// Kinds that a text may number for itself: a bare number does not cite.
   static let ownKinds: Set<String> = ["Recommendation", "Opinion", "Regulation", "Directive"]

@@ -108,7 +108,10 @@ private struct Phrase {
     var at = kindAt + 1
     var body = bodyBefore
     if tokens[kindAt].folded.utf8.count <= 4 { skip(["."], &at) }
+    let union = union(&at)
+    let unnumbered = at
     skip(["no", "nos", "nº", "n", "°", "№", "رقم", "núm"], &at)
+    let kind = union.map { "\(self.kind) (\($0))" + (at > unnumbered ? " No" : "") } ?? self.kind
     if body == nil { body = bodyHere(&at) }
     skip(["رقم"], &at)
     if kindAt + 1 == at, let symbol = symbol(at) { return [symbol] }
@@ -136,6 +139,18 @@ private struct Phrase {
         kind: kind, prefix: prefix, body: body,
         from: place == 0 ? start : numbers[place].tokens.lowerBound)
     }
+  }
+
+  /// `(EC)`, `(EU, Euratom)` behind the kind of an act of the European Union, in English.
+  private func union(_ at: inout Int) -> String? {
+    guard at < tokens.count, tokens[at].folded == "(",
+      let close = tokens[at...].prefix(5).firstIndex(where: { $0.folded == ")" })
+    else { return nil }
+    let names = tokens[(at + 1)..<close].filter { $0.folded != "," }
+    let english = names.compactMap { InstrumentWords.europeanUnion[$0.folded] }
+    guard !names.isEmpty, english.count == names.count else { return nil }
+    at = close + 1
+    return english.joined(separator: ", ")
   }
 
   /// `21 Dec 2012`, `Dec. 10`.
@@ -273,10 +288,18 @@ struct InstrumentNumber {
   ) -> InstrumentMention {
     InstrumentMention(
       name: name(kind: kind, prefix: prefix, body: body), tokens: start..<end,
-      head: kind.lowercased(), isCited: true)
+      head: String(kind.lowercased().prefix { $0 != " " }), isCited: true)
+  }
+
+  /// Only the General Assembly counts sessions so high, or adopts so many resolutions in one.
+  ///
+  /// Its resolutions have such numbers since its thirty-first session.
+  private static func isAssemblys(_ parts: [Int]) -> Bool {
+    (61...120).contains(parts[0]) || (31...60).contains(parts[0]) && parts[1] > 60
   }
 
   private func name(kind: String, prefix: String, body: InstrumentWords.Body?) -> String {
+    let printed = InstrumentWords.inEnglish(printed)
     let behind = parenthesis.map { " (\($0))" } ?? ""
     if kind == "Resolution" {
       let parts = printed.split(separator: "/").compactMap { Int($0) }
@@ -286,8 +309,7 @@ struct InstrumentNumber {
       case .securityCouncil: return "S/RES/\(printed)\(behind)"
       case .humanRightsCouncil where isPair: return "A/HRC/RES/\(printed)"
       case .economicCouncil where isPair: return "E/RES/\(printed)"
-      case nil where isPair && prefix.isEmpty && (61...120).contains(parts[0]):
-        return "A/RES/\(printed)"
+      case nil where isPair && prefix.isEmpty && Self.isAssemblys(parts): return "A/RES/\(printed)"
       default: break
       }
     }

@@ -11,6 +11,21 @@ struct Provision {
   var tokens: Range<Int>
   /// `12.3.1`: such numbers are those of reports, not of instruments.
   var isDeep: Bool { items.contains { $0.number.utf8.count { $0 == UInt8(ascii: ".") } > 1 } }
+
+  /// `target 6.5`: numbered as the targets of the 17 Sustainable Development Goals are, which have 19
+  /// at most, or `target 6.b`; not what is aimed at, as in `a target 1.5 °C lower`.
+  func isTargetOfGoals(in tokens: [Token]) -> Bool {
+    guard kind == .goal else { return false }
+    let end = self.tokens.upperBound
+    if end < tokens.count, ProvisionWords.units.contains(tokens[end].folded) { return false }
+    return items.allSatisfy { item in
+      let parts = item.number.split(separator: ".", omittingEmptySubsequences: false)
+      guard parts.count == 2, let goal = Int(parts[0]), (1...17).contains(goal) else {
+        return false
+      }
+      return Int(parts[1]).map { (1...19).contains($0) } ?? ["a", "b", "c", "d"].contains(parts[1])
+    }
+  }
 }
 
 extension Provision {

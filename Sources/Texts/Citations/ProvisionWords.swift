@@ -56,6 +56,13 @@ enum ProvisionWords {
     "段": .paragraph, "条": .article, "條": .article, "款": .paragraph, "节": .section,
   ]
 
+  /// Behind a number that measures.
+  static let units: Set<String> = [
+    "°", "º", "%", "per", "percent", "pour", "por", "degrees", "degree", "degrés", "grados",
+    "points", "million", "billion", "millions", "milliards", "millones", "times", "c", "mt", "gt",
+    "процента", "процентов", "млн", "млрд", "градуса", "في",
+  ]
+
   static let listWords: Set<String> = [
     "and", "or", "&", "et", "ou", "y", "e", "o", "и", "или", "و", "أو", "和", "及", "与", "、",
   ]

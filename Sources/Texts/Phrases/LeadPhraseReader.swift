@@ -39,7 +39,7 @@ struct LeadPhraseReader {
   }
 
   private func read(_ text: String, _ tokens: [TextToken], _ table: PhraseTable) -> Candidate? {
-    var words = tokens[...]
+    var words = tokens.drop { $0.isSign("[") }
     if let first = words.first, ["and", "et", "y", "и"].contains(first.folded) {
       words = words.dropFirst()
     }

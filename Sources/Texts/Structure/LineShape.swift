@@ -7,7 +7,7 @@ struct LineShape {
   var capitals = 0
   /// The first letter or digit.
   var first: Unicode.Scalar?
-  /// The last sign, beyond note marks, closing emphasis and white space.
+  /// The last sign, beyond note marks, closing emphasis and brackets, and white space.
   var last: Unicode.Scalar?
   var isBold = false
 
@@ -60,6 +60,8 @@ struct LineShape {
         tail[open + 1] == "^"
       {
         end = open
+      } else if sign == "]" {
+        end -= 1
       } else {
         return sign
       }

@@ -36,6 +36,27 @@ import Texts
       ["Republic of Oz", "Duchy of Freedonia", "Isles of Ruritania"]
     ),
     (["مساهمة مملكة أوز"], ["مملكة أوز"]),
+    (
+      ["Contribution du Sénégal, de la Côte d'Ivoire et du Burundi"],
+      ["Sénégal", "Côte d'Ivoire", "Burundi"]
+    ),
+    (
+      ["Presentado por la Argentina, el Brasil y Trinidad and Tobago"],
+      ["Argentina", "Brasil", "Trinidad and Tobago"]
+    ),
+    (
+      ["Soumis par le Ministère de l'Eau et de la Ville d'Oz"],
+      ["le Ministère de l'Eau et de la Ville d'Oz"]
+    ),
+    (["(submitted by the delegation of Freedonia)"], ["Freedonia"]),
+    (["Proposal by the delegation of Freedonia"], ["Freedonia"]),
+    (["Soumis par les délégations du Bénin et du Togo"], ["Bénin", "Togo"]),
+    (["Projet d'avis présenté par la France"], ["France"]),
+    (["Proyecto de opinión presentado por la Liga de Oz"], ["Liga de Oz"]),
+    (["Представлено Обществом Страны Оз"], ["Обществом Страны Оз"]),
+    (["Представлено делегацией Страны Оз"], ["Страны Оз"]),
+    (["مقدم من جمعية أوز"], ["جمعية أوز"]), (["提交者：奥兹协会"], ["奥兹协会"]),
+    (["由奥兹协会提交"], ["奥兹协会"]), (["Представлено три доклада о совах."], []),
     (["Compilation of proposals from members and observers"], []),
     (["Owls sleep during the day."], []),
   ])

@@ -33,6 +33,35 @@ private func clauses(_ text: String, _ name: String) async throws -> [String] {
     #expect(try await clauses("<html><body>" + page, "a.html") == expected)
   }
 
+  @Test(arguments: [
+    (ChangesReading.keep, ["Ports shall count wells.", "a\tnew"]),
+    (.accept, ["Ports shall count wells.", "a\tnew"]),
+    (.reject, ["Ports may count wells.", "Gone.", "a\told"]),
+  ])
+  func insertionsAndDeletionsAreTrackedChanges(
+    reading: ChangesReading, expected: [String]
+  ) async throws {
+    let page = """
+      <html><p>Ports <del>may</del><ins data-author="Oz" datetime="2031-02-03">shall</ins> count
+      wells.<del><p>Gone.</del><table><tr><td>a<td><del>old</del><ins>new</ins></table>
+      """
+    let read = try await SourceFile(name: "a.html", bytes: Array(page.utf8)).read(changes: reading)
+    #expect(read.text.clauses.map(\.text) == expected)
+    guard reading == .keep else {
+      #expect(read.changes.isEmpty)
+      return
+    }
+    #expect(
+      read.changes.map { "\($0.kind) \($0.text)" } == [
+        "deletion may", "insertion shall", "deletion Gone.", "deletion old", "insertion new",
+      ])
+    #expect(read.changes[1].author == "Oz")
+    #expect(read.changes[1].time == "2031-02-03")
+    let clauses = read.text.clauses
+    #expect(
+      read.changes.map(\.clause) == [0, 0, 1, 1, 1].map { clauses[$0].id })
+  }
+
   @Test func charsetsAreHeeded() async throws {
     let head = Array("<html><meta charset=\"windows-1251\"><p>".utf8)
     let page = SourceFile(name: "a.html", bytes: head + [0xE2, 0xEE, 0xE4, 0xE0])
@@ -48,6 +77,17 @@ private func clauses(_ text: String, _ name: String) async throws -> [String] {
 }
 
 @Suite struct ReadMarkdownTests {
+  @Test(arguments: [("[", "]"), ("[", ""), ("![", "](a)"), ("<", ">"), ("*", "*"), ("(", ")")])
+  func deepBracketsTakeNoTime(open: String, close: String) async throws {
+    let deep =
+      String(repeating: open, count: 20_000) + "deep" + String(repeating: close, count: 20_000)
+    let clock = ContinuousClock()
+    let start = clock.now
+    let read = try await clauses("[a]: http://x.example\n\n" + deep, "a.md")
+    #expect(read.contains { $0.contains("deep") })
+    #expect(clock.now - start < .seconds(8))
+  }
+
   @Test(arguments: [
     ("[shall][should] act [build](a) [^1]", ["paragraph||[shall][should] act [build](a) [^1]"]),
     ("See [here](http://x.example/y).", ["paragraph||See here."]),

@@ -104,6 +104,19 @@ private func cited(_ paragraphs: [(String, ClauseKind)]) -> [String] {
       "la meta 6.1 de los Objetivos de Desarrollo Sostenible", ["Sustainable Development Goals|6.1"]
     ),
     ("the Sustainable Development Goals matter", []),
+    (
+      "under target 6.5 and targets 6.1 and 6.b",
+      [
+        "Sustainable Development Goals|6.5", "Sustainable Development Goals|6.1",
+        "Sustainable Development Goals|6.b",
+      ]
+    ),
+    (
+      "Regulation (EC) No 1100/2031 and Regulation (EU) 2031/679",
+      ["Regulation (EC) No 1100/2031|-", "Regulation (EU) 2031/679|-"]
+    ),
+    ("Article 4 of Council Directive 2031/60/EEC", ["Council Directive 2031/60/EEC|4"]),
+    ("resolutions 60/252 and 5/1", ["A/RES/60/252|-", "Resolution 5/1|-"]),
     ("decision 1/CP.17", ["Decision 1/CP.17|-"]),
     ("Council Resolution 1305", ["Council Resolution 1305|-"]),
     ("Recommendation ITU-T Y.3001 and ITU-R M.1677", ["ITU-T Y.3001|-", "ITU-R M.1677|-"]),
@@ -135,6 +148,10 @@ private func cited(_ paragraphs: [(String, ClauseKind)]) -> [String] {
       "les articles 4 et 5 de la Convention de Berne",
       ["Convention de Berne|4", "Convention de Berne|5"]
     ),
+    (
+      "le règlement (CE) n° 1100/2031 et la directive 2031/60/CE",
+      ["Regulation (EC) No 1100/2031|-", "Directive 2031/60/EC|-"]
+    ),
     ("el párrafo 35 de la Agenda de Túnez", ["Tunis Agenda|35"]),
     ("los párrafos 69 a 71 del Programa de Acciones de Túnez", ["Tunis Agenda|69-71"]),
     ("la resolución 70/125 de la Asamblea General", ["A/RES/70/125|-"]),
@@ -162,7 +179,7 @@ private func cited(_ paragraphs: [(String, ClauseKind)]) -> [String] {
     "on 21 Dec 2012 they met",
     "TCP/IP and HIV/AIDS, 24/7, G7/G20, IPv4/IPv6",
     "a new Convention on the Moon should be written",
-    "Q1/2014 was good",
+    "Q1/2014 was good", "a target 1.5 °C lower", "the target 2.5 per cent was met", "target 18.3",
     "Article 19 thanks the hosts.",
     "the Transmission Control Protocol",
   ])

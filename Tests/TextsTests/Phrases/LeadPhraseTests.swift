@@ -47,6 +47,9 @@ struct PhraseCase: Sendable, CustomStringConvertible {
     PhraseCase("Is of the view that wells matter;", "is of the view"),
     PhraseCase("Expresses its concern about dry wells;", "expresses its concern"),
     PhraseCase("Calls for joint work on wells;", "calls for"),
+    PhraseCase(
+      "[Invites Harbour States [and ports] to dig wells;]", "invites", .operative,
+      ["Harbour States"]),
     PhraseCase("We resolve further: To dig wells.", "we resolve further"),
     PhraseCase("Rededicate ourselves to: (a) dig wells", "rededicate ourselves to"),
     PhraseCase("Recalling its earlier work on wells,", "recalling", .preambular),

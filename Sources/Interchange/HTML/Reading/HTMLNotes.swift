@@ -70,9 +70,9 @@ struct HTMLNotes {
       && !label.contains { $0.isWhitespace || $0 == "^" || $0 == "↩" || $0 == "↑" }
   }
 
-  /// The paragraphs with the notes told apart and their marks written `[^N]`.
-  func resolved(in paragraphs: [SourceParagraph]) -> [SourceParagraph] {
-    var paragraphs = paragraphs
+  /// Tells the notes apart and writes their marks, `[^N]`.
+  func resolve(in flow: inout SourceFlow) {
+    var paragraphs = flow.paragraphs
     var labels: [Int: String] = [:]
     var marksAt: [Int: [Reference]] = [:]
     for reference in references {
@@ -91,14 +91,15 @@ struct HTMLNotes {
       if !reference.isInTable { marksAt[reference.start.paragraph, default: []].append(reference) }
       join(target, in: &paragraphs)
     }
-    guard !labels.isEmpty else { return paragraphs }
+    guard !labels.isEmpty else { return }
     for (at, marks) in marksAt {
       for reference in marks.sorted(by: { $0.start.offset > $1.start.offset }) {
         setMark(reference, in: &paragraphs[at])
       }
     }
     for (at, label) in labels { setNote(label, in: &paragraphs[at]) }
-    return paragraphs.filter { !$0.text.isEmpty }
+    flow.paragraphs = paragraphs
+    flow.arrange(paragraphs.indices.filter { !paragraphs[$0].text.isEmpty })
   }
 
   private func isRaised(_ reference: Reference, in paragraphs: [SourceParagraph]) -> Bool {

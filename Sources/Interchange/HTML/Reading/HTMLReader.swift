@@ -2,9 +2,10 @@ internal import Texts
 
 /// HTML pages read as paragraphs.
 enum HTMLReader {
-  /// The flow of a page; linear in its length.
-  static func flow(ofUTF8 page: [UInt8]) -> SourceFlow {
-    let handler = HTMLPage()
+  /// The flow of a page; linear in its length. Where no way is given to read changes, inserted text
+  /// is underlined and deleted text struck.
+  static func flow(ofUTF8 page: [UInt8], changes: ChangesReading?) -> SourceFlow {
+    let handler = HTMLPage(changes)
     HTMLEvents.parse(page, to: handler)
     return handler.finished()
   }
@@ -33,6 +34,11 @@ final class HTMLPage: HTMLHandler {
   private var notes = HTMLNotes()
   private var pictures = 0
   private var isOurs = false
+  private var changes: HTMLChanges
+
+  init(_ reading: ChangesReading?) {
+    changes = HTMLChanges(reading)
+  }
 
   func start(_ element: String, _ attributes: [String: String]) {
     let shape = HTMLShape.of(element)
@@ -74,6 +80,8 @@ final class HTMLPage: HTMLHandler {
       title.append(collapsing: piece)
     } else if unseen > 0 {
       return
+    } else if changes.note(piece) {
+      return
     } else if printedNumber != nil {
       printedNumber?.append(collapsing: piece)
     } else if isExact {
@@ -87,7 +95,8 @@ final class HTMLPage: HTMLHandler {
     flush()
     while !tables.isEmpty { closeTable() }
     var flow = SourceFlow(
-      paragraphs: notes.resolved(in: paragraphs), language: language)
+      paragraphs: paragraphs, language: language, changes: changes.all(in: paragraphs.count))
+    notes.resolve(in: &flow)
     flow.isOurs = isOurs
     flow.placeNotesLast()
     flow.raiseLoneHeading()
@@ -138,6 +147,11 @@ extension HTMLPage {
           columns: Int(attributes["colspan"] ?? "") ?? 1,
           rows: Int(attributes["rowspan"] ?? "") ?? 1)
       }
+    case .insertion: openChange(.insertion, looksLike: .underline, attributes, &entry)
+    case .deletion: openChange(.deletion, looksLike: .struck, attributes, &entry)
+    case .lineBreak where changes.isDropping, .picture where changes.isDropping,
+      .link where changes.isDropping:
+      break
     case .lineBreak:
       if isExact { text.append([0x0A]) } else if !text.breakLine() { flush() }
     case .picture: pictures += 1
@@ -155,6 +169,11 @@ extension HTMLPage {
       }
     case .block, .inline, .unseen: break
     }
+    openClause(attributes, &entry)
+  }
+
+  /// What our own pages say outright: the clause, its level and depth, its number.
+  private func openClause(_ attributes: [String: String], _ entry: inout HTMLElement) {
     if let kind = attributes["data-clause"].flatMap(ClauseKind.init(rawValue:)), kind != .table {
       entry.outerClause = clause
       entry.setsClause = true
@@ -164,6 +183,18 @@ extension HTMLPage {
     if clause != nil, attributes["class"] == "number" {
       entry.isNumber = true
       printedNumber = RunningText()
+    }
+  }
+
+  private func openChange(
+    _ kind: TrackedChange.Kind, looksLike style: InlineMark.Style, _ attributes: [String: String],
+    _ entry: inout HTMLElement
+  ) {
+    if changes.areTracked {
+      changes.start(kind, attributes)
+    } else {
+      entry.style = style
+      text.open(style)
     }
   }
 
@@ -184,6 +215,7 @@ extension HTMLPage {
     case .preformatted: preformatted = max(0, preformatted - 1)
     case .list, .definition: lists = lists.dropLast()
     case .item: pendingNumber = nil
+    case .insertion, .deletion: changes.end()
     case .cell: inTable { $0.endCell() }
     case .table: closeTable()
     default: break
@@ -197,10 +229,13 @@ extension HTMLPage {
 
   private func closeTable() {
     guard let table = tables.popLast() else { return }
+    let first = paragraphs.count
     for paragraph in table.paragraphs() { emit(paragraph) }
+    if paragraphs.count > first { changes.settle(at: first) }
   }
 
   private func flush() {
+    changes.breakParagraph()
     guard !text.isEmpty || clause != nil && pendingNumber != nil else {
       _ = text.take()
       return
@@ -232,6 +267,7 @@ extension HTMLPage {
       inTable { $0.add(paragraph) }
     } else {
       paragraphs.append(paragraph)
+      if tables.isEmpty { changes.settle(at: paragraphs.count - 1) }
     }
   }
 

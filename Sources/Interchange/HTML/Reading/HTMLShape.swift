@@ -15,11 +15,13 @@ enum HTMLShape: Equatable {
   case lineBreak
   case picture
   case link
+  /// `ins` and `del`, which HTML has for edits; underlines and strokes are `u` and `s`.
+  case insertion, deletion
   case style(InlineMark.Style)
 
   var breaksParagraphs: Bool {
     switch self {
-    case .unseen, .inline, .lineBreak, .picture, .link, .style: false
+    case .unseen, .inline, .lineBreak, .picture, .link, .insertion, .deletion, .style: false
     default: true
     }
   }
@@ -44,8 +46,10 @@ enum HTMLShape: Equatable {
     case "a": .link
     case "b", "strong": .style(.strong)
     case "i", "em", "cite", "dfn", "var": .style(.emphasis)
-    case "u", "ins": .style(.underline)
-    case "s", "strike", "del": .style(.struck)
+    case "u": .style(.underline)
+    case "s", "strike": .style(.struck)
+    case "ins": .insertion
+    case "del": .deletion
     case "sup": .style(.superscript)
     case "sub": .style(.subscript)
     case "code", "kbd", "samp", "tt": .style(.code)

@@ -363,7 +363,9 @@ extension MarkdownBlocks {
     guard let open = page else { return }
     page = nil
     let text = open.lines.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
-    paragraphs += HTMLReader.flow(ofUTF8: Array("<body>\(text)".utf8)).paragraphs
+    paragraphs +=
+      HTMLReader.flow(ofUTF8: Array("<body>\(text)".utf8), changes: nil)
+      .paragraphs
   }
 
   private mutating func closeTable() {

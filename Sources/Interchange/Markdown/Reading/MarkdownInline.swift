@@ -150,14 +150,20 @@ struct MarkdownInline {
     return next
   }
 
+  /// CommonMark's limit for a link's label, in bytes here; brackets in brackets stay linear so.
+  private static let longestLabel = 1_000
+
   /// Where a link leads whose text stands in these brackets, and the place after it.
   private func target(of start: Int, closedAt end: Int) -> (String, next: Int)? {
     let after = end + 1 < bytes.count ? bytes[end + 1] : 0
     if after == UInt8(ascii: "("), let inline = MarkdownLink.destination(in: bytes, from: end + 2) {
       return inline
     }
+    guard !links.isEmpty, end - start <= Self.longestLabel else { return nil }
     let label = MarkdownLink.folded(bytes[start + 1..<end])
-    if after == UInt8(ascii: "["), let second = partners[end + 1] {
+    if after == UInt8(ascii: "["), let second = partners[end + 1],
+      second - end <= Self.longestLabel
+    {
       let own = MarkdownLink.folded(bytes[end + 2..<second])
       if let target = links[own.isEmpty ? label : own] { return (target, second + 1) }
       return nil
@@ -184,6 +190,8 @@ struct MarkdownInline {
     switch HTMLShape.of(name) {
     case .lineBreak: waiting.append(.lineBreak)
     case .style(let style): waiting.append(closes ? .close(style) : .open(style))
+    case .insertion: waiting.append(closes ? .close(.underline) : .open(.underline))
+    case .deletion: waiting.append(closes ? .close(.struck) : .open(.struck))
     case .inline: if !MarkdownLink.plainTags.contains(name) { return nil }
     default: break
     }
