@@ -20,12 +20,16 @@ struct ReadCommand: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "The output file; its ending picks the format.")
   var output: String?
 
+  @Flag(help: "Read what is left of a .docx or .odt that is cut off or damaged, with warnings.")
+  var salvage = false
+
   @OptionGroup var limits: LimitOptions
 
   func run() async throws {
     try await reportingFailures {
       let watch = limits.limits.watch(file: file)
-      let reading = try await SourceFile.open(file).read(changes: changes)
+      let reading = try await SourceFile.open(file).read(
+        changes: changes, salvaging: salvage)
       watch.callOff()
       let bytes = try await bytes(of: reading)
       try OutputFile.write(bytes, to: output)

@@ -11,23 +11,34 @@ public enum ChangesReading: String, Sendable, CaseIterable {
 extension SourceFile {
   /// Reads the structured text of a file of any format; the content decides which, then the name.
   ///
+  /// - Parameter salvaging: whether of a .docx or .odt that is cut off or damaged what is left is
+  ///   read, with a warning; it is refused otherwise, so that no part is taken for the whole.
   /// - Throws: `InterchangeFailure`, where nothing of the file can be read.
-  public func read(changes: ChangesReading = .keep) async throws -> Reading {
+  public func read(
+    changes: ChangesReading = .keep, salvaging: Bool = false
+  ) async throws -> Reading {
     let (format, isMisnamed) = try detectedFormat()
-    var reading = try await read(as: format, changes: changes)
+    var reading = try await read(as: format, changes: changes, salvaging: salvaging)
     if isMisnamed {
       reading.warnings.append(
         Warning(.wrongEnding, "the file's ending is not that of its content, .\(format.rawValue)"))
     }
+    if reading.text.clauses.allSatisfy({ $0.text.utf8.allSatisfy(\.isASCIISpace) }) {
+      reading.warnings.append(Warning(.noText, "the file holds no text"))
+    }
     return reading
   }
 
-  private func read(as format: FileFormat, changes: ChangesReading) async throws -> Reading {
+  private func read(
+    as format: FileFormat, changes: ChangesReading, salvaging: Bool
+  ) async throws -> Reading {
     switch format {
     case .word:
-      return StructureReader().read(try WordReader.flow(of: self, changes: changes))
+      return StructureReader().read(
+        try WordReader.flow(of: self, changes: changes, salvaging: salvaging))
     case .openDocument:
-      return StructureReader().read(try OpenDocumentReader.flow(of: self, changes: changes))
+      return StructureReader().read(
+        try OpenDocumentReader.flow(of: self, changes: changes, salvaging: salvaging))
     case .html:
       return StructureReader().read(try HTMLReader.flow(of: self, changes: changes))
     case .markdown:

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Commands
+import Interchange
 
 /// `comity`: files, records, and the platform.
 @main
@@ -7,5 +8,30 @@ struct Comity: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "comity",
     abstract: "From contributions to consensus, on the record.",
+    version: "0.1.0",
     subcommands: FileCommands.all + RecordCommands.all + DeskCommands.all + [ServeCommand.self])
+
+  static func main() async {
+    do {
+      var command = try await asyncParseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch where exitCode(for: error) == .validationFailure {
+      StandardError.write(line: "comity: \(usageError(error))")
+      exit(withError: ExitCode.validationFailure)
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  /// What is wrong with the command line and where help stands, without all that may be written.
+  private static func usageError(_ error: any Error) -> String {
+    let problem = message(for: error)
+    let lines = fullMessage(for: error).split(separator: "\n")
+    guard let hint = lines.last, hint.contains("--help") else { return problem }
+    return "\(problem)\n\(hint.drop { $0 == " " })"
+  }
 }

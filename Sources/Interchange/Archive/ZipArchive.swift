@@ -18,12 +18,35 @@ final class ZipArchive {
   let names: [String]
   private let archive: OpaquePointer
   private var budget: Int
+  /// Whether entries are given as far as they go, where they are damaged.
+  private let isCut: Bool
+  /// Whether the archive's own list of entries is lost, so that some may be missing.
+  let isMended: Bool
 
   /// Opens an archive from which at most `limit` bytes are taken in all.
   ///
   /// - Throws: `Fault.notAnArchive`.
-  init(_ bytes: [UInt8], limit: Int = 512 << 20) throws(Fault) {
+  convenience init(_ bytes: [UInt8], limit: Int = 512 << 20) throws(Fault) {
+    try self.init(bytes, limit: limit, isCut: false, isMended: false)
+  }
+
+  /// Opens what is left of an archive that is cut off or damaged.
+  ///
+  /// - Throws: `Fault.notAnArchive`, where nothing is left.
+  convenience init(salvaging bytes: [UInt8], limit: Int = 512 << 20) throws(Fault) {
+    if let whole = try? ZipArchive(bytes, limit: limit), !whole.names.isEmpty {
+      try self.init(bytes, limit: limit, isCut: true, isMended: false)
+    } else if let cut = CutArchive(bytes) {
+      try self.init(cut.mended, limit: limit, isCut: true, isMended: true)
+    } else {
+      throw .notAnArchive("no entry is left")
+    }
+  }
+
+  private init(_ bytes: [UInt8], limit: Int, isCut: Bool, isMended: Bool) throws(Fault) {
     budget = limit
+    self.isCut = isCut
+    self.isMended = isMended
     var error = zip_error_t()
     zip_error_init(&error)
     defer { zip_error_fini(&error) }
@@ -74,6 +97,7 @@ final class ZipArchive {
     while true {
       let count = zip_fread(file, &chunk, zip_uint64_t(chunk.count))
       if count == 0 { return content }
+      if count < 0, isCut, !content.isEmpty { return content }
       guard count > 0 else {
         throw .damaged(entry: name, String(cString: zip_file_strerror(file)))
       }

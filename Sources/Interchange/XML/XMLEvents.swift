@@ -104,8 +104,8 @@ enum XMLEvents {
 
   /// Reads a document, calling the handler for each part of it up to the first fault.
   ///
-  /// With `recovering` the parser goes on after faults that it can mend, and the first one is
-  /// returned. Linear in the length of the document.
+  /// With `recovering` the parser goes on after faults that it can mend, elements left open end
+  /// where the document does, and the first fault is returned. Linear in the length of the document.
   ///
   /// - Throws: `Fault`, where the document is not well-formed and `recovering` is false.
   @discardableResult
@@ -140,6 +140,7 @@ enum XMLEvents {
       if parser.pointee.wellFormed == 0, state.fault == nil {
         state.fault = Fault(line: 0, problem: "it is not well-formed XML")
       }
+      if recovering { state.leaveAll() }
       state.parser = nil
       xmlFreeParserCtxt(parser)
     }
@@ -153,9 +154,10 @@ enum XMLEvents {
     callbacks.startElementNs = { context, name, _, namespace, _, _, count, _, attributes in
       guard let name else { return }
       let state = ParseState.of(context)
-      guard state.enter() else { return }
+      let element = state.name(name, namespace)
+      guard state.enter(element) else { return }
       state.handler.start(
-        state.name(name, namespace),
+        element,
         XMLAttributes(
           fields: UnsafeMutableRawPointer(attributes)?.assumingMemoryBound(
             to: UnsafePointer<xmlChar>?.self),
@@ -186,7 +188,8 @@ private final class ParseState {
   let handler: any XMLHandler
   var fault: XMLEvents.Fault?
   var parser: xmlParserCtxtPtr?
-  private var depth = 0
+  /// The elements that are open.
+  private var path: [XMLName] = []
   private var names: [NamePointers: XMLName] = [:]
 
   private struct NamePointers: Hashable {
@@ -217,9 +220,9 @@ private final class ParseState {
   }
 
   /// Goes one element deeper; stops the parser where that is too deep.
-  func enter() -> Bool {
-    depth += 1
-    guard depth > XMLEvents.deepest else { return true }
+  func enter(_ element: XMLName) -> Bool {
+    path.append(element)
+    guard path.count > XMLEvents.deepest else { return true }
     if fault == nil {
       fault = XMLEvents.Fault(
         line: parser.map { Int(xmlSAX2GetLineNumber($0)) } ?? 0,
@@ -231,8 +234,15 @@ private final class ParseState {
 
   /// Leaves an element; says whether its beginning was told.
   func leave() -> Bool {
-    depth -= 1
-    return depth < XMLEvents.deepest
+    _ = path.popLast()
+    return path.count < XMLEvents.deepest
+  }
+
+  /// Ends the elements that a document which breaks off leaves open.
+  func leaveAll() {
+    while let element = path.popLast() {
+      if path.count < XMLEvents.deepest { handler.end(element) }
+    }
   }
 
   func note(_ error: UnsafePointer<xmlError>) {

@@ -54,6 +54,7 @@ public struct Warning: Hashable, Sendable, Codable {
     case sameSymbol = "same-symbol"
     case repeatedDocument = "repeated-document"
     case unreadableFile = "unreadable-file"
+    case noText = "no-text"
   }
 
   public var code: Code

@@ -62,6 +62,13 @@ private func clauses(_ text: String, _ name: String) async throws -> [String] {
       read.changes.map(\.clause) == [0, 0, 1, 1, 1].map { clauses[$0].id })
   }
 
+  @Test(arguments: ["a.html", "a.md", "a.txt"])
+  func noTextIsWarnedOf(name: String) async throws {
+    let text = name == "a.html" ? "<html><body><img src=a.png><p></p>" : " \n\n"
+    let read = try await SourceFile(name: name, bytes: Array(text.utf8)).read()
+    #expect(read.warnings.map(\.code).contains(.noText))
+  }
+
   @Test func charsetsAreHeeded() async throws {
     let head = Array("<html><meta charset=\"windows-1251\"><p>".utf8)
     let page = SourceFile(name: "a.html", bytes: head + [0xE2, 0xEE, 0xE4, 0xE0])

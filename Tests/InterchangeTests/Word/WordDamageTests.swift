@@ -38,6 +38,25 @@ struct WordDamageTests {
     }
   }
 
+  @Test("What is left of a file that is cut off is read where that is wished, with a warning")
+  func salvagesCutFiles() throws {
+    let lines = (1...400).map { "Line \($0) of \($0 * 7919 % 1_000) ports." }
+    let bytes = try WordFile(lines.map { paragraph($0) }.joined()).bytes()
+    var most = 0
+    for length in stride(from: bytes.count, to: 0, by: -97) {
+      let file = SourceFile(name: "cut.docx", bytes: Array(bytes[..<length]))
+      guard let flow = try? WordReader.flow(of: file, changes: .keep, salvaging: true) else {
+        continue
+      }
+      let found = flow.paragraphs.map(\.text)
+      // The line in which the file breaks off may be there in part.
+      #expect(found.dropLast() == lines.prefix(max(0, found.count - 1)))
+      if found.count < lines.count { #expect(!flow.warnings.isEmpty) }
+      if length < bytes.count / 2 { most = max(most, found.count) }
+    }
+    #expect(most > 50)
+  }
+
   @Test("A damaged or wrong main part is refused")
   func refusesMainPart() throws {
     #expect(try problem(WordFile("<w:p>").bytes()).contains("damaged"))

@@ -8,14 +8,16 @@ enum OpenDocumentReader {
   ///
   /// - Throws: `.badContent` where it is locked or damaged beyond use.
   static func flow(
-    of file: SourceFile, changes: ChangesReading
+    of file: SourceFile, changes: ChangesReading, salvaging: Bool = false
   ) throws(InterchangeFailure) -> SourceFlow {
     func bad(_ problem: String, _ remedy: String, in place: String? = nil) -> InterchangeFailure {
       .badContent(file: file.name, place: place, problem: problem, remedy: remedy)
     }
-    let again = "save it again in the program it was written with"
+    let again =
+      "save it again in the program it was written with"
+      + (salvaging ? "" : ", or read what is left with --salvage")
     do throws(ZipArchive.Fault) {
-      let archive = try ZipArchive(file.bytes)
+      let archive = try salvaging ? ZipArchive(salvaging: file.bytes) : ZipArchive(file.bytes)
       let manifest = try? archive.content(of: "META-INF/manifest.xml")
       if String(decoding: manifest ?? [], as: UTF8.self).contains("encryption-data") {
         throw ZipArchive.Fault.encrypted(entry: "content.xml")
@@ -38,6 +40,9 @@ enum OpenDocumentReader {
         flow.warnings.append(
           SourceWarning(
             .unreadablePart, "damaged in line \(fault.line) (\(fault.problem)); read up to there"))
+      }
+      if archive.isMended {
+        flow.warnings.append(SourceWarning(.unreadablePart, SourceWarning.cutFile))
       }
       flow.language = styles.found.language
       if let part = (try? archive.content(of: "meta.xml")).flatMap({ $0 }) {

@@ -17,19 +17,24 @@ struct WordPackage {
   private let archive: ZipArchive
   private let relationships: [Relationship]
 
-  /// Opens a package and finds its main part.
+  /// Opens a package, or what is left of it, and finds its main part.
   ///
   /// - Throws: `InterchangeFailure.badContent` for what is no package, locked or without a main
   ///   part.
-  init(_ file: SourceFile) throws(InterchangeFailure) {
+  init(_ file: SourceFile, salvaging: Bool) throws(InterchangeFailure) {
     func bad(_ problem: String, _ remedy: String) -> InterchangeFailure {
       .badContent(file: file.name, place: nil, problem: problem, remedy: remedy)
     }
     if let disguise = WordDisguise(file.bytes) { throw bad(disguise.problem, disguise.remedy) }
     do {
-      archive = try ZipArchive(file.bytes, limit: Self.unpackedLimit)
+      archive =
+        try salvaging
+        ? ZipArchive(salvaging: file.bytes, limit: Self.unpackedLimit)
+        : ZipArchive(file.bytes, limit: Self.unpackedLimit)
     } catch {
-      throw bad("it is cut off or damaged, not a whole Word file", "save or send it once more")
+      throw bad(
+        "it is cut off or damaged, not a whole Word file",
+        "save or send it once more" + (salvaging ? "" : ", or read what is left with --salvage"))
     }
     let roots = try Self.relationships(of: "", in: archive, file: file.name)
     let named = roots.first { $0.kind == "officeDocument" }?.target
@@ -40,6 +45,9 @@ struct WordPackage {
     self.main = main
     relationships = try Self.relationships(of: main, in: archive, file: file.name)
   }
+
+  /// Whether the file is cut off or damaged, so that parts of it may be missing.
+  var isCut: Bool { archive.isMended }
 
   /// The names of the parts of this kind that the main part refers to, each once.
   func parts(_ kind: String) -> [String] {

@@ -14,17 +14,22 @@ public enum WordReader {
   /// rows) changes neither text nor its look and is not told. A damaged part beside the main one
   /// costs a warning, not the document.
   ///
+  /// - Parameter salvaging: whether a main part that is damaged is read up to there, with a warning.
   /// - Throws: `InterchangeFailure.badContent` where the file is locked, no Word file, or its main
   ///   part is damaged.
   public static func flow(
-    of file: SourceFile, changes: ChangesReading
+    of file: SourceFile, changes: ChangesReading, salvaging: Bool = false
   ) throws(InterchangeFailure) -> SourceFlow {
-    let package = try WordPackage(file)
+    let package = try WordPackage(file, salvaging: salvaging)
     let main = try mainPart(of: package, file: file.name)
     let context = context(package, changes)
+    if package.isCut { context.warn(SourceWarning.cutFile) }
     let body = StoryReader(context, links: package.links(of: package.main))
     do {
-      try XMLEvents.parse(main, to: body)
+      let fault = try XMLEvents.parse(main, recovering: salvaging, to: body)
+      if let fault {
+        context.warn("damaged in line \(fault.line) (\(fault.problem)); read up to there")
+      }
     } catch {
       throw .badContent(
         file: file.name, place: "\(package.main), line \(error.line)",
