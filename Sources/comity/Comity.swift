@@ -19,11 +19,10 @@ struct Comity: AsyncParsableCommand {
       } else {
         try command.run()
       }
-    } catch where exitCode(for: error) == .validationFailure {
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
       StandardError.write(line: "comity: \(usageError(error))")
       exit(withError: ExitCode.validationFailure)
-    } catch {
-      exit(withError: error)
     }
   }
 

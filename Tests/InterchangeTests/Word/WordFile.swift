@@ -58,6 +58,11 @@ struct WordFile {
         list.append(("link", kind, content))
         continue
       }
+      if kind.contains(".") {
+        list.append((kind, "aFChunk", kind))
+        entries.append(("\(folder)/\(kind)", Array(content.utf8)))
+        continue
+      }
       list.append((kind, kind, "\(kind).xml"))
       let whole =
         content.hasPrefix("<broken") ? content : "<w:\(kind) \(names)>\(content)</w:\(kind)>"

@@ -4,6 +4,23 @@ import Texts
 @testable import Interchange
 
 struct WordReaderTests {
+  @Test("A file embedded in the text is read where it stands; what cannot be read is told")
+  func chunks() throws {
+    let page = "<html><body><h1>Piers</h1><p>Count <b>them</b>.</p><ol><li>lamps</ol></body></html>"
+    let body =
+      paragraph("before") + "<w:altChunk r:id=\"page.html\"/>" + paragraph("after")
+      + "<w:altChunk r:id=\"note.txt\"/><w:altChunk r:id=\"data.bin\"/>"
+    let flow = try WordFile(
+      body,
+      parts: [("page.html", page), ("note.txt", "Boats sail."), ("data.bin", "\u{1}\u{2}\u{3}")]
+    ).flow()
+    #expect(
+      flow.paragraphs.map(\.text) == [
+        "before", "Piers", "Count them.", "lamps", "after", "Boats sail.",
+      ])
+    #expect(flow.warnings.map(\.message).filter { $0.contains("data.bin") }.count == 1)
+  }
+
   static let tab = "<w:r><w:tab/></w:r>"
   static let breaking = "<w:r><w:br/></w:r>"
   static let hyphen = "<w:r><w:noBreakHyphen/></w:r>"

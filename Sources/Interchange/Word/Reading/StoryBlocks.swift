@@ -22,8 +22,7 @@ extension StoryReader {
           author: attributes["author"].flatMap { $0.isEmpty ? nil : $0 },
           time: attributes["date"].flatMap { $0.isEmpty ? nil : $0 }, text: StyledText()))
       containers.append(Container(.note))
-    case .chunk:
-      context.warn("a file embedded in the text (\(named(attributes["id"]))) is not read")
+    case .chunk: readChunk(attributes["id"])
     case .subdocument:
       context.warn("the subdocument \(named(attributes["id"])) is a file of its own, not read")
     case .object: context.warn("an object of another program that stands in the text is not read")

@@ -5,6 +5,8 @@ final class WordContext {
   let package: WordPackage
   let styles: StyleSheet
   let reading: ChangesReading
+  /// Whether the file itself stands in another one: then no further one is opened in it.
+  let isEmbedded: Bool
   var numbers: ListNumbers
   /// The notes referred to, in the order of the references; a note's label is its place here.
   private(set) var notes: [NoteKey] = []
@@ -14,11 +16,12 @@ final class WordContext {
 
   init(
     package: WordPackage, styles: StyleSheet, numbering: NumberingDefinitions,
-    reading: ChangesReading
+    reading: ChangesReading, isEmbedded: Bool = false
   ) {
     self.package = package
     self.styles = styles
     self.reading = reading
+    self.isEmbedded = isEmbedded
     numbers = ListNumbers(numbering, styles: styles)
   }
 

@@ -20,9 +20,22 @@ public enum WordReader {
   public static func flow(
     of file: SourceFile, changes: ChangesReading, salvaging: Bool = false
   ) throws(InterchangeFailure) -> SourceFlow {
+    try flow(of: file, changes: changes, salvaging: salvaging, isEmbedded: false)
+  }
+
+  /// The flow of a Word file that stands in another one.
+  static func flow(
+    embedded file: SourceFile, changes: ChangesReading
+  ) throws(InterchangeFailure) -> SourceFlow {
+    try flow(of: file, changes: changes, salvaging: false, isEmbedded: true)
+  }
+
+  private static func flow(
+    of file: SourceFile, changes: ChangesReading, salvaging: Bool, isEmbedded: Bool
+  ) throws(InterchangeFailure) -> SourceFlow {
     let package = try WordPackage(file, salvaging: salvaging)
     let main = try mainPart(of: package, file: file.name)
-    let context = context(package, changes)
+    let context = context(package, changes, isEmbedded: isEmbedded)
     if package.isCut { context.warn(SourceWarning.cutFile) }
     let body = StoryReader(context, links: package.links(of: package.main))
     do {
@@ -80,7 +93,9 @@ public enum WordReader {
   }
 
   /// Reads the styles and lists that the stories need.
-  private static func context(_ package: WordPackage, _ changes: ChangesReading) -> WordContext {
+  private static func context(
+    _ package: WordPackage, _ changes: ChangesReading, isEmbedded: Bool
+  ) -> WordContext {
     let styles = StyleSheetHandler()
     let numbering = NumberingHandler()
     let early = WordContext(
@@ -88,7 +103,8 @@ public enum WordReader {
     if let part = package.parts("styles").first { _ = early.read(part, to: styles) }
     if let part = package.parts("numbering").first { _ = early.read(part, to: numbering) }
     let context = WordContext(
-      package: package, styles: styles.sheet, numbering: numbering.definitions, reading: changes)
+      package: package, styles: styles.sheet, numbering: numbering.definitions, reading: changes,
+      isEmbedded: isEmbedded)
     for warning in early.warnings { context.warn(warning.message) }
     return context
   }
