@@ -20,17 +20,17 @@ struct Arrangement {
     switch order {
     case .submitter:
       arrange(found) { recommendation in
-        recommendation.proponents.isEmpty ? nil : recommendation.proponents.joined(separator: "; ")
+        recommendation.parties.isEmpty ? nil : recommendation.parties.joined(separator: "; ")
       }
     case .instrument:
       arrange(found) { $0.citations.first?.instrument }
     case .category:
       if let scheme {
-        arrange(found, in: scheme, language)
+        arrange(found, in: scheme, groups: groups, language)
       } else if let printed = PrintedCategories(found, in: contributions) {
         arrange(found, as: printed, groups: groups)
       } else {
-        arrange(found, in: .general, language)
+        arrange(found, in: .general, groups: groups, language)
       }
     }
   }
@@ -55,17 +55,32 @@ struct Arrangement {
 
   /// By the category the source prints, where the scheme has it, or else by words and citations.
   private mutating func arrange(
-    _ found: [Compilation.Found], in scheme: CategoryScheme, _ language: Language
+    _ found: [Compilation.Found], in scheme: CategoryScheme, groups: [SimilarityGroup],
+    _ language: Language
   ) {
     var sections = scheme.categories.map { category in
       Section(number: category.number ?? "", title: category.title(in: language))
     }
     let placer = Placing(found, scheme)
+    var places: [Int?] = []
     for place in found.indices {
       let isDrafting =
         found[place].printedCategory == nil && DraftingProposal.isOne(found[place].compiled.text)
       let drafting = isDrafting ? scheme.ofDrafting : nil
-      if let category = drafting ?? placer.category(of: place) {
+      let before = Theme.goesOn(place, in: found) ? places[place - 1] : nil
+      let isNew = before == nil || before == scheme.ofDrafting
+      places.append(drafting ?? (isNew ? nil : before) ?? placer.category(of: place))
+    }
+    for group in groups {
+      let known = group.members.lazy.compactMap { places[$0] }.first
+      for member in group.members { places[member] = places[member] ?? known }
+    }
+    let themes = Theme.ofParts(found, placed: places, except: scheme.ofDrafting)
+    for place in found.indices where places[place] == nil {
+      places[place] = themes[Theme.Part(found[place])]
+    }
+    for place in found.indices {
+      if let category = places[place] {
         sections[category].members.append(place)
       } else {
         uncategorized.append(place)
@@ -114,6 +129,8 @@ struct Arrangement {
 private struct Placing {
   private let placer: CategoryPlacer
   private let wordings: [Wording]
+  /// Without what they quote and what is only beside or for the sake of what is asked.
+  private let core: [Wording]
   /// Without what they quote.
   private let own: [Wording]
   private let instruments: [[String]]
@@ -128,6 +145,10 @@ private struct Placing {
       let text = "\(entry.printedCategory ?? "")\n\(entry.compiled.text)"
       return vocabulary.wording(of: Quotations.without(in: text))
     }
+    core = found.map { entry in
+      let text = Quotations.without(in: entry.compiled.text)
+      return vocabulary.wording(of: "\(entry.printedCategory ?? "")\n\(Adjuncts.without(in: text))")
+    }
     instruments = found.map { $0.compiled.citations.map(\.instrument) }
     var byTitle: [[UInt32]: Int] = [:]
     for (place, category) in scheme.categories.enumerated() {
@@ -140,7 +161,8 @@ private struct Placing {
   }
 
   func category(of place: Int) -> Int? {
-    printed[place] ?? placer.place(of: own[place], citing: instruments[place])
+    printed[place] ?? placer.place(of: core[place], citing: instruments[place])
+      ?? placer.place(of: own[place], citing: [])
       ?? placer.place(of: wordings[place], citing: [])
   }
 }

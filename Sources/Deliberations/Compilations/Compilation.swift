@@ -32,7 +32,10 @@ public struct CompiledCategory: Hashable, Sendable {
 /// A recommendation in its place in a compilation.
 public struct CompiledRecommendation: Hashable, Sendable {
   public var number: Int
+  /// As the contribution names them.
   public var proponents: [String]
+  /// The same, a State by its official short name, so that one party has one name.
+  public var parties: [String]
   /// As the contribution has it, notes' marks included.
   public var text: String
   /// The wording with its structure; the ids are those of the source.
@@ -88,7 +91,10 @@ public struct CompiledSource: Hashable, Sendable {
   public var file: String
   public var name: String
   public var title: String
+  /// As the contribution names them.
   public var submitters: [String]
+  /// The same, a State by its official short name.
+  public var parties: [String]
   public var date: CalendarDate?
   public var language: Language
   public var recommendationCount: Int

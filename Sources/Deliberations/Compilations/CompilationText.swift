@@ -86,7 +86,7 @@ private struct CompilationWriter {
     var rows = [words.contributionColumns]
     for source in compilation.sources {
       rows.append([
-        cell(source.name), cell(source.submitters.joined(separator: words.semicolon)),
+        cell(source.name), cell(source.parties.joined(separator: words.semicolon)),
         source.date?.description ?? "", source.language.tag, String(source.recommendationCount),
       ])
     }
@@ -112,25 +112,23 @@ private struct CompilationWriter {
 
   private mutating func write(_ recommendation: CompiledRecommendation, under category: String) {
     let id = "recommendation-\(recommendation.number)"
-    heading(
-      id, 2, "\(words.recommendation) \(recommendation.number). \(proponents(of: recommendation))",
-      under: category)
+    heading(id, 2, title(of: recommendation), under: category)
     let labels = newNotes(of: recommendation)
     let least = recommendation.body.filter { $0.kind == .item }.map(\.level).min() ?? 1
     var ids: [ClauseID: ClauseID] = [:]
-    for (place, source) in recommendation.body.enumerated() {
+    for (place, source) in PrintedBody(of: recommendation).clauses.enumerated() {
       var clause = Clause(
-        id: ClauseID("\(id)-\(place + 1)"), kind: kind(of: source),
+        id: ClauseID("\(id)-\(place + 1)"), kind: source.kind,
         level: source.kind == .item ? source.level - least + 1 : 1, number: source.number,
-        phrase: source.phrase, addressees: source.addressees, text: source.text,
-        marks: source.marks, parent: source.parent.flatMap { ids[$0] } ?? ClauseID(id))
+        text: source.text, marks: source.marks,
+        parent: source.parent.flatMap { ids[$0] } ?? ClauseID(id))
       clause.renumberNotes { labels[$0] }
       ids[source.id] = clause.id
       clauses.append(clause)
     }
     add(
       "\(id)-source", .paragraph,
-      "\(words.source)\(words.colon)\(words.place(recommendation.source))",
+      "\(words.source)\(words.colon)\(words.place(recommendation.source))".withSingleSpaces,
       under: id)
     if let fate = recommendation.fate, let outcome = words.fates[fate.kind] {
       add("\(id)-fate", .paragraph, "\(words.fate)\(words.colon)\(outcome)", under: id)
@@ -146,12 +144,15 @@ private struct CompilationWriter {
     }
   }
 
-  /// A heading or a title within a recommendation is no heading of the compilation.
-  private func kind(of clause: Clause) -> ClauseKind {
-    switch clause.kind {
-    case .title, .heading, .note: .paragraph
-    default: clause.kind
+  /// Its number, its parties and what it is about; without parties the subject stands for them.
+  private func title(of recommendation: CompiledRecommendation) -> String {
+    let number = "\(words.recommendation) \(recommendation.number)"
+    let subject = RecommendationSubject.of(recommendation.text)
+    guard !recommendation.parties.isEmpty || subject == nil else {
+      return number + CompilationMarks.subject + (subject ?? "")
     }
+    let parties = "\(number). \(proponents(of: recommendation))"
+    return subject.map { parties + CompilationMarks.subject + $0 } ?? parties
   }
 
   /// Carries a recommendation's notes over; gives the new label of each old one.
@@ -169,11 +170,8 @@ private struct CompilationWriter {
   }
 
   private func proponents(of recommendation: CompiledRecommendation) -> String {
-    guard recommendation.proponents.isEmpty else {
-      return recommendation.proponents.joined(separator: words.semicolon)
-    }
-    // Without a party, the document tells one from another.
-    return "\(words.submitterNotStated) (\(recommendation.source.name))"
+    recommendation.parties.isEmpty
+      ? words.submitterNotStated : recommendation.parties.joined(separator: words.semicolon)
   }
 
   // MARK: clauses

@@ -19,7 +19,7 @@ extension Compilation {
   ) {
     let language = language ?? Self.mostSpoken(in: contributions)
     let words = CompilationWords.in(language)
-    let found = Self.found(in: contributions)
+    let found = Self.found(in: contributions, language)
     let groups = Similarity.groups(of: found.map(\.compiled.text))
     let arrangement = Arrangement(
       found, groups: groups, contributions: contributions, order: order, scheme: scheme,
@@ -46,7 +46,7 @@ extension Compilation {
     self.title = title ?? Self.title(of: contributions, words)
     self.date = date
     self.language = language
-    sources = contributions.map(CompiledSource.init)
+    sources = contributions.map { CompiledSource($0, language) }
     warnings = []
     warnings = Questions(about: contributions, compiledAs: self, words).warnings
   }
@@ -81,7 +81,9 @@ extension Compilation {
     var printedCategory: String?
   }
 
-  private static func found(in contributions: [IncomingContribution]) -> [Found] {
+  private static func found(
+    in contributions: [IncomingContribution], _ language: Language
+  ) -> [Found] {
     contributions.enumerated().flatMap { place, contribution in
       let text = IndexedText(contribution.text)
       let isCompilation = PrintedCompilation(contribution.text) != nil
@@ -90,7 +92,7 @@ extension Compilation {
         Found(
           compiled: CompiledRecommendation(
             recommendation, of: contribution, at: place, in: text, citations: citations,
-            isCompilation: isCompilation),
+            isCompilation: isCompilation, language: language),
           printedCategory: recommendation.category)
       }
     }
@@ -100,13 +102,15 @@ extension Compilation {
 extension CompiledRecommendation {
   fileprivate init(
     _ recommendation: Recommendation, of contribution: IncomingContribution, at place: Int,
-    in text: IndexedText, citations: [ClauseID: [Citation]], isCompilation: Bool
+    in text: IndexedText, citations: [ClauseID: [Citation]], isCompilation: Bool,
+    language: Language
   ) {
     let body = RecommendationBody(of: recommendation, in: text)
     let whole = Set(body.clauses.map(\.id))
     number = 0
     proponents =
       recommendation.proponents.isEmpty ? contribution.text.submitters : recommendation.proponents
+    parties = CountryNames.named(proponents, in: language)
     self.text = recommendation.text
     self.body = body.clauses
     notes = body.notes
@@ -135,13 +139,14 @@ extension CompiledRecommendation {
 }
 
 extension CompiledSource {
-  fileprivate init(_ contribution: IncomingContribution) {
+  fileprivate init(_ contribution: IncomingContribution, _ language: Language) {
     file = contribution.file
     name = contribution.name
     title = contribution.text.title
     submitters = contribution.text.submitters
+    parties = CountryNames.named(submitters, in: language)
     date = contribution.text.date
-    language = contribution.text.language
+    self.language = contribution.text.language
     recommendationCount = contribution.recommendations.count
   }
 }

@@ -20,7 +20,7 @@ extension CategoryScheme {
       "be mandated to", "be requested to", "its mandate", "their mandates", "reform of the",
       "existing institution*", "existing organization*", "existing organisation*",
       "existing forum*", "existing mechanism*", "existing process*", "specialized agenc*",
-      "specialised agenc*", "secretary general", "general assembly", "governing council",
+      "specialised agenc*", "governing council",
       "international organization*", "international organisation*", "accountability of",
       "institutions existantes", "organisations existantes", "mécanismes existants",
       "être chargé*", "organisations internationales", "son mandat", "assemblée générale",
@@ -39,7 +39,10 @@ extension CategoryScheme {
     phrases: [
       "new mechanism*", "new body", "new bodies", "new institution*", "new instrument*",
       "new organization", "new organisation", "be established", "be created", "establish a",
-      "establish an", "create a", "create an", "creation of a", "creation of an",
+      "establish an", "create a", "create an", "body mechanism*", "establish* an intergovernmental",
+      "establishing a", "establishing an", "establishing un", "creating a", "creating an",
+      "standing committee", "intergovernmental body", "intergovernmental organi*", "creation of a",
+      "creation of an",
       "establishment of a", "establishment of an", "set up a", "treaty", "convention",
       "framework convention", "model law", "nouveau mécanisme", "nouvel organisme", "création d*",
       "établir un*", "créer un*", "traité", "nuevo mecanismo", "nuevo órgano", "creación de un*",
@@ -68,7 +71,7 @@ extension CategoryScheme {
     phrases: [
       "national government*", "national polic*", "national law*", "national legislation",
       "national strateg*", "national level", "at the national", "domestic law*", "legislation",
-      "governments should", "states should", "member states should", "regulator*", "public polic*",
+      "governments should", "states should", "member states should", "regulator*",
       "niveau national", "politiques nationales", "législation*", "les gouvernements devraient",
       "les états devraient", "nivel nacional", "políticas nacionales", "legislación",
       "los gobiernos deberían", "los estados deberían", "الصعيد الوطني", "السياسات الوطنية",
@@ -85,7 +88,7 @@ extension CategoryScheme {
     phrases: [
       "capacity building", "capacity development", "build capacity", "training", "skills",
       "education", "technical assistance", "technology transfer", "transfer of technology",
-      "financ*", "fund", "funds", "funding", "donor*", "resources for", "investment*",
+      "financ*", "fund", "funds", "funding", "donor*", "financial resources", "investment*",
       "renforcement des capacités", "formation", "assistance technique", "financement*",
       "transfert de technologie*", "bailleurs", "fonds", "creación de capacidad*",
       "fomento de la capacidad", "formación", "capacitación", "asistencia técnica",

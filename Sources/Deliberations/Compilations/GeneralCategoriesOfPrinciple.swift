@@ -46,7 +46,8 @@ extension CategoryScheme {
       "ar": "البنية التحتية والنفاذ والمعايير",
     ],
     phrases: [
-      "infrastructur*", "connectivity", "broadband", "universal access", "affordable",
+      "infrastructur*", "network*", "interconnect*", "deployment", "ipv6", "ipv4",
+      "exchange point*", "connectivity", "broadband", "universal access", "affordable",
       "affordability", "accessib*", "access to", "interoperab*", "open standard*",
       "technical standard*", "standardi*", "neutrality", "innovation", "multilingual*",
       "linguistic diversity", "cultural diversity", "digital divide*", "infrastructures",

@@ -40,6 +40,9 @@ public struct IncomingContribution: Hashable, Sendable {
     file.split(separator: "/").last.map(String.init) ?? file
   }
 
+  /// It recounts what others said rather than speak for who hands it in.
+  var isRecord: Bool { Records.isWhole(text) }
+
   /// A compilation itself: it prints categories, and more than one party speaks in it.
   var isCompilation: Bool {
     guard recommendations.contains(where: { $0.category != nil }) else { return false }

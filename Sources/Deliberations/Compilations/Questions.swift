@@ -1,3 +1,4 @@
+internal import Redlines
 internal import Texts
 
 /// What a careful clerk would ask back before a compilation is issued.
@@ -14,6 +15,7 @@ struct Questions {
     askAboutLanguages(contributions)
     askAboutFates(compilation)
     askAboutGroups(compilation)
+    askAboutLikes(compilation)
     askAboutUncategorized(compilation)
   }
 
@@ -32,8 +34,23 @@ struct Questions {
       }
       return
     }
+    if contribution.text.title.isEmpty {
+      warnings.append(
+        CompilationWarning(
+          .noTitle, "no title is printed; it goes by the name of its file",
+          file: contribution.file, clause: first))
+    }
     let orphans = contribution.recommendations.filter(\.proponents.isEmpty).count
-    if contribution.text.submitters.isEmpty, orphans > 0,
+    if contribution.isRecord, contribution.text.submitters.isEmpty {
+      let count = contribution.recommendations.count
+      warnings.append(
+        CompilationWarning(
+          .noSubmitter,
+          "this is a record of what others said: its \(counted(count, "recommendation")) "
+            + "\(count == 1 ? "stands" : "stand") under those whose wishes it tells; who issued it "
+            + "is not stated",
+          file: contribution.file, clause: first))
+    } else if contribution.text.submitters.isEmpty, orphans > 0,
       !contribution.warnings.contains(where: { $0.code == .noSubmitter })
     {
       warnings.append(
@@ -70,10 +87,10 @@ struct Questions {
   }
 
   private mutating func askAboutNames(_ compilation: Compilation) {
-    let names = compilation.recommendations.flatMap(\.proponents)
+    let names = compilation.recommendations.flatMap(\.parties)
     var first: [String: CompiledRecommendation] = [:]
     for recommendation in compilation.recommendations {
-      for name in recommendation.proponents where first[name] == nil {
+      for name in recommendation.parties where first[name] == nil {
         first[name] = recommendation
       }
     }
@@ -123,7 +140,7 @@ struct Questions {
     }
     for (fate, members) in told {
       let named = members.map { member in
-        "\(member.number) (\(member.proponents.joined(separator: "; ")))"
+        "\(member.number) (\(member.parties.joined(separator: "; ")))"
       }
       warnings.append(
         CompilationWarning(
@@ -144,7 +161,7 @@ struct Questions {
     let byNumber = compilation.recommendations
     for group in compilation.groups {
       let members = group.recommendations.map { byNumber[$0 - 1] }
-      let parties = members.map { $0.proponents.joined(separator: ", ") }
+      let parties = members.map { $0.parties.joined(separator: ", ") }
       var seen: Set<String> = []
       let distinct = parties.filter { seen.insert($0).inserted }
       let numbers = group.recommendations.map(String.init).joined(separator: ", ")
@@ -157,6 +174,28 @@ struct Questions {
           .nearIdentical,
           "recommendations \(numbers) ask for the same in \(same)\(whose)",
           file: members.last?.source.file, clause: members.last?.source.clause))
+    }
+  }
+
+  /// What may be the same in other words, where it was not grouped.
+  private mutating func askAboutLikes(_ compilation: Compilation) {
+    let all = compilation.recommendations
+    var groups: [Int: Int] = [:]
+    for (place, group) in compilation.groups.enumerated() {
+      for number in group.recommendations { groups[number - 1] = place }
+    }
+    let drafting = all.map { DraftingProposal.isOne($0.text) }
+    let sets = LookTogether.sets(among: all.map(\.text)) { one, other in
+      drafting[one] || drafting[other] || groups[one] != nil && groups[one] == groups[other]
+        || Similarity.areOpposed(all[one].text, all[other].text)
+    }
+    for members in sets {
+      let numbers = members.map { String($0 + 1) }.joined(separator: ", ")
+      warnings.append(
+        CompilationWarning(
+          .lookTogether,
+          "recommendations \(numbers) may ask for the same in other words: to be looked at together",
+          file: all[members[0]].source.file, clause: all[members[0]].source.clause))
     }
   }
 

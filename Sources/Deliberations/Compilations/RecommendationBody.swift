@@ -71,7 +71,9 @@ struct IndexedText {
     var heading: String?
     for clause in text.clauses {
       if clause.kind == .heading {
-        heading = PrintedContents.printed(clause)
+        let printed = PrintedContents.printed(clause)
+        // A bar before a heading is an I misread, or a border.
+        heading = printed.hasPrefix("| ") ? String(printed.dropFirst(2)) : printed
       } else if let heading {
         headings[clause.id] = heading
       }
@@ -97,6 +99,11 @@ enum NoteMarks {
       return nil
     }
     return labels
+  }
+
+  /// The text without marks.
+  static func without(in text: String) -> String {
+    labels(in: text).reduce(text) { $0.replacing("[^\($1)]", with: "") }
   }
 
   /// The text with other labels, and how many bytes each replaced mark grew, by its old end.

@@ -9,7 +9,29 @@ public enum Slips {
     for text: StructuredText, recommendations: [Recommendation]
   ) -> [Warning] {
     PrintedContents(in: text).warnings(for: text) + missingParts(of: recommendations, in: text)
-      + missingAnnexes(in: text)
+      + missingAnnexes(in: text) + misreadNumbers(in: text)
+  }
+
+  // MARK: Numbers misread
+
+  /// Headings numbered `Il` and `111`: a Roman number whose strokes were read as other letters.
+  private static func misreadNumbers(in text: StructuredText) -> [Warning] {
+    var before: String?
+    return text.clauses.filter { $0.kind == .heading }.compactMap { heading in
+      let label = heading.label ?? (heading.text.hasPrefix("| ") ? "|" : nil)
+      guard let label else { return nil }
+      defer { before = label }
+      let isStrokes = label.allSatisfy { "Il1|!".contains($0) }
+      let isRoman = label.allSatisfy { $0 == "I" }
+      guard isStrokes, !isRoman, label != "1", label.utf8.count <= 3, label != "l",
+        Int(label).map({ number in before.flatMap(Int.init) != number - 1 }) ?? true
+      else { return nil }
+      let meant = String(repeating: "I", count: label.utf8.count)
+      let printed = heading.label == nil ? heading.text : "\(label) \(heading.text)"
+      return Warning(
+        .opticalRecognition, "\(label) in \"\(printed)\" is probably \(meant), misread.",
+        clause: heading.id)
+    }
   }
 
   // MARK: Parts of a recommendation

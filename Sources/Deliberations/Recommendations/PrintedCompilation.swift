@@ -7,6 +7,8 @@ struct PrintedCompilation {
   private let contents: PrintedContents
   private let headings: [Int: RecommendationHeading]
   private let usesLetters: Bool
+  /// Written by us: subjects stand in the headings, and remarks under the wording.
+  private let isOurs: Bool
 
   /// Nil where a text is not such a compilation.
   init?(_ text: StructuredText) {
@@ -17,10 +19,42 @@ struct PrintedCompilation {
       if let heading = RecommendationHeading(clause) { headings[at] = heading }
     }
     let numbered = headings.values.filter { !$0.isLettered && !$0.rest.isEmpty }
+    isOurs = Self.isOurs(text, headings)
     let named = numbered.count { Proponents.areNames($0.rest) }
-    guard named >= 3, named * 3 >= numbered.count * 2 else { return nil }
-    self.headings = headings
+    guard isOurs || named >= 3 && named * 3 >= numbered.count * 2 else { return nil }
+    // In ours a wording may begin with the number it had in its source.
+    self.headings = isOurs ? headings.filter { text.clauses[$0.key].kind == .heading } : headings
     usesLetters = numbered.isEmpty
+  }
+
+  /// Under most of the numbered headings a line tells the source, as compilations of ours do.
+  private static func isOurs(
+    _ text: StructuredText, _ headings: [Int: RecommendationHeading]
+  ) -> Bool {
+    let numbered = headings.filter { !$0.value.isLettered && text.clauses[$0.key].kind == .heading }
+    guard !numbered.isEmpty else { return false }
+    var sourced = 0
+    var isOpen = false
+    for (at, clause) in text.clauses.enumerated() {
+      if numbered[at] != nil {
+        isOpen = true
+      } else if isOpen, clause.kind == .paragraph, CompilationMarks.isSource(clause.text) {
+        sourced += 1
+        isOpen = false
+      }
+    }
+    return sourced == numbered.count
+  }
+
+  /// The parties that a heading names, without the subject behind them.
+  private func parties(_ heading: RecommendationHeading, _ at: Int, in section: Section) -> [String]
+  {
+    guard isOurs else {
+      return heading.rest.isEmpty ? section.input : Proponents.all(in: heading.rest)
+    }
+    let printed = PrintedContents.printed(text.clauses[at])
+    guard !CompilationMarks.statesNoParty(printed, number: heading.number) else { return [] }
+    return Proponents.all(in: CompilationMarks.parties(in: heading.rest))
   }
 
   /// The recommendations in the order of printing; those without a category are the inputs that
@@ -37,9 +71,9 @@ struct PrintedCompilation {
     where !contents.clauses.contains(at) && clause.kind != .note {
       if let heading = headings[at], belongs(heading, in: section) {
         close()
-        let parties = heading.rest.isEmpty ? section.input : Proponents.all(in: heading.rest)
         open = Recommendation(
-          number: heading.number, proponents: parties, category: section.category, text: "",
+          number: heading.number, proponents: parties(heading, at, in: section),
+          category: section.category, text: "",
           clauses: [clause.id])
       } else if isSection(at) {
         close()
@@ -48,6 +82,9 @@ struct PrintedCompilation {
           open = Recommendation(
             number: input, proponents: section.input, category: nil, text: "", clauses: [clause.id])
         }
+      } else if isOurs, clause.kind == .paragraph, CompilationMarks.isRemark(clause.text) {
+        // Of the source, and no wording.
+        if CompilationMarks.isSource(clause.text) { close() }
       } else if var recommendation = open {
         // Let go first, so that the text grows in place.
         open = nil

@@ -14,6 +14,11 @@ struct Records {
 
   func contains(_ clause: Int) -> Bool { parts[clause] }
 
+  /// Whether a text recounts from its beginning to its end.
+  static func isWhole(_ text: StructuredText) -> Bool {
+    isRecord(text) || recounts(text, text.clauses.map { Token.all(in: $0.text) })
+  }
+
   /// A report of a meeting, by its title.
   private static func isRecord(_ text: StructuredText) -> Bool {
     let heads = text.clauses.prefix(6).filter { $0.kind == .title || $0.kind == .heading }

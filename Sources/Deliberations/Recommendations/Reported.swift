@@ -20,8 +20,9 @@ enum Reported {
   private static func isReport(_ at: Int, in opening: ArraySlice<Token>) -> Bool {
     let word = opening[at].folded
     if AskingPhrases.reports.contains(word) { return true }
-    let before = at > opening.startIndex ? opening[at - 1].folded : ""
-    return ["say", "state", "provide", "dit", "dice"].contains(word) && !modals.contains(before)
+    let before = opening[..<at].suffix(2).map(\.folded)
+    return ["say", "state", "provide", "dit", "dice"].contains(word)
+      && !before.contains(where: modals.contains)
   }
 
   /// What says something only where the verb is a plain `say`.

@@ -33,4 +33,12 @@ public enum Similarity {
     grouping.joinReworded()
     return grouping.groups()
   }
+
+  /// Whether the one asks for what the other asks not to be done, or in another measure.
+  public static func areOpposed(_ one: String, _ other: String) -> Bool {
+    var vocabulary = Vocabulary()
+    let wordings = [one, other].map { vocabulary.wording(of: $0) }
+    let turning = TurningWords(in: vocabulary)
+    return Stance(wordings[0], turning).isOpposed(to: Stance(wordings[1], turning))
+  }
 }

@@ -43,6 +43,8 @@ public struct CategoryReport: Encodable {
 public struct CompiledReport: Encodable {
   public var number: String
   public var proponents: [String]
+  /// The proponents, a State by its official short name.
+  public var parties: [String]
   public var text: String
   public var notes: [NoteReport]
   public var source: PlaceReport
@@ -53,6 +55,7 @@ public struct CompiledReport: Encodable {
   public init(_ recommendation: CompiledRecommendation) {
     number = String(recommendation.number)
     proponents = recommendation.proponents
+    parties = recommendation.parties
     text = recommendation.text
     notes = recommendation.notes.map { NoteReport(label: $0.label ?? "", text: $0.text) }
     source = PlaceReport(recommendation.source)

@@ -111,7 +111,10 @@ struct HeadingFinder {
     guard isFree(at) else { return false }
     if standsOut(draft) { return true }
     let isRoman = head.scheme == .upperRoman && shape.words <= 15
-    if shape.words > 25 || (shape.words > 7 && !isRoman && SentenceSigns.isSentence(draft.text)) {
+    if shape.words > 25
+      || (shape.words > 7 && !isRoman && SentenceSigns.isSentence(draft.text)
+        && !countsOnFromHeading(at, head))
+    {
       return false
     }
     guard let next = after[at] else { return false }
@@ -119,6 +122,25 @@ struct HeadingFinder {
       return drafts[next].head == nil && drafts[next].shape.words >= 12
     }
     return true
+  }
+
+  /// `2.4 Bodies to be involved` some lines behind `2.3 Format`: a short line of the same depth,
+  /// which no stop ends either.
+  private func countsOnFromHeading(_ at: Int, _ head: HeadNumber) -> Bool {
+    guard head.scheme == .decimal, head.readings[0].values.count > 1, drafts[at].shape.words <= 14
+    else { return false }
+    var place = before[at]
+    for _ in 0..<120 {
+      guard let now = place else { return false }
+      let other = drafts[now]
+      if let number = other.head, number.style == head.style,
+        head.readings[0].follows(number.readings[0])
+      {
+        return !other.shape.isClosed && other.shape.words <= 14 && isFree(now)
+      }
+      place = before[now]
+    }
+    return false
   }
 
   /// No neighbour before or behind counts on from it: a list's items stand close together.

@@ -46,9 +46,11 @@ public struct Warning: Hashable, Sendable, Codable {
     case wrongEnding = "wrong-ending"
     case hiddenText = "hidden-text"
     case noSubmitter = "no-submitter"
+    case noTitle = "no-title"
     case noRecommendation = "no-recommendation"
     case uncategorized
     case nearIdentical = "near-identical"
+    case lookTogether = "look-together"
     case nameVariants = "name-variants"
     case fate
     case sameSymbol = "same-symbol"

@@ -68,6 +68,10 @@ import Texts
     ("Les ports devraient protéger la vie privée.", "Human rights and fundamental freedoms"),
     ("Se pide la capacitación de los prácticos.", "Capacity-building, technology and financing"),
     ("ينبغي حماية الخصوصية في الموانئ.", "Human rights and fundamental freedoms"),
+    (
+      "Training is due to keepers, in consultation with all stakeholders and civil society.",
+      "Capacity-building, technology and financing"
+    ),
     ("Gulls are grey.", nil),
   ])
   func `words place a recommendation`(text: String, category: String?) {
@@ -76,6 +80,18 @@ import Texts
     let compilation = Compilation(of: [contribution], language: .english)
     #expect(compilation.categories.first?.title == category)
     #expect(compilation.uncategorized.isEmpty == (category != nil))
+  }
+
+  @Test func `what takes up the request before it stands with it`() {
+    let contribution = InventedContributions(seed: 1).contribution(
+      "a", party: "Isle",
+      asking: [
+        "A new mechanism for salvage is to be created.",
+        "This mechanism could coordinate the training of crews.",
+        "Training should be given to crews by their guilds.",
+      ])
+    let compilation = Compilation(of: [contribution], language: .english)
+    #expect(compilation.categories.map(\.recommendations.count) == [2, 1])
   }
 
   @Test func `categories that a compilation prints are kept, and others find their like there`() {
@@ -133,6 +149,58 @@ import Texts
       invented.contribution("b", party: "B", asking: ["v"], language: .russian),
     ]).text()
     #expect(text.clauses.first { $0.id == .contents }?.text == contents)
+  }
+
+  @Test(arguments: [
+    ("Norway proposed the addition of a nest.", "addition of a nest"),
+    ("1. We recommend that every port publish its tides.", "every port publish its tides"),
+    ("invites\nMember States to light the towers.", "invites Member States to light the towers"),
+    (
+      "Ports should publish the timetable of all their dredgings, of every spring and each autumn.",
+      "Ports should publish the timetable of all their dredgings, of every …"
+    ),
+    ("Nous recommandons que les ports publient l'horaire.", "les ports publient l'horaire"),
+  ])
+  func `a heading says what a recommendation is about`(asked: String, subject: String) {
+    var contribution = InventedContributions(seed: 1).contribution(
+      "a", party: "Isle", asking: ["x"])
+    contribution.recommendations[0].text = asked
+    let heading = Compilation(of: [contribution], language: .english).text().clauses
+      .first { $0.id.rawValue == "recommendation-1" }
+    #expect(heading?.text == "Recommendation 1. Isle — \(subject)")
+    contribution.text.submitters = []
+    let unnamed = Compilation(of: [contribution], language: .english).text().clauses
+      .first { $0.id.rawValue == "recommendation-1" }
+    #expect(unnamed?.text == "Recommendation 1 — \(subject)")
+  }
+
+  @Test func `a compilation that is compiled again keeps wording, parties and numbers alone`() {
+    let invented = InventedContributions(seed: 7)
+    let asking = ["Ports should publish their timetable of dredging every spring."]
+    var told = invented.contribution("c", party: "Isle", asking: ["Quays should be swept."])
+    told.recommendations[0].fate = Fate(.withdrawn, text: "Isle withdrew it.")
+    let first = Compilation(of: [
+      invented.contribution("a", party: "Norway", asking: asking),
+      invented.contribution("b", party: nil, asking: asking), told,
+    ])
+    let again = Recommendation.all(in: first.text())
+    #expect(again.map(\.proponents) == first.recommendations.map(\.parties))
+    #expect(again.map(\.text) == first.recommendations.map(\.text))
+    #expect(again.map(\.number) == ["1", "2", "3"])
+  }
+
+  @Test func `a lead torn from its body is printed with what completes it`() {
+    var contribution = InventedContributions(seed: 8).contribution(
+      "a", party: "Forum", asking: ["invites", "all  ports to work on tides."])
+    contribution.text.clauses[0].kind = .operative
+    for at in contribution.text.clauses.indices { contribution.text.clauses[at].number = nil }
+    contribution.recommendations = [
+      Recommendation(
+        number: nil, proponents: [], category: nil, text: "invites\nall  ports to work on tides.",
+        clauses: contribution.text.clauses.map(\.id))
+    ]
+    let text = Compilation(of: [contribution]).text()
+    #expect(text.clauses.contains { $0.text == "Invites all ports to work on tides." })
   }
 
   @Test func `notes come along, numbered anew, and inline marks with them`() {

@@ -16,6 +16,39 @@ import Texts
     #expect(codes([invented.contribution("a", party: "Isle", asking: asking)]) == [])
   }
 
+  @Test func `a record of a meeting says so, and a document without a title goes by its file`() {
+    var record = invented.contribution(
+      "a", party: nil, asking: ["Ports should publish their timetable."])
+    record.text.clauses.insert(
+      Clause(id: ClauseID("t"), kind: .title, text: "Report of the third meeting"), at: 0)
+    let warnings = Compilation(of: [record]).warnings
+    #expect(warnings.map(\.code) == [.noSubmitter])
+    #expect(warnings.first?.message.contains("record of what others said") == true)
+    record.text.title = ""
+    #expect(codes([record]) == [.noTitle, .noSubmitter])
+  }
+
+  @Test(arguments: [
+    ("USA", "en", "United States of America"), ("U.S.", "en", "United States of America"),
+    ("Kingdom of Saudi Arabia", "en", "Saudi Arabia"),
+    (
+      "Royaume-Uni", "es",
+      "Reino Unido de Gran Bretaña e Irlanda del Norte"
+    ),
+    ("Russie", "ar", "الاتحاد الروسي"), ("Республика Корея", "fr", "République de Corée"),
+    ("Government of Ghana", "en", "Ghana"), ("Republic of Norholt", "en", "Republic of Norholt"),
+    ("阿联酋", "en", "United Arab Emirates"), ("Niger Delta Society", "en", "Niger Delta Society"),
+  ])
+  func `one party has one name`(printed: String, language: String, official: String) {
+    let compilation = Compilation(
+      of: [
+        invented.contribution("a", party: printed, asking: ["Ports should publish timetables."])
+      ],
+      language: Language(language))
+    #expect(compilation.recommendations.map(\.parties) == [[official]])
+    #expect(compilation.recommendations.map(\.proponents) == [[printed]])
+  }
+
   @Test func `two documents with one symbol, and one handed in twice`() {
     var one = invented.contribution(
       "a", party: "Isle", asking: ["Ports should publish timetables."])
@@ -38,6 +71,24 @@ import Texts
     #expect(compilation.warnings.map(\.code) == [.nearIdentical])
     let remarks = compilation.text().clauses.filter { $0.text.hasPrefix("Also proposed") }
     #expect(remarks.map(\.text).map { $0.contains("South") } == [true, false])
+  }
+
+  @Test func `what may be the same in other words is to be looked at together`() {
+    let others = (0..<14).map { place in
+      "Towers numbered \(place) deserve lantern\(place) keepers\(place) and ladders\(place)."
+    }
+    let asking = [
+      "Every harbour authority should publish its dredging timetable before the herring season.",
+      "Before the herring fleet sails, each harbour is to make known its dredging timetable.",
+    ]
+    let compilation = Compilation(of: [
+      invented.contribution("a", party: "North", asking: asking + others)
+    ])
+    #expect(compilation.groups == [])
+    let hints = compilation.warnings.filter { $0.code == .lookTogether }
+    #expect(hints.count == 1)
+    let alike = compilation.recommendations.filter { $0.text.contains("herring") }.map(\.number)
+    #expect(hints.first?.message.contains("\(alike[0]), \(alike[1]) may ask") == true)
   }
 
   @Test func `languages mixed`() {

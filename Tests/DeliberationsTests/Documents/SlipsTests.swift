@@ -61,4 +61,23 @@ import Texts
     ]
     #expect(warnings(body) == ["missing-part: The text refers to Annex 3, which is not there."])
   }
+
+  @Test(arguments: [
+    (["| ", "Il", "111"], ["I", "II", "III"]), (["I", "II", "III"], []), (["1", "2"], []),
+    (["10", "11"], []),
+  ])
+  func `strokes misread in the numbers of headings`(labels: [String], meant: [String]) {
+    let clauses = labels.enumerated().map { place, label in
+      let isBar = label == "| "
+      return Clause(
+        id: ClauseID("h\(place)"), kind: .heading, number: isBar ? nil : PrintedNumber(label),
+        text: isBar ? "| Owls" : "Owls")
+    }
+    let found = Slips.warnings(for: StructuredText(clauses: clauses), recommendations: [])
+      .filter { $0.code == .opticalRecognition }
+    #expect(found.count == meant.count)
+    for (warning, word) in zip(found, meant) {
+      #expect(warning.message.contains("probably \(word),"))
+    }
+  }
 }

@@ -128,7 +128,7 @@ func text(
   }
 
   @Test func `What named bodies could do counts where proposals are announced`() {
-    let offer = "OWLS, the Nest Forum and UNX could also provide a platform for the keepers."
+    let offer = "OWLS, the WSIS Forum and UNX could also provide a platform for the keepers."
     let other = "The night could be long and cold in the valley of the owls."
     func found(_ heading: String) -> [String] {
       Recommendation.all(

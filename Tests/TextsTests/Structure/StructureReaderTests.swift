@@ -197,3 +197,15 @@ func optionIsNoHeading() {
   let kinds = StructureReader().read(flow).text.clauses.map(\.kind)
   #expect(!kinds.contains(.heading))
 }
+
+@Test("a short numbered line counts on from a heading, though it reads as a sentence")
+func countsOnFromHeading() {
+  let lines = [
+    "2.1 Scope of the count", "The owls of the valley are counted in spring by two keepers.",
+    "2.2 Format of the count", "Every tower is visited once, and each nest is written down.",
+    "Owls", "Nests", "2.3 The bodies that should be involved in the yearly count",
+    "The weather office lends its ladders to the keepers for the whole of the spring.",
+  ]
+  let clauses = structure(lines).text.clauses
+  #expect(clauses.filter { $0.kind == .heading }.compactMap(\.label) == ["2.1", "2.2", "2.3"])
+}

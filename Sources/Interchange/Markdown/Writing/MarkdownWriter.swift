@@ -126,13 +126,26 @@ struct MarkdownWriter {
     return lead + out + trail
   }
 
+  private static func isWithinWord(_ at: Int, _ bytes: [UInt8]) -> Bool {
+    func isLetter(_ place: Int) -> Bool {
+      guard bytes.indices.contains(place) else { return false }
+      let byte = bytes[place] | 0x20
+      return (0x61...0x7A).contains(byte) || (0x30...0x39).contains(bytes[place])
+    }
+    return isLetter(at - 1) && isLetter(at + 1)
+  }
+
   /// Text that Markdown reads as it stands.
   static func escaped(_ text: String, inTable: Bool = false) -> String {
     var out: [UInt8] = []
     var isAfterSpace = false
-    for (at, byte) in text.utf8.enumerated() {
+    let bytes = Array(text.utf8)
+    for (at, byte) in bytes.enumerated() {
       defer { isAfterSpace = byte == 0x20 }
       switch byte {
+      // Within a word it stresses nothing, and before a space it begins no entity.
+      case UInt8(ascii: "_") where isWithinWord(at, bytes): break
+      case UInt8(ascii: "&") where at + 1 < bytes.count && bytes[at + 1] == 0x20: break
       case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "\\"),
         UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "{"), UInt8(ascii: "~"),
         UInt8(ascii: "["), UInt8(ascii: "]"):

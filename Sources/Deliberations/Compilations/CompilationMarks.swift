@@ -1,0 +1,36 @@
+internal import Texts
+
+/// By what a compilation of ours is known when it is read again, and what in it is not wording.
+enum CompilationMarks {
+  /// Between the parties and the subject in a recommendation's heading.
+  static let subject = " — "
+
+  /// The parties in what a heading says behind its number, without the subject.
+  static func parties(in heading: String) -> String {
+    guard let mark = heading.firstRange(of: subject) else { return heading }
+    return String(heading[..<mark.lowerBound])
+  }
+
+  /// `Recommendation 4 — …`: its party is not stated.
+  static func statesNoParty(_ heading: String, number: String) -> Bool {
+    heading.contains("\(number)\(subject)")
+  }
+
+  /// A line that tells of the source, the outcome or others who ask the same.
+  static func isRemark(_ line: String) -> Bool {
+    remarks.contains { line.hasPrefix($0) }
+  }
+
+  /// A line that tells of the source.
+  static func isSource(_ line: String) -> Bool {
+    sources.contains { line.hasPrefix($0) }
+  }
+
+  private static let all = [
+    CompilationWords.english, .french, .spanish, .arabic,
+  ]
+  private static let sources = all.map { $0.source + $0.colon }
+  private static let remarks = all.flatMap { words in
+    [words.source, words.fate, words.alsoProposed].map { $0 + words.colon }
+  }
+}
