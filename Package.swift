@@ -96,7 +96,8 @@ let package = Package(
     edge(
       "Pages",
       resources: [
-        .embedInCode("Assets/comity.css"), .embedInCode("Words/fr.po"),
+        .embedInCode("Assets/comity.css"), .embedInCode("Assets/live.js"),
+        .embedInCode("Words/fr.po"),
         .embedInCode("Words/ar.po"),
       ]),
     edge("API"),

@@ -27,12 +27,16 @@ public struct Site: Sendable {
     router.get("/assets/comity.css") { _, _ in
       Self.asset(PackageResources.comity_css, type: "text/css; charset=utf-8")
     }
+    router.get("/assets/live.js") { _, _ in
+      Self.asset(PackageResources.live_js, type: "text/javascript; charset=utf-8")
+    }
     router.get("/files/:forum/:hash/:name") { request, context in
       try await download(request, context)
     }
     addReadingPages(to: router)
     addPeoplePages(to: router)
     addActPages(to: router)
+    addDeskPages(to: router)
   }
 
   private func addReadingPages(to router: Router<SiteContext>) {

@@ -88,7 +88,7 @@ public struct IntakeRow: ViewRow {
       .oneOf("state", State.allCases.map(\.rawValue), rule: "intake is in a state"),
       .oneOf("way", Way.allCases.map(\.rawValue), rule: "intake came in one of the ways"),
     ],
-    indexes: [["state", "received"], ["file"], ["received"], ["document"]],
+    indexes: [["state", "received"], ["file"], ["received"], ["party", "received"]],
     readBy: [.secretariat])
 
   /// Whether its text is known, so that it can be corrected.

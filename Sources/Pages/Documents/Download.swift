@@ -31,7 +31,7 @@ extension Site {
     return Self.saved(bytes, as: name)
   }
 
-  private static func saved(_ bytes: [UInt8], as name: String) -> Response {
+  static func saved(_ bytes: [UInt8], as name: String) -> Response {
     Response(
       status: .ok,
       headers: [

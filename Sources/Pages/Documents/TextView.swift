@@ -4,9 +4,12 @@ internal import Texts
 struct TextView {
   private let text: StructuredText
   private let notes: NoteMarks
+  /// What is marked in each clause, in UTF-8, by the clause's id.
+  private let asked: [String: [Range<Int>]]
 
-  init(_ text: StructuredText) {
+  init(_ text: StructuredText, marking asked: [String: [Range<Int>]] = [:]) {
     self.text = text
+    self.asked = asked
     notes = NoteMarks(text)
   }
 
@@ -18,7 +21,7 @@ struct TextView {
     }
   }
 
-  private func html(_ clause: Clause) -> HTML {
+  func html(_ clause: Clause) -> HTML {
     let id = HTML.Attribute.id(clause.id.rawValue)
     switch clause.kind {
     case .heading, .title:
@@ -72,7 +75,8 @@ struct TextView {
   /// The text with its inline marks; overlapping ones are cut at each other's ends.
   private func marked(_ clause: Clause) -> HTML {
     let bytes = Array(clause.text.utf8)
-    let ends = clause.marks.flatMap { [$0.range.lowerBound, $0.range.upperBound] }
+    let asked = asked[clause.id.rawValue] ?? []
+    let ends = (clause.marks.map(\.range) + asked).flatMap { [$0.lowerBound, $0.upperBound] }
     let cuts = Set(ends + [0, bytes.count]).filter { (0...bytes.count).contains($0) }.sorted()
     var html = HTML()
     for (start, end) in zip(cuts, cuts.dropFirst()) {
@@ -80,6 +84,7 @@ struct TextView {
       for mark in clause.marks.reversed() where mark.range.contains(start) {
         part = styled(part, mark.style)
       }
+      if asked.contains(where: { $0.contains(start) }) { part = element("mark") { part } }
       html = html.followed(by: part)
     }
     return html

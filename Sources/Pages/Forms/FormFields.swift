@@ -46,6 +46,16 @@ struct FormView: Sendable {
     }
   }
 
+  /// A form whose buttons stand among its fields.
+  func plainForm(@HTMLBuilder _ fields: () -> HTML) -> HTML {
+    element(
+      "form", .init("method", "post"), .init("action", action ?? context.address(context.path))
+    ) {
+      token
+      fields()
+    }
+  }
+
   /// Proves that the form comes from a page of this session.
   @HTMLBuilder var token: HTML {
     if let visit = context.visit { hidden(FormBody.tokenName, visit.formToken) }

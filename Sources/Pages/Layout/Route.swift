@@ -17,7 +17,7 @@ struct Route: Sendable {
     }
     self.queries = queries
     var parts: [String: String] = [:]
-    for name in ["name", "secret"] {
+    for name in ["name", "secret", "verb"] {
       if let part = context.parameters.get(name) { parts[name] = PageContext.decoded(part) }
     }
     self.parts = parts

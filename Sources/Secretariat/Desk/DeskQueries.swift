@@ -57,6 +57,23 @@ extension Secretariat {
     }
   }
 
+  /// What parties handed in themselves, the last first, and what it was filed as.
+  public func handedIn(
+    by parties: [String], in forum: String
+  ) async throws -> [(intake: IntakeRow, document: DocumentRow?)] {
+    try await store.read { store in
+      let views = store.views(of: forum)
+      let rows = try parties.flatMap { party in
+        try views.rows(
+          ViewQuery(IntakeRow.self).where("party", is: party)
+            .ordered(by: "received", descending: true).first(100))
+      }
+      return try rows.map { row in
+        (row, try row.document.flatMap { try views.row(DocumentRow.self, key: [.text($0)]) })
+      }
+    }
+  }
+
   public func progress(of forum: String) async throws -> DeskProgress {
     try await store.read { try Self.progress(in: $0.views(of: forum)) }
   }

@@ -1,0 +1,327 @@
+internal import Deliberations
+internal import Proceedings
+internal import Secretariat
+internal import Texts
+
+/// The compilation as it would be issued now, and how it differs from the last edition.
+enum CompilationPage {
+  private static let shownCount = 40
+
+  static func page(_ route: Route, _ context: PageContext) async throws -> Page? {
+    guard let forum = try await DeskAccess.forum(route.forum, context),
+      let overview = try await context.secretariat.overview(of: route.forum)
+    else { return nil }
+    return try await page(
+      wish(overview, { route.query($0) }), overview, forum,
+      number: max(1, route.query("page").flatMap { Int($0) } ?? 1), context)
+  }
+
+  private static func page(
+    _ wish: CompilationWish, _ overview: ForumOverview, _ forum: ForumRow, number: Int,
+    errors: [FieldError] = [], _ context: PageContext
+  ) async throws -> Page {
+    let draft = try await context.secretariat.compile(wish, in: forum.id)
+    let editions = try await context.secretariat.editions(of: wish.body, in: forum.id)
+    let words = context.words
+    var view = FormView(context: context)
+    view.errors = errors
+    let title = words("The compilation")
+    return Page(title, forum: forum, status: errors.isEmpty ? 200 : 409) {
+      element("p", .style("quiet")) {
+        link(context.address(of: forum, "desk"), words("The desk"))
+      }
+      view.summary
+      element("h1") { title }
+      facts(draft, context)
+      if overview.bodies.count > 1 { bodies(overview, wish, context) }
+      if let last = editions.first {
+        comparison(last.edition, last.document, draft, forum, context)
+      }
+      publishing(wish, draft, editions.first?.edition, view)
+      contents(draft, forum, wish, number: number, context)
+      questions(draft, context)
+      if !editions.isEmpty { list(editions, forum, context) }
+    }
+  }
+
+  private static func wish(
+    _ overview: ForumOverview, _ value: (String) -> String?
+  ) -> CompilationWish {
+    let body = overview.bodies.first { $0.id == value("body") } ?? overview.bodies.first
+    let parts = (value("date") ?? "").split(separator: "-").compactMap { Int($0) }
+    let date =
+      parts.count == 3 ? CalendarDate(year: parts[0], month: parts[1], day: parts[2]) : nil
+    let language = value("language").flatMap { $0.isEmpty ? nil : Language($0) }
+    return CompilationWish(
+      body: body?.id ?? "", title: value("title").flatMap { $0.isEmpty ? nil : $0 }, date: date,
+      language: language)
+  }
+
+  // MARK: What it holds
+
+  private static func facts(_ draft: DraftEdition, _ context: PageContext) -> HTML {
+    let words = context.words
+    let compilation = draft.compilation
+    return element("dl", .style("facts")) {
+      for (name, count) in [
+        ("Contributions", compilation.sources.count), ("Recommendations", draft.entries.count),
+        ("Categories", compilation.categories.count),
+        ("Without a category", compilation.uncategorized.count),
+        ("Groups that ask for the same", compilation.groups.count),
+      ] {
+        element("dt") { words(name) }
+        element("dd") { count }
+      }
+    }
+  }
+
+  private static func bodies(
+    _ overview: ForumOverview, _ wish: CompilationWish, _ context: PageContext
+  ) -> HTML {
+    element("nav", .style("tabs"), .init("aria-label", context.words("Bodies"))) {
+      for body in overview.bodies {
+        if body.id == wish.body {
+          element("a", .href("?body=\(body.id)"), .init("aria-current", "page")) {
+            foreign(body.name)
+          }
+        } else {
+          element("a", .href("?body=\(body.id)")) { foreign(body.name) }
+        }
+      }
+    }
+  }
+
+  private static func contents(
+    _ draft: DraftEdition, _ forum: ForumRow, _ wish: CompilationWish, number: Int,
+    _ context: PageContext
+  ) -> HTML {
+    let words = context.words
+    let size = 100
+    let shown = draft.entries.dropFirst((min(number, 10_000) - 1) * size).prefix(size)
+    let pageCount = (draft.entries.count + size - 1) / size
+    return element("section") {
+      element("h2") { words("Contents") }
+      for category in categories(of: Array(shown)) {
+        element("h3") { foreign(category.title ?? words("Without a category")) }
+        element("ol", .style("entries"), .init("start", String(category.entries[0].number))) {
+          for entry in category.entries {
+            element("li") {
+              element("a", .href(address(of: entry, forum, context)), .dir("auto")) {
+                Self.beginning(of: entry.wording)
+              }
+              element("span", .style("quiet")) { foreign(entry.proponents.joined(separator: "; ")) }
+            }
+          }
+        }
+      }
+      if pageCount > 1 {
+        element("nav", .style("tabs"), .init("aria-label", words("Pages"))) {
+          for page in 1...pageCount { link("?body=\(wish.body)&page=\(page)", String(page)) }
+        }
+      }
+    }
+  }
+
+  private static func categories(
+    of entries: [EditionRow.Entry]
+  ) -> [(title: String?, entries: [EditionRow.Entry])] {
+    var categories: [(title: String?, entries: [EditionRow.Entry])] = []
+    for entry in entries {
+      if let last = categories.last, last.title == entry.category {
+        categories[categories.count - 1].entries.append(entry)
+      } else {
+        categories.append((entry.category, [entry]))
+      }
+    }
+    return categories
+  }
+
+  private static func address(
+    of entry: EditionRow.Entry, _ forum: ForumRow, _ context: PageContext
+  ) -> String {
+    context.address(of: forum, "desk/recommendations/\(entry.recommendation)")
+  }
+
+  private static func beginning(of wording: String) -> String {
+    let words = wording.split(whereSeparator: \.isWhitespace).prefix(24)
+    let beginning = words.joined(separator: " ")
+    return beginning.count < wording.count - 2 ? "\(beginning) …" : beginning
+  }
+
+  // MARK: Against the last edition
+
+  private static func comparison(
+    _ last: EditionRow, _ document: DocumentRow, _ draft: DraftEdition, _ forum: ForumRow,
+    _ context: PageContext
+  ) -> HTML {
+    let words = context.words
+    let change = EditionComparison(from: last.entries, to: draft.entries)
+    return element("section") {
+      element("h2") {
+        words("Since edition {number}", ["number": String(last.edition)])
+        " "
+        element("a", .href(DeskWords.address(of: document.symbol, in: forum, context))) {
+          element("bdi") { document.symbol }
+        }
+      }
+      if change.isEmpty {
+        element("p") { words("Nothing has changed.") }
+      } else {
+        entries(words("New"), change.added, "ins", forum, context)
+        if !change.changed.isEmpty {
+          element("h3") { "\(words("Changed")) (\(change.changed.count))" }
+          element("ul", .style("entries")) {
+            for one in change.changed.prefix(shownCount) { changed(one, forum, context) }
+          }
+        }
+        entries(words("Gone"), change.gone, "del", forum, context)
+      }
+    }
+  }
+
+  @HTMLBuilder private static func entries(
+    _ title: String, _ entries: [EditionRow.Entry], _ sign: StaticString, _ forum: ForumRow,
+    _ context: PageContext
+  ) -> HTML {
+    if !entries.isEmpty {
+      element("h3") { "\(title) (\(entries.count))" }
+      element("ul", .style("entries")) {
+        for entry in entries.prefix(shownCount) {
+          element("li") {
+            element("a", .href(address(of: entry, forum, context)), .dir("auto")) {
+              element(sign) { beginning(of: entry.wording) }
+            }
+            element("span", .style("quiet")) { foreign(entry.proponents.joined(separator: "; ")) }
+          }
+        }
+      }
+    }
+  }
+
+  private static func changed(
+    _ change: EditionComparison.Change, _ forum: ForumRow, _ context: PageContext
+  ) -> HTML {
+    element("li") {
+      element("a", .href(address(of: change.new, forum, context)), .dir("auto")) {
+        beginning(of: change.new.wording)
+      }
+      if change.isReworded {
+        element("p", .dir("auto")) {
+          element("del") { change.old.wording }
+          " "
+          element("ins") { change.new.wording }
+        }
+      }
+      if change.isMoved {
+        element("p") {
+          element("del") { foreign(change.old.category ?? "–") }
+          " → "
+          element("ins") { foreign(change.new.category ?? "–") }
+        }
+      }
+      if change.isReattributed {
+        element("p") {
+          element("del") { foreign(change.old.proponents.joined(separator: "; ")) }
+          " → "
+          element("ins") { foreign(change.new.proponents.joined(separator: "; ")) }
+        }
+      }
+    }
+  }
+
+  // MARK: Issuing
+
+  private static func publishing(
+    _ wish: CompilationWish, _ draft: DraftEdition, _ last: EditionRow?, _ view: FormView
+  ) -> HTML {
+    let words = view.context.words
+    let number = String((last?.edition ?? 0) + 1)
+    return element("section") {
+      element("h2") { words("Publish edition {number}", ["number": number]) }
+      view.form(button: words("Publish edition {number}", ["number": number])) {
+        view.hidden("body", wish.body)
+        view.line(
+          "title", words("Title"), value: wish.title ?? draft.compilation.title, .dir("auto"))
+        element("div", .style("columns")) {
+          view.line(
+            "date", words("Date"), value: wish.date?.description ?? "", .init("type", "date"))
+          view.choice(
+            "language", words("Language of the headings"),
+            of: ["en", "fr", "es", "ar"].map {
+              FormView.Choice(value: $0, name: words(DocumentList.languageName($0)))
+            }, value: draft.compilation.language.tag)
+          view.line(
+            "symbol", words("Symbol"), hint: words("Empty: the next by rule."), .dir("ltr"))
+        }
+      }
+    }
+  }
+
+  static func publish(
+    _ route: Route, _ body: FormBody, _ context: PageContext
+  ) async throws -> Answer? {
+    guard let forum = try await DeskAccess.forum(route.forum, context),
+      let overview = try await context.secretariat.overview(of: route.forum)
+    else { return nil }
+    let wish = wish(overview) { body[$0] }
+    do throws(any Error) {
+      let act = try await context.secretariat.publish(
+        wish, symbol: body["symbol"].isEmpty ? nil : body["symbol"], in: forum.id,
+        by: context.actor)
+      let document = try await context.secretariat.row(
+        DocumentRow.self, "d\(act.number)", of: forum.id)
+      return .seeOther(
+        DeskWords.address(of: document?.symbol ?? "", in: forum, context))
+    } catch let refusal as Refusal where refusal.isMendable {
+      let errors = RefusalWords.errors(in: refusal, context.words)
+      return .page(
+        try await page(wish, overview, forum, number: 1, errors: errors, context))
+    }
+  }
+
+  @HTMLBuilder private static func questions(
+    _ draft: DraftEdition, _ context: PageContext
+  ) -> HTML {
+    let warnings = draft.compilation.warnings
+    if !warnings.isEmpty {
+      element("details") {
+        element("summary") {
+          context.words.counted(
+            warnings.count, "One question to ask back", "{count} questions to ask back")
+        }
+        element("ul") {
+          for warning in warnings.prefix(60) {
+            element("li") {
+              if let file = warning.file { "\(file): " }
+              foreign(warning.message)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static func list(
+    _ editions: [(edition: EditionRow, document: DocumentRow)], _ forum: ForumRow,
+    _ context: PageContext
+  ) -> HTML {
+    element("section") {
+      element("h2") { context.words("Editions") }
+      element("ul", .style("rows")) {
+        for (edition, document) in editions {
+          element("li") {
+            element("span") {
+              context.words("Edition {number}", ["number": String(edition.edition)])
+              " · "
+              context.words.counted(
+                edition.entries.count, "One recommendation", "{count} recommendations")
+            }
+            element("a", .href(DeskWords.address(of: document.symbol, in: forum, context))) {
+              element("bdi") { document.symbol }
+            }
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,100 @@
+internal import Deliberations
+internal import Hummingbird
+internal import Secretariat
+
+extension Site {
+  func addDeskPages(to router: Router<SiteContext>) {
+    page(router, "forums/:forum/desk") { route, context in
+      try await DeskPage.page(route, context)
+    }
+    upload(router, "forums/:forum/desk", DeskPage.delivery) { route, upload, context in
+      try await DeskPage.received(upload, route, context)
+    }
+    form(router, "forums/:forum/desk/filing") { route, body, context in
+      try await DeskPage.file(body, route, context)
+    }
+    page(router, "forums/:forum/desk/items/:name") { route, context in
+      try await ItemPage.page(route, context)
+    }
+    form(router, "forums/:forum/desk/items/:name") { route, body, context in
+      try await ItemForms.take(route, body, context)
+    }
+    page(router, "forums/:forum/desk/recommendations/:name") { route, context in
+      try await RecommendationHistoryPage.page(route, context)
+    }
+    page(router, "forums/:forum/desk/compilation") { route, context in
+      try await CompilationPage.page(route, context)
+    }
+    form(router, "forums/:forum/desk/compilation") { route, body, context in
+      try await CompilationPage.publish(route, body, context)
+    }
+    page(router, "forums/:forum/contribute") { route, context in
+      try await ContributePage.page(route, context)
+    }
+    upload(router, "forums/:forum/contribute", ContributePage.delivery) { route, upload, context in
+      try await ContributePage.received(upload, route, context)
+    }
+    router.get("/desk/:forum/events") { request, context in
+      try await deskEvents(request, context)
+    }
+    router.get("/desk/:forum/files/:name") { request, context in
+      try await deskFile(request, context)
+    }
+  }
+
+  /// Tells, for a while, that the desk has changed; the browser then asks again.
+  ///
+  /// Events end after some seconds so that the server stops cleanly; browsers connect anew.
+  private func deskEvents(_ request: Request, _ context: SiteContext) async throws -> Response {
+    let forum = context.parameters.get("forum") ?? ""
+    try await refuseUnlessClerk(request, forum)
+    return Response(
+      status: .ok,
+      headers: [.contentType: "text/event-stream", .cacheControl: "no-store"],
+      body: .init { writer in
+        try await writer.write(ByteBuffer(string: "retry: 1000\n\n"))
+        var last = try await secretariat.progress(of: forum)
+        for _ in 0..<40 {
+          try await Task.sleep(for: .milliseconds(500))
+          let now = try await secretariat.progress(of: forum)
+          guard now != last else { continue }
+          last = now
+          try await writer.write(ByteBuffer(string: "event: change\ndata: \(now.readCount)\n\n"))
+        }
+        try await writer.finish(nil)
+      })
+  }
+
+  /// A contribution as it came in, for the desk.
+  private func deskFile(_ request: Request, _ context: SiteContext) async throws -> Response {
+    let forum = context.parameters.get("forum") ?? ""
+    try await refuseUnlessClerk(request, forum)
+    guard let id = context.parameters.get("name"),
+      let row = try await secretariat.row(IntakeRow.self, id, of: forum),
+      let bytes = try await secretariat.original(of: row)
+    else { throw HTTPError(.notFound) }
+    return Self.saved(bytes, as: row.fileName)
+  }
+
+  private func refuseUnlessClerk(_ request: Request, _ forum: String) async throws {
+    let actor = try await visit(of: request)?.account.actor ?? .visitor
+    let roles = try await secretariat.standing(of: actor, in: forum).roles
+    guard roles.contains(.secretariat) else { throw HTTPError(.forbidden) }
+  }
+}
+
+/// Who may be at the desk.
+enum DeskAccess {
+  /// The forum, where it is there and the reader serves it.
+  ///
+  /// - Throws: `Refusal` where the reader is somebody else.
+  static func forum(_ id: String, _ context: PageContext) async throws -> ForumRow? {
+    guard let forum = try await context.secretariat.forum(id) else { return nil }
+    let roles = try await context.standing(in: id).roles
+    guard roles.contains(.secretariat) else {
+      if context.visit == nil { throw Refusal.notSignedIn }
+      throw Refusal.notAllowed(act: ReceiveIntake.definition.name, roles: [.secretariat])
+    }
+    return forum
+  }
+}

@@ -1,0 +1,129 @@
+internal import Deliberations
+internal import Proceedings
+internal import Secretariat
+
+/// What the forms of an item's page do: each is one act.
+enum ItemForms {
+  static func take(_ route: Route, _ body: FormBody, _ context: PageContext) async throws -> Answer?
+  {
+    guard let forum = try await DeskAccess.forum(route.forum, context) else { return nil }
+    let id = route["name"] ?? ""
+    let address = context.address(of: forum, "desk/items/\(id)")
+    do throws(any Error) {
+      guard let place = try await perform(body, on: id, in: forum, context) else { return nil }
+      return .seeOther(address + place)
+    } catch let refusal as Refusal where refusal.isMendable {
+      let errors = RefusalWords.errors(in: refusal, context.words)
+        .map { FieldError(field: "", message: $0.message) }
+      return try await ItemPage.page(
+        route, context, errors: errors, status: refusal.pageStatus
+      ).map(Answer.page)
+    }
+  }
+
+  /// Does what the form asks; gives where on the page it is seen, nil where it asks for nothing
+  /// that there is.
+  private static func perform(
+    _ body: FormBody, on id: String, in forum: ForumRow, _ context: PageContext
+  ) async throws -> String? {
+    let secretariat = context.secretariat
+    let basedOn = Int(body["basedOn"])
+    func perform(_ act: any Act) async throws -> RecordedAct {
+      try await secretariat.perform(act, in: forum.id, as: context.actor, basedOn: basedOn)
+    }
+    switch body["act"] {
+    case "file":
+      let filing = try await filing(body, in: forum, secretariat)
+      _ = try await secretariat.file(
+        intake: id, as: filing, in: forum.id, by: context.actor, basedOn: basedOn)
+      return ""
+    case "add":
+      let act = try await secretariat.addRecommendation(
+        in: body.all("clause"), of: id, in: forum.id, by: context.actor, basedOn: basedOn)
+      return "?r=r\(act.number)#r\(act.number)"
+    case "split":
+      let parts = parts(of: body["parts"])
+      let act = try await perform(
+        SplitRecommendation(recommendation: body["recommendation"], parts: parts))
+      return "?r=r\(act.number)-1#r\(act.number)-1"
+    case "join":
+      let act = try await perform(
+        JoinRecommendations(recommendations: body.all("recommendation")))
+      return "?r=r\(act.number)#r\(act.number)"
+    case "undo":
+      _ = try await perform(UndoCorrection(correction: body["correction"]))
+      return "#corrections"
+    default:
+      guard let act = simple(body, on: id) else { return nil }
+      _ = try await perform(act)
+      let one = body["recommendation"]
+      return one.isEmpty ? "" : "?r=\(one)#\(one)"
+    }
+  }
+
+  /// The acts that are what the form's fields are.
+  private static func simple(_ body: FormBody, on id: String) -> (any Act)? {
+    let one = body["recommendation"]
+    return switch body["act"] {
+    case "attribute":
+      AttributeRecommendation(recommendation: one, proponents: lines(body["proponents"]))
+    case "categorize":
+      CategorizeRecommendation(recommendation: one, category: words(body["category"]))
+    case "setAside": SetRecommendationAside(recommendation: one, reason: words(body["reason"]))
+    case "takeBack": TakeRecommendationBack(recommendation: one)
+    case "describe":
+      DescribeIntake(
+        intake: id,
+        facts: .init(
+          title: lines(body["title"]).joined(separator: " "),
+          language: words(body["language"]) ?? "und", date: words(body["date"]),
+          symbol: words(body["printed"]), submitters: lines(body["submitters"])))
+    case "setAsideItem": SetIntakeAside(intake: id, reason: words(body["reason"]))
+    case "takeBackItem": TakeIntakeBack(intake: id)
+    case "readAgain": ReadIntakeAgain(intake: id)
+    default: nil
+    }
+  }
+
+  private static func filing(
+    _ body: FormBody, in forum: ForumRow, _ secretariat: Secretariat
+  ) async throws -> Filing {
+    var filing = Filing(
+      kind: DocumentRow.Kind(rawValue: body["kind"]) ?? .contribution,
+      symbol: words(body["symbol"]), isRestricted: body["isRestricted"] == "true")
+    if let relation = DocumentRow.Following.Relation(rawValue: body["relation"]) {
+      let symbol = words(body["follows"]) ?? ""
+      guard let earlier = try await secretariat.document(symbol, in: forum.id) else {
+        throw Refusal.unknown(noun: "document", id: symbol, field: "follows")
+      }
+      filing.follows = .init(document: earlier.document.id, relation: relation)
+      filing.symbol = nil
+    }
+    return filing
+  }
+
+  /// The words between empty lines.
+  private static func parts(of typed: String) -> [String] {
+    var parts: [[Substring]] = [[]]
+    for line in typed.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.allSatisfy(\.isWhitespace) {
+        parts.append([])
+      } else {
+        parts[parts.count - 1].append(line)
+      }
+    }
+    return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
+  }
+
+  private static func lines(_ typed: String) -> [String] {
+    typed.split(whereSeparator: \.isNewline).compactMap { words(String($0)) }
+  }
+
+  /// What was typed, without the space around it; nil where that is nothing.
+  private static func words(_ typed: String) -> String? {
+    var words = Substring(typed)
+    while words.first?.isWhitespace ?? false { words.removeFirst() }
+    while words.last?.isWhitespace ?? false { words.removeLast() }
+    return words.isEmpty ? nil : String(words)
+  }
+}

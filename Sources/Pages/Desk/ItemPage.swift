@@ -1,0 +1,264 @@
+internal import Deliberations
+internal import Proceedings
+internal import Secretariat
+internal import Texts
+
+/// What came in, beside what was found in it.
+struct ItemPage {
+  let item: IntakeOverview
+  let context: PageContext
+  let view: FormView
+  /// The recommendation that is being corrected, by id.
+  let opened: String?
+  /// Whether clauses are being chosen for a recommendation that was not found.
+  let isAdding: Bool
+  let parts: TextParts
+  let part: Int
+
+  var words: Catalogue { context.words }
+
+  static func page(
+    _ route: Route, _ context: PageContext, errors: [FieldError] = [], status: Int = 200
+  ) async throws -> Page? {
+    guard try await DeskAccess.forum(route.forum, context) != nil,
+      let item = try await context.secretariat.intake(route["name"] ?? "", in: route.forum)
+    else { return nil }
+    var view = FormView(
+      context: context,
+      action: context.address(of: item.forum, "desk/items/\(item.intake.id)"))
+    view.errors = errors
+    let parts = TextParts(item.text)
+    let opened = route.query("r")
+    let begins = item.recommendations.first { $0.id == opened }?.clauses.first
+    let part =
+      begins.flatMap { parts.part(of: $0) }
+      ?? route.query("page").flatMap { Int($0) }.map { $0 - 1 }
+    let page = ItemPage(
+      item: item, context: context, view: view, opened: opened,
+      isAdding: route.query("add") != nil, parts: parts,
+      part: min(max(part ?? 0, 0), max(parts.ranges.count - 1, 0)))
+    return page.page(status: status)
+  }
+
+  private var title: String {
+    item.intake.facts.title.isEmpty ? item.intake.fileName : item.intake.facts.title
+  }
+
+  private func page(status: Int) -> Page {
+    Page(title, forum: item.forum, status: status) {
+      element("p", .style("quiet")) {
+        link(context.address(of: item.forum, "desk"), words("The desk"))
+        " › "
+        foreign(item.intake.fileName)
+      }
+      view.summary
+      element("h1") { foreign(title, language: item.intake.facts.language) }
+      state
+      facts
+      if item.intake.isRead {
+        if item.intake.state == .read { filing }
+        slips
+        text
+        corrections
+      }
+    }
+  }
+
+  // MARK: What it is
+
+  private var state: HTML {
+    let row = item.intake
+    return element("div", .style(row.state == .unreadable ? "error" : "notice")) {
+      element("p") {
+        element("strong") { words(DeskWords.name(of: row.state)) }
+        if let document = item.document {
+          " – "
+          element("a", .href(DeskWords.address(of: document.symbol, in: item.forum, context))) {
+            element("bdi") { document.symbol }
+          }
+        }
+      }
+      if let problem = row.problem { element("p") { foreign(problem) } }
+      if let reason = row.reason { element("p") { foreign(reason) } }
+      element("p", .style("downloads")) {
+        link("/desk/\(item.forum.id)/files/\(row.id)", words("As it came in"))
+        if let next = item.next {
+          link(context.address(of: item.forum, "desk/items/\(next)"), words("The next to be filed"))
+        }
+        if let document = item.document {
+          link(
+            context.address(of: item.forum, "acts/document.withdraw?document=\(document.id)"),
+            words("Undo the filing"))
+        }
+      }
+      switch row.state {
+      case .unreadable: button("readAgain", words("Read it again")).followed(by: setAside)
+      case .setAside: button("takeBackItem", words("Take it back"))
+      default: HTML()
+      }
+    }
+  }
+
+  /// A form that is one button.
+  func button(_ act: String, _ label: String, _ fields: [(String, String)] = []) -> HTML {
+    view.plainForm {
+      view.hidden("act", act)
+      view.hidden("basedOn", String(item.lastAct))
+      for (name, value) in fields { view.hidden(name, value) }
+      element("button", .style("second small")) { label }
+    }
+  }
+
+  private var setAside: HTML {
+    element("details") {
+      element("summary") { words("Set it aside") }
+      view.form(button: words("Set it aside"), style: "second") {
+        view.hidden("act", "setAsideItem")
+        view.hidden("basedOn", String(item.lastAct))
+        view.line("reason", words("Why (optional)"))
+      }
+    }
+  }
+
+  private var facts: HTML {
+    let row = item.intake
+    return element("div") {
+      element("dl", .style("facts")) {
+        fact(words("Submitted by"), row.facts.submitters.joined(separator: "; "))
+        fact(words("Language"), words(DocumentList.languageName(row.facts.language)))
+        if let date = row.facts.date { fact(words("Date"), date) }
+        if let symbol = row.facts.symbol { fact(words("Symbol on it"), symbol) }
+        if let sender = row.sender { fact(words("Mailed by"), sender) }
+        if let body = item.body { fact(words("Submitted to"), body.name) }
+        fact(
+          words("Received"), String(row.received.description.prefix(16)).replacing("T", with: " "))
+      }
+      if row.state == .read {
+        element("details") {
+          element("summary") { words("Correct this") }
+          view.form(button: words("Keep")) {
+            view.hidden("act", "describe")
+            view.hidden("basedOn", String(item.lastAct))
+            view.text("title", words("Title"), value: row.facts.title, rows: 2)
+            view.text(
+              "submitters", words("Submitted by"), hint: words("One on each line."),
+              value: row.facts.submitters.joined(separator: "\n"), rows: 3)
+            view.line(
+              "language", words("Language"), hint: "en, fr, ar …", value: row.facts.language)
+            view.line(
+              "date", words("Date"), value: row.facts.date ?? "", .init("type", "date"))
+            view.line("printed", words("Symbol on it"), value: row.facts.symbol ?? "", .dir("ltr"))
+          }
+        }
+      }
+    }
+  }
+
+  private func fact(_ name: String, _ value: String) -> HTML {
+    element("dt") { name }.followed(by: element("dd") { foreign(value.isEmpty ? "–" : value) })
+  }
+
+  // MARK: Filing
+
+  private var filing: HTML {
+    element("details", .init("open")) {
+      element("summary") { words("File it") }
+      view.form(button: words("File")) {
+        view.hidden("act", "file")
+        view.hidden("basedOn", String(item.lastAct))
+        element("div", .style("columns")) {
+          view.choice(
+            "kind", words("Kind"),
+            of: DocumentRow.Kind.allCases.filter { $0 != .compilation }.map {
+              FormView.Choice(value: $0.rawValue, name: words(DocumentWords.name(of: $0)))
+            }, value: DocumentRow.Kind.contribution.rawValue)
+          view.line(
+            "symbol", words("Symbol"), hint: words("Empty: the next by rule."),
+            value: item.proposedSymbol ?? "", .dir("ltr"))
+          view.choice(
+            "relation", words("Follows another document"),
+            of: [FormView.Choice(value: "", name: words("no"))]
+              + DocumentRow.Following.Relation.allCases.map {
+                FormView.Choice(value: $0.rawValue, name: words(ActWords.label($0.rawValue)))
+              })
+          view.line("follows", words("Symbol of that document"), .dir("ltr"))
+        }
+        view.flag("isRestricted", words("Only members of the body may read it"))
+      }
+      setAside
+    }
+  }
+
+  @HTMLBuilder private var slips: HTML {
+    let slips = item.reading?.slips ?? []
+    if !slips.isEmpty {
+      element("details") {
+        element("summary") {
+          words.counted(slips.count, "One question to ask back", "{count} questions to ask back")
+        }
+        element("ul") {
+          for slip in slips.prefix(40) {
+            element("li") {
+              if let clause = slip.clause, let part = parts.part(of: clause) {
+                link("?page=\(part + 1)#\(clause)", slip.message)
+              } else {
+                foreign(slip.message)
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  // MARK: Corrections
+
+  @HTMLBuilder private var corrections: HTML {
+    if !item.corrections.isEmpty {
+      element("h2", .id("corrections")) { words("Corrections") }
+      element("ul", .style("rows")) {
+        for correction in item.corrections.prefix(60) { row(correction) }
+      }
+    }
+  }
+
+  private func row(_ correction: CorrectionRow) -> HTML {
+    element("li") {
+      element("span", .style(correction.undone == nil ? "" : "withdrawn")) {
+        words(CorrectionWords.name(of: correction.act))
+        " · "
+        foreign(correction.person)
+        " · "
+        element("bdi") {
+          String(correction.at.description.prefix(16)).replacing("T", with: " ")
+        }
+        if let one = correction.recommendations.first {
+          " · "
+          link(context.address(of: item.forum, "desk/recommendations/\(one)"), one)
+        }
+      }
+      if correction.undone == nil {
+        button("undo", words("Undo"), [("correction", correction.id)])
+      } else {
+        element("span", .style("quiet")) { words("undone") }
+      }
+    }
+  }
+}
+
+/// What corrections are called.
+enum CorrectionWords {
+  static func name(of act: String) -> String {
+    switch act {
+    case SplitRecommendation.definition.name: "Split"
+    case JoinRecommendations.definition.name: "Joined"
+    case AttributeRecommendation.definition.name: "Proponents changed"
+    case CategorizeRecommendation.definition.name: "Category changed"
+    case SetRecommendationAside.definition.name: "Not a recommendation"
+    case TakeRecommendationBack.definition.name: "Taken back"
+    case AddRecommendation.definition.name: "Added"
+    case DescribeIntake.definition.name: "First page corrected"
+    default: act
+    }
+  }
+}

@@ -1,0 +1,52 @@
+internal import Deliberations
+internal import Secretariat
+
+/// What became of files that were brought, where not all of them are simply there.
+enum ReceiptPage {
+  static func answer(
+    _ upload: Upload, of forum: ForumRow, backTo address: String, isClerk: Bool,
+    _ context: PageContext
+  ) -> Answer {
+    let words = context.words
+    let known = upload.receipts.compactMap { receipt -> (name: String, id: String)? in
+      guard case .known(let id) = receipt.outcome else { return nil }
+      return (receipt.fileName, id)
+    }
+    let isEmpty = upload.receipts.isEmpty && upload.tooLarge.isEmpty
+    if known.isEmpty, upload.tooLarge.isEmpty, !isEmpty { return .seeOther(address) }
+    let title = isEmpty ? words("No file was chosen") : words("What became of the files")
+    return .page(
+      Page(title, forum: forum, status: isEmpty ? 422 : 200) {
+        element("h1") { title }
+        if upload.receipts.count > known.count {
+          element("p", .style("lead")) {
+            words.counted(
+              upload.receipts.count - known.count, "One file was taken in.",
+              "{count} files were taken in.")
+          }
+        }
+        if !known.isEmpty {
+          element("h2") { words("Here already") }
+          element("ul") {
+            for file in known {
+              element("li") {
+                foreign(file.name)
+                if isClerk {
+                  " – "
+                  link(
+                    context.address(of: forum, "desk/items/\(file.id)"),
+                    words("the one that is here"))
+                }
+              }
+            }
+          }
+        }
+        if !upload.tooLarge.isEmpty {
+          element("h2") { words("Too large") }
+          element("ul") { for name in upload.tooLarge { element("li") { foreign(name) } } }
+          element("p") { words("A file can hold 128 megabytes.") }
+        }
+        element("p") { link(address, words("Go on")) }
+      })
+  }
+}

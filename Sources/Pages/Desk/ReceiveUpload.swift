@@ -1,0 +1,101 @@
+internal import Deliberations
+internal import Hummingbird
+internal import Secretariat
+
+/// What became of a form with files.
+struct Upload: Sendable {
+  var receipts: [Receipt] = []
+  /// The names of files that were larger than a file may be.
+  var tooLarge: [String] = []
+  var fields: [String: String] = [:]
+
+  static let fileLimit = 128 << 20
+  static let countLimit = 500
+  static let totalLimit = 4 << 30
+}
+
+extension Site {
+  typealias TakeUpload = @Sendable (Route, Upload, PageContext) async throws -> Answer?
+  typealias PrepareUpload =
+    @Sendable (Route, [String: String], PageContext) async throws -> Delivery
+
+  /// Adds the address of a form with files: each is streamed to where files are kept.
+  ///
+  /// The form's token comes before the first file, so that nothing is kept for a stranger.
+  /// - Parameter prepare: says whose files they are; throws where the actor may not.
+  func upload(
+    _ router: Router<SiteContext>, _ path: String, _ prepare: @escaping PrepareUpload,
+    _ take: @escaping TakeUpload
+  ) {
+    router.post("/:language/\(path)") { request, context in
+      try await serve(request, context, isForm: true) { page in
+        guard FormBody.isFromHere(request, settings) else { throw FormFailure.forged }
+        let route = Route(request, context)
+        let upload = try await receive(request, route, page, prepare)
+        return try await take(route, upload, page)
+      }
+    }
+  }
+
+  private func receive(
+    _ request: Request, _ route: Route, _ context: PageContext, _ prepare: PrepareUpload
+  ) async throws -> Upload {
+    var upload = Upload()
+    var reader = try MultipartReader(request)
+    var delivery: Delivery?
+    var total = 0
+    while let part = try await reader.nextPart() {
+      guard let fileName = part.fileName else {
+        upload.fields[part.name] = try await field(&reader)
+        continue
+      }
+      if delivery == nil {
+        guard let visit = context.visit else { throw Refusal.notSignedIn }
+        guard visit.isFormToken(upload.fields[FormBody.tokenName] ?? "") else {
+          throw FormFailure.forged
+        }
+        delivery = try await prepare(route, upload.fields, context)
+      }
+      guard let delivery, !fileName.isEmpty else { continue }
+      guard upload.receipts.count < Upload.countLimit else { throw FormFailure.tooLarge }
+      let kept = try await keep(&reader, &total)
+      if let kept {
+        upload.receipts += try await secretariat.receive(
+          kept, named: fileName, as: delivery, in: route.forum, by: context.actor)
+      } else {
+        upload.tooLarge.append(fileName)
+      }
+    }
+    if delivery == nil { _ = try await prepare(route, upload.fields, context) }
+    return upload
+  }
+
+  /// Nil where the file is larger than a file may be; it is read past.
+  private func keep(_ reader: inout MultipartReader, _ total: inout Int) async throws -> KeptFile? {
+    let file = try await secretariat.files.newFile()
+    do {
+      var size = 0
+      while let piece = try await reader.nextPiece() {
+        size += piece.count
+        total += piece.count
+        guard total <= Upload.totalLimit else { throw FormFailure.tooLarge }
+        if size <= Upload.fileLimit { try await file.append(piece) }
+      }
+      if size <= Upload.fileLimit { return try await file.keep() }
+      await file.discard()
+      return nil
+    } catch {
+      await file.discard()
+      throw error
+    }
+  }
+
+  private func field(_ reader: inout MultipartReader) async throws -> String {
+    var bytes: [UInt8] = []
+    while let piece = try await reader.nextPiece() {
+      bytes += piece
+      guard bytes.count < 10_000 else { throw FormFailure.tooLarge }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
