@@ -142,8 +142,8 @@ let package = Package(
     .testTarget(
       name: "ServerTests",
       dependencies: [
-        "API", "comity", "Deliberations", "Pages", "Proceedings", "Secretariat", "Stores",
-        .product(name: "Hummingbird", package: "hummingbird"),
+        "API", "comity", "Deliberations", "Interchange", "Pages", "Proceedings", "Secretariat",
+        "Stores", .product(name: "Hummingbird", package: "hummingbird"),
       ], swiftSettings: strict),
     tests(of: "Interchange", with: ["Texts", "Deliberations"]),
     tests(of: "Deliberations", with: ["Texts"]),

@@ -1,5 +1,6 @@
 import Deliberations
 import Foundation
+import Interchange
 import Proceedings
 import Secretariat
 import Stores
@@ -80,6 +81,21 @@ struct World: Sendable {
           parties: ["p3"], file: file.description, fileName: "rivers.txt", text: nil, symbol: nil,
           isRestricted: isRestricted), clerk)
     }
+    try await fillDesk(secretariat, clerk)
+  }
+
+  /// A contribution that came in over the desk, corrected, and an edition of the compilation.
+  private static func fillDesk(_ secretariat: Secretariat, _ clerk: Actor) async throws {
+    let words = "# On springs\n\nWe recommend that springs be measured every month.\n"
+    _ = try await secretariat.file(
+      SourceFile(name: "springs.md", bytes: Array(words.utf8)), to: "b1", in: forum, by: clerk)
+    let found = try await secretariat.rows(
+      RecommendationRow.self, of: forum, skipping: 0, limit: 1)
+    _ = try await secretariat.perform(
+      CategorizeRecommendation(
+        recommendation: try #require(found.first).id, category: "Measuring"), in: forum, as: clerk)
+    _ = try await secretariat.publish(
+      CompilationWish(body: "b1"), symbol: nil, in: forum, by: clerk)
   }
 
   private static func serve(_ arguments: [String]) throws -> (Process, Int) {

@@ -57,6 +57,8 @@ public enum Refusal: Error, Hashable, Sendable {
     /// A correction is undone when no later one stands on it.
     case laterCorrectionStands
     case isUndone
+    /// An empty compilation is not issued.
+    case compilationHasRecommendations
   }
 
   /// Stable, for programs.

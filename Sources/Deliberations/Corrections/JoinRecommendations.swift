@@ -18,10 +18,11 @@ public struct JoinRecommendations: Act {
   }
 
   public func check(in scene: ActScene) throws {
-    guard Set(recommendations).count > 1 else { throw Refusal.rule(.needsTwo) }
-    guard Set(recommendations).count == recommendations.count else {
-      throw Refusal.rule(.needsTwo)
+    guard !recommendations.isEmpty else {
+      throw Refusal.badFields([FieldProblem(field: "recommendations", kind: .missing)])
     }
+    let isEachOther = Set(recommendations).count == recommendations.count
+    guard isEachOther, recommendations.count > 1 else { throw Refusal.rule(.needsTwo) }
     let rows = try recommendations.map {
       try RecommendationRow.standing($0, in: scene, field: "recommendations")
     }

@@ -46,6 +46,7 @@ public struct PublishCompilation: Act {
 
   public func check(in scene: ActScene) throws {
     try filing.check(in: scene)
+    guard !entries.isEmpty else { throw Refusal.rule(.compilationHasRecommendations) }
     for entry in entries {
       _ = try scene.existing(
         RecommendationRow.self, entry.recommendation, field: "entries.recommendation")

@@ -26,7 +26,7 @@ enum CompilationPage {
     var view = FormView(context: context)
     view.errors = errors
     let title = words("The compilation")
-    return Page(title, forum: forum, status: errors.isEmpty ? 200 : 409) {
+    return Page(title, forum: forum, status: errors.isEmpty ? 200 : 422) {
       element("p", .style("quiet")) {
         link(context.address(of: forum, "desk"), words("The desk"))
       }
@@ -264,6 +264,13 @@ enum CompilationPage {
       let overview = try await context.secretariat.overview(of: route.forum)
     else { return nil }
     let wish = wish(overview) { body[$0] }
+    guard wish.title != nil else {
+      let error = FieldError(
+        field: "title",
+        message: context.words("{field}: fill this in", ["field": context.words("Title")]))
+      return .page(
+        try await page(wish, overview, forum, number: 1, errors: [error], context))
+    }
     do throws(any Error) {
       let act = try await context.secretariat.publish(
         wish, symbol: body["symbol"].isEmpty ? nil : body["symbol"], in: forum.id,

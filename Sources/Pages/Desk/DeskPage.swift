@@ -149,12 +149,12 @@ enum DeskPage {
           if number > 1 {
             link(
               context.address(of: desk.forum, "desk?\(query)page=\(number - 1)"),
-              words("Earlier ones"))
+              words("Later ones"))
           }
           if desk.intakes.count > pageSize {
             link(
               context.address(of: desk.forum, "desk?\(query)page=\(number + 1)"),
-              words("Later ones"))
+              words("Earlier ones"))
           }
         }
       }
@@ -192,14 +192,14 @@ enum DeskPage {
             element("bdi") { symbol }
           }
         } else {
-          words(DeskWords.name(of: row.state))
+          element("span") { words(DeskWords.name(of: row.state)) }
         }
         if row.isRead {
-          void("br")
-          words.counted(row.foundCount, "One recommendation", "{count} recommendations")
+          element("span") {
+            words.counted(row.foundCount, "One recommendation", "{count} recommendations")
+          }
           if row.slipCount > 0 {
-            void("br")
-            words.counted(row.slipCount, "One question", "{count} questions")
+            element("span") { words.counted(row.slipCount, "One question", "{count} questions") }
           }
         }
       }
@@ -228,6 +228,8 @@ enum DeskPage {
     }
   }
 
+  private static func number(of id: String) -> Int { Int(id.dropFirst()) ?? 0 }
+
   static func file(_ body: FormBody, _ route: Route, _ context: PageContext) async throws -> Answer?
   {
     guard let forum = try await DeskAccess.forum(route.forum, context) else { return nil }
@@ -236,6 +238,8 @@ enum DeskPage {
       let read = try await context.secretariat.desk(of: forum.id, in: .read, limit: 5000)
       ids = read?.intakes.map(\.id) ?? []
     }
+    // In the order in which they came in: so they get their symbols.
+    ids.sort { number(of: $0) < number(of: $1) }
     var refused: [(id: String, refusal: Refusal)] = []
     for id in ids {
       do {
@@ -279,7 +283,7 @@ enum DeskWords {
     case .received: "Being read"
     case .read: "To be filed"
     case .unreadable: "Not readable"
-    case .filed: "Filed"
+    case .filed: "Filed under a symbol"
     case .setAside: "Set aside"
     }
   }

@@ -56,10 +56,10 @@ struct ItemPage {
       state
       facts
       if item.intake.isRead {
-        if item.intake.state == .read { filing }
         slips
         text
         corrections
+        if item.intake.state == .read { filing }
       }
     }
   }
@@ -82,6 +82,7 @@ struct ItemPage {
       if let reason = row.reason { element("p") { foreign(reason) } }
       element("p", .style("downloads")) {
         link("/desk/\(item.forum.id)/files/\(row.id)", words("As it came in"))
+        if row.state == .read { link("#filing", words("File it")) }
         if let next = item.next {
           link(context.address(of: item.forum, "desk/items/\(next)"), words("The next to be filed"))
         }
@@ -161,9 +162,9 @@ struct ItemPage {
   // MARK: Filing
 
   private var filing: HTML {
-    element("details", .init("open")) {
-      element("summary") { words("File it") }
-      view.form(button: words("File")) {
+    element("section", .id("filing")) {
+      element("h2") { words("File it") }
+      view.form(button: words("File under this symbol")) {
         view.hidden("act", "file")
         view.hidden("basedOn", String(item.lastAct))
         element("div", .style("columns")) {

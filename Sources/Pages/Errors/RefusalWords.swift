@@ -32,6 +32,20 @@ enum RefusalWords {
     .secretariatHasNoParty: "The secretariat serves all and speaks for no party.",
     .isWithdrawn: "It was withdrawn, and is not changed any more.",
     .isAnothers: "Only its own delegation, or the secretariat, may do this.",
+    .intakeIsReadOnce: "This file has been read already.",
+    .intakeIsRead: "This file has not been read yet.",
+    .isFiled: "It is filed. Withdraw the document first.",
+    .onlyUnfiledIsSetAside: "Only what was read, and is not filed, is set aside.",
+    .isSetAside: "It was set aside. Take it back first.",
+    .isNotSetAside: "It was not set aside.",
+    .isReplaced: "Others were made from this recommendation; correct those.",
+    .recommendationHasWords: "Choose the words of the recommendation.",
+    .needsTwo: "There must be two parts at least.",
+    .wordsStay: "A split neither loses nor adds a word: only put empty lines between its words.",
+    .belongTogether: "Both must stand in one contribution.",
+    .laterCorrectionStands: "A later correction stands on this one. Undo that first.",
+    .isUndone: "It was undone already.",
+    .compilationHasRecommendations: "There is no recommendation to compile yet.",
   ]
 
   /// What is wrong with each field.

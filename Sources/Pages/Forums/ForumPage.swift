@@ -6,11 +6,13 @@ enum ForumPage {
   static func page(_ id: String, _ context: PageContext) async throws -> Page? {
     guard let overview = try await context.secretariat.overview(of: id) else { return nil }
     let words = context.words
+    let roles = try await context.standing(in: id).roles
     return Page(overview.forum.name, forum: overview.forum) {
       element("h1") { foreign(overview.forum.name) }
       if let mandate = overview.bodies.first?.mandate {
         element("p", .style("lead")) { foreign(mandate) }
       }
+      doors(roles, overview.forum, context)
       element("dl", .style("facts")) {
         fact(words("Documents"), String(overview.documentCount))
         fact(words("Parties"), String(overview.partyCount))
@@ -24,6 +26,28 @@ enum ForumPage {
       }
       element("h2") { words("Issued last") }
       DocumentList.list(overview.latest, of: overview.forum, context)
+    }
+  }
+
+  /// Where the reader's own work is done.
+  @HTMLBuilder private static func doors(
+    _ roles: Set<Role>, _ forum: ForumRow, _ context: PageContext
+  ) -> HTML {
+    let isClerk = roles.contains(.secretariat)
+    let isParty = !roles.isDisjoint(with: [.delegate, .observer])
+    if isClerk || isParty {
+      element("p", .style("downloads")) {
+        if isClerk {
+          element("a", .style("button"), .href(context.address(of: forum, "desk"))) {
+            context.words("The desk")
+          }
+        }
+        if isParty {
+          element("a", .style("button"), .href(context.address(of: forum, "contribute"))) {
+            context.words("Hand in a contribution")
+          }
+        }
+      }
     }
   }
 

@@ -17,7 +17,7 @@ public struct DeskOverview: Hashable, Sendable {
   public var forum: ForumRow
   public var bodies: [BodyRow]
   public var progress: DeskProgress
-  /// In the order in which they came in.
+  /// The last that came in first.
   public var intakes: [IntakeRow]
   /// The symbols of those that were filed, by the document's id.
   public var symbols: [String: String]
@@ -94,7 +94,8 @@ extension Secretariat {
     try await store.read { store in
       let views = store.views(of: id)
       guard let forum = try views.row(ForumRow.self, key: [.text(id)]) else { return nil }
-      var query = ViewQuery(IntakeRow.self).ordered(by: "received").skipping(skipping).first(limit)
+      var query = ViewQuery(IntakeRow.self).ordered(by: "received", descending: true)
+        .skipping(skipping).first(limit)
       if let state { query = query.where("state", is: state.rawValue) }
       let intakes = try views.rows(query)
       var symbols: [String: String] = [:]

@@ -24,12 +24,20 @@ extension Secretariat {
   /// Files what came in under its symbol; its submitters are registered where they are not yet.
   ///
   /// The symbol that the contribution bears is proposed by `proposedSymbol`; none is kept here.
+  /// - Parameter basedOn: the last act that the actor had seen; only what was done to this item
+  ///   since makes the filing stale, not what else was filed.
   /// - Throws: `Refusal`; what the stores threw.
   public func file(
     intake id: String, as filing: Filing, in forum: String, by actor: Actor, basedOn: Int? = nil
   ) async throws -> RecordedAct {
     guard let row = try await row(IntakeRow.self, id, of: forum) else {
       throw Refusal.unknown(noun: "intake", id: id, field: "intake")
+    }
+    if let basedOn {
+      let since = try await store.read {
+        try $0.views(of: forum).history(of: Subject("intake", id), after: basedOn)
+      }
+      guard since.isEmpty else { throw Refusal.stale(since: since) }
     }
     let reading = try await self.row(ReadingRow.self, id, of: forum)
     var parties: [String] = []
@@ -42,7 +50,7 @@ extension Secretariat {
       kind: filing.kind, language: row.facts.language, date: row.facts.date, parties: parties,
       file: row.file, fileName: row.fileName, text: reading?.text, symbol: filing.symbol,
       isRestricted: filing.isRestricted, follows: filing.follows, intake: id)
-    return try await perform(act, in: forum, as: actor, basedOn: basedOn)
+    return try await perform(act, in: forum, as: actor)
   }
 
   /// The symbol that a contribution bears, where it can be its own here.
