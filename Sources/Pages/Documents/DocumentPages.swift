@@ -58,7 +58,8 @@ enum DocumentPages {
     let name = document.symbol.replacing("/", with: "-").replacing(" ", with: "")
     return element("p", .style("downloads")) {
       link("\(address)/original", context.words("As it came in"))
-      for ending in document.text == nil ? [] : ["docx", "odt", "pdf", "html", "md", "txt", "xml"] {
+      let endings = ["docx", "odt", "pdf", "html", "md", "txt", "json", "xml"]
+      for ending in document.text == nil ? [] : endings {
         " "
         element("a", .href("\(address)/\(PageContext.encodedName(name)).\(ending)"), .dir("ltr")) {
           ".\(ending)"

@@ -24,8 +24,11 @@ extension Site {
       }
       return Self.saved(bytes, as: document.fileName)
     }
-    guard let format = FileFormat(fileName: name), format != .json,
-      let text = try await secretariat.text(of: document)
+    let format = FileFormat(fileName: name)
+    if format == .json, let bytes = try await secretariat.json(of: document) {
+      return Self.saved(bytes, as: name)
+    }
+    guard let format, format != .json, let text = try await secretariat.text(of: document)
     else { throw HTTPError(.notFound) }
     let bytes = try await format.bytes(of: text, named: name)
     return Self.saved(bytes, as: name)
