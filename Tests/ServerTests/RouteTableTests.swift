@@ -17,6 +17,8 @@ struct RouteTableTests {
     var route: String
     var path: String
     var act: ActDefinition?
+    /// Who reads the view that it shows.
+    var readBy: Set<Role>?
   }
 
   /// The places of every route that the program has: those of acts and views once for each.
@@ -28,6 +30,9 @@ struct RouteTableTests {
     let acts = ActCatalogue.all.acts.map { $0.definition }
     var ids: [String: String] = [:]
     for view in ActCatalogue.all.views { ids[view.view.table] = try await firstID(view, world) }
+    let readBy = Dictionary(
+      ActCatalogue.all.views.map { ($0.view.table, $0.view.readBy) }
+    ) { first, _ in first }
     return router.routes.flatMap { route -> [Place] in
       let (method, pattern) = (route.method.rawValue, "\(route.path)")
       func place(_ name: String, _ act: ActDefinition? = nil) -> Place {
@@ -46,8 +51,10 @@ struct RouteTableTests {
           }
         }
         let path = "/" + parts.joined(separator: "/")
+        let table = pattern.split(separator: "/").dropFirst(4).first.map(String.init) ?? ""
         return Place(
-          method: method, route: pattern, path: path == "/en" ? "/en/" : path, act: act)
+          method: method, route: pattern, path: path == "/en" ? "/en/" : path, act: act,
+          readBy: pattern.hasPrefix("/api") ? readBy[table] : nil)
       }
       let isOfAct = pattern.contains("/acts/") && (method == "POST" || !pattern.hasPrefix("/api"))
       if isOfAct { return acts.map { place($0.name, $0) } }
@@ -72,7 +79,7 @@ struct RouteTableTests {
       if act.name == OpenForum.definition.name, !isAPI { return [404] }
       if place.method == "GET" { return mayPerform ? [200] : [403] }
       // Fields are missing: who may is told so, who may not is told that.
-      if mayPerform { return [422] }
+      if mayPerform { return [409, 422] }
       return isAPI && !isSignedIn ? [401] : [403]
     }
     if place.route.contains("/desk") || place.route.hasSuffix("/contribute") {
@@ -88,6 +95,11 @@ struct RouteTableTests {
       if role != "host" { return [403] }
       return place.method == "GET" ? [200] : [422]
     }
+    if let readBy = place.readBy, readBy.isDisjoint(with: held) {
+      return isSignedIn ? [403] : [401]
+    }
+    // Nothing has come in at the desk of this forum.
+    if place.path.hasSuffix("/-") { return [404] }
     switch (place.method, place.path) {
     case ("GET", "/"): return [302]
     case (_, let path) where path.contains("sign-in/link/"): return [410]
