@@ -179,6 +179,7 @@ struct HistoryGenerator {
     case .text: .string(words() + "\n\n" + words())
     case .slug: .string("rivers-\(random.upTo(9))")
     case .id(of: "person"): .string(random.one(of: Self.people))
+    case .id(of: "country"): .string(random.one(of: ["250", "686", "999"]))
     case .id(let noun):
       .string(
         random.upTo(20) == 0 ? "x99" : (ids[noun]?.randomElement(using: &random) ?? "x1"))

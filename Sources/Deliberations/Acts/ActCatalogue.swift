@@ -9,7 +9,8 @@ public struct ActCatalogue: Sendable {
 
   public static let all = ActCatalogue(
     acts: [
-      OpenForum.self, EstablishBody.self, RegisterParty.self, AccreditPerson.self,
+      OpenForum.self, EstablishBody.self, RegisterParty.self, CorrectParty.self, AmendBody.self,
+      SetDeadline.self, LiftDeadline.self, AccreditPerson.self,
       WithdrawAccreditation.self, FileDocument.self, WithdrawDocument.self,
       ReceiveIntake.self, ReadIntake.self, MarkUnreadable.self, ReadIntakeAgain.self,
       SetIntakeAside.self, TakeIntakeBack.self, DescribeIntake.self, SplitRecommendation.self,
@@ -18,7 +19,8 @@ public struct ActCatalogue: Sendable {
       UndoCorrection.self, PublishCompilation.self,
     ],
     views: [
-      ForumRow.self, BodyRow.self, PartyRow.self, AccreditationRow.self, DocumentRow.self,
+      ForumRow.self, BodyRow.self, DeadlineRow.self, PartyRow.self, AccreditationRow.self,
+      DocumentRow.self,
       SymbolSeriesRow.self, HistoryRow.self, IntakeRow.self, ReadingRow.self,
       RecommendationRow.self, CorrectionRow.self, EditionRow.self,
     ])

@@ -26,6 +26,10 @@ public enum Refusal: Error, Hashable, Sendable {
     case forumIsOpenedFirst
     /// A body ends after it begins.
     case endsAfterItBegins
+    /// What a body waits for is due within its mandate.
+    case isDueWithinMandate
+    /// Only a government's party has a country.
+    case countryIsGovernments
     /// A role of a party's person needs a party.
     case roleNeedsParty
     /// The secretariat serves all and speaks for none.

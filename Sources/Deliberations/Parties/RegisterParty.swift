@@ -3,17 +3,34 @@ public struct PartyRow: ViewRow {
   public var id: String
   public var name: String
   public var group: StakeholderGroup
-  /// The M49 code of a government's country.
+  /// The M49 code of a government's country; the region and what follows come from it.
   public var country: String?
+  public var region: Region?
+  public var regionalGroup: RegionalGroup?
+  public var statuses: [DevelopmentStatus]
 
   public static let view = ViewDefinition(
     "parties", of: "party", key: [.text("id")],
-    columns: [.text("name"), .text("group"), .text("country").optional],
+    columns: [
+      .text("name"), .text("group"), .text("country").optional, .text("region").optional,
+      .text("regionalGroup").optional, .json("statuses"),
+    ],
     constraints: [
       .unique("name", rule: "party is registered once"),
       .oneOf(
         "group", StakeholderGroup.allCases.map(\.rawValue), rule: "party is of a stakeholder group"),
     ])
+
+  init(id: String, name: String, group: StakeholderGroup, country code: String?) {
+    self.id = id
+    self.name = name
+    self.group = group
+    country = code
+    let known = code.flatMap { Country(code: $0) }
+    region = known?.subregion.region
+    regionalGroup = known?.group
+    statuses = known?.statuses ?? []
+  }
 }
 
 /// The groups of the World Summit on the Information Society (Tunis Agenda, paragraph 35).
@@ -34,7 +51,7 @@ public struct RegisterParty: Act {
       .init("name", .line(upTo: 300), "As it is called on the record."),
       .init(
         "group", .oneOf(StakeholderGroup.allCases.map(\.rawValue)), "Its stakeholder group."),
-      .optional("country", .line(upTo: 3), "The M49 code of a government's country."),
+      .optional("country", .id(of: "country"), "The M49 code of a government's country."),
     ])
 
   public init(name: String, group: StakeholderGroup, country: String?) {
@@ -46,9 +63,19 @@ public struct RegisterParty: Act {
   public func subjects(in scene: ActScene) -> [Subject] { [Subject("party", scene.newID("p"))] }
 
   public func check(in scene: ActScene) throws {
+    try Self.check(country, of: group)
     if try scene.views.count(ViewQuery(PartyRow.self).where("name", is: name)) > 0 {
       throw Refusal.taken(field: "name", value: name)
     }
+  }
+
+  /// A country is one that M49 has, and a government's.
+  static func check(_ country: String?, of group: StakeholderGroup) throws {
+    guard let country else { return }
+    guard Country(code: country) != nil else {
+      throw Refusal.unknown(noun: "country", id: country, field: "country")
+    }
+    guard group == .government else { throw Refusal.rule(.countryIsGovernments) }
   }
 
   public func changes(in scene: ActScene) -> [ViewChange] {

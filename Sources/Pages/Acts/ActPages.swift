@@ -87,7 +87,9 @@ struct ActPage: Sendable {
   private func nameables(for definition: ActDefinition) async throws -> [String: [Nameable]] {
     var nameables: [String: [Nameable]] = [:]
     for noun in Set(definition.fields.flatMap(\.kind.nouns)) {
-      if noun == "person" {
+      if noun == "country" {
+        nameables[noun] = Country.all.map { Nameable(id: $0.code, name: $0.name) }
+      } else if noun == "person" {
         // Who has an account is told to those who accredit, and to nobody else.
         nameables[noun] = try await context.people.all().map {
           Nameable(id: $0.person, name: "\($0.name) (\($0.person))")
@@ -118,7 +120,7 @@ struct ActPage: Sendable {
     case "person", "accreditation": "people"
     case "party": "parties"
     case "document": "documents"
-    case "body": ""
+    case "body", "deadline": ""
     default: "record/\(number)"
     }
   }

@@ -28,6 +28,8 @@ enum RefusalWords {
     .forumIsOpenedOnce: "A forum is opened once.",
     .forumIsOpenedFirst: "This forum has not been opened.",
     .endsAfterItBegins: "A body ends after it begins.",
+    .isDueWithinMandate: "The body's mandate has ended by then.",
+    .countryIsGovernments: "Only a government has a country here.",
     .roleNeedsParty: "A delegate or observer speaks for a party: choose which.",
     .secretariatHasNoParty: "The secretariat serves all and speaks for no party.",
     .isWithdrawn: "It was withdrawn, and is not changed any more.",
@@ -59,6 +61,10 @@ enum RefusalWords {
       [FieldError(field: field, message: sentence(for: refusal, words))]
     case .rule(.roleNeedsParty), .rule(.secretariatHasNoParty):
       [FieldError(field: "party", message: sentence(for: refusal, words))]
+    case .rule(.isDueWithinMandate):
+      [FieldError(field: "due", message: sentence(for: refusal, words))]
+    case .rule(.countryIsGovernments):
+      [FieldError(field: "country", message: sentence(for: refusal, words))]
     case .rule(.endsAfterItBegins):
       [FieldError(field: "ends", message: sentence(for: refusal, words))]
     default: [FieldError(field: "", message: sentence(for: refusal, words))]
