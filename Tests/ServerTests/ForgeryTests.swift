@@ -71,4 +71,24 @@ struct ForgeryTests {
       #expect(try establish("Review", basedOn: seen + 1).status == 303)
     }
   }
+
+  @Test("A form about a thing says what the thing says, so that what is not touched stays")
+  func filledForm() async throws {
+    try await World.with { world in
+      let visit = try #require(try await world.signIn("secretariat"))
+      let page = try world.get("/en/forums/water/acts/party.correct?party=p3", as: visit)
+      #expect(page.body.contains("value=\"Orvenna &lt;script&gt;alert(1)&lt;/script&gt;\""))
+      #expect(page.body.contains("<option value=\"government\" selected>"))
+      let reply = try world.post(
+        "/en/forums/water/acts/party.correct",
+        ["party": "p3", "name": "Orvenna", "group": "government", "country": "686"], as: visit)
+      #expect(reply.status == 303)
+      let list = try world.get("/fr/forums/water/parties", as: visit)
+      #expect(list.body.contains("Afrique · Pays moins avancé"))
+      let refused = try world.post(
+        "/en/forums/water/acts/party.correct",
+        ["party": "p3", "name": "Orvenna", "group": "academia", "country": "686"], as: visit)
+      #expect(refused.status == 409 && refused.body.contains("href=\"#country\""))
+    }
+  }
 }

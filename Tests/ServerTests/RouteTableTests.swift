@@ -106,7 +106,7 @@ struct RouteTableTests {
     case ("POST", "/en/sign-in"): return [422]
     case ("POST", "/en/sign-in/link"): return [200]
     case ("POST", "/en/account/sign-out"): return [303]
-    case ("GET", "/en/account"): return isSignedIn ? [200] : [403]
+    case ("GET", "/en/account"), ("GET", "/en/forums/water/acts"): return isSignedIn ? [200] : [403]
     case ("POST", let path) where path.hasPrefix("/en/account/"):
       return isSignedIn ? [303, 422] : [403]
     default: return place.method == "GET" ? [200] : [422, 403]

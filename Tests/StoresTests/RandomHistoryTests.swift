@@ -10,7 +10,7 @@ import Testing
 struct RandomHistoryTests {
   static let historyCount =
     ProcessInfo.processInfo.environment["COMITY_HISTORIES"].flatMap { Int($0) } ?? 60
-  private static let length = 60
+  private static let length = 90
 
   @Test("Same acts, same bytes, same views on both engines; derived anew they are equal")
   func enginesAgree() async throws {
@@ -40,7 +40,8 @@ struct RandomHistoryTests {
           }
         }
         // A generator that makes too little would prove too little.
-        #expect(recorded == Set(ActCatalogue.all.acts.map { $0.definition.name }))
+        let missing = Set(ActCatalogue.all.acts.map { $0.definition.name }).subtracting(recorded)
+        #expect(missing.isEmpty)
         #expect(refused > Self.historyCount)
         try await one.store.close()
         try await other.store.close()

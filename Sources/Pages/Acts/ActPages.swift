@@ -8,6 +8,9 @@ internal import Secretariat
 /// Pages of their own can lead there with fields filled in: `?accreditation=a5`.
 extension Site {
   func addActPages(to router: Router<SiteContext>) {
+    page(router, "forums/:forum/acts") { route, context in
+      try await ActListPage.page(route.forum, context)
+    }
     page(router, "forums/:forum/acts/:name") { route, context in
       guard let forum = try await secretariat.forum(route.forum) else { return nil }
       let page = ActPage(forum: forum, context: context)
@@ -16,7 +19,8 @@ extension Site {
       let filled = definition.fields.compactMap { field in
         route.query(field.name).map { (name: field.name, value: $0) }
       }
-      return try await page.page(definition, typed: FormBody(pairs: filled))
+      let typed = try await page.filledIn(FormBody(pairs: filled), definition)
+      return try await page.page(definition, typed: typed)
     }
     form(router, "forums/:forum/acts/:name") { route, body, context in
       guard let forum = try await secretariat.forum(route.forum) else { return nil }
@@ -73,6 +77,23 @@ struct ActPage: Sendable {
         form.fields
       }
     }
+  }
+
+  /// What the thing that the act changes already says, in fields of the same name: what is not
+  /// touched stays.
+  func filledIn(_ body: FormBody, _ definition: ActDefinition) async throws -> FormBody {
+    let id = body[definition.noun]
+    guard !id.isEmpty,
+      let members = try await context.secretariat.members(
+        of: definition.noun, id, in: forum.id, for: context.actor)
+    else { return body }
+    var pairs = definition.fields.filter { body.has($0.name) }.map {
+      (name: $0.name, value: body[$0.name])
+    }
+    for field in definition.fields where !body.has(field.name) {
+      for words in members[field.name]?.typed ?? [] { pairs.append((field.name, words)) }
+    }
+    return FormBody(pairs: pairs)
   }
 
   private func changes(since numbers: [Int]) async throws -> HTML {
@@ -139,6 +160,19 @@ extension Refusal {
     switch self {
     case .badFields, .unknown: 422
     default: 409
+    }
+  }
+}
+
+extension JSONValue {
+  /// As a form's fields have it; a list has a value for each.
+  fileprivate var typed: [String] {
+    switch self {
+    case .string(let words): [words]
+    case .integer(let number): [String(number)]
+    case .bool(let flag): [String(flag)]
+    case .array(let elements): elements.flatMap(\.typed)
+    default: []
     }
   }
 }

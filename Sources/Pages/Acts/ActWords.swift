@@ -3,9 +3,12 @@ internal import Deliberations
 /// What acts, fields and choices are called, in English, as the catalogues' keys are: made from
 /// their names, so that a later act has them too.
 enum ActWords {
-  /// `Accredit person`.
+  /// `Accredit person`; `Set intake aside` for `intake.setAside`: the thing stands behind the
+  /// first word of what is done with it.
   static func title(of act: ActDefinition) -> String {
-    label(act.verb) + " " + label(act.noun).lowercased()
+    var words = label(act.verb).split(separator: " ").map(String.init)
+    words.insert(label(act.noun).lowercased(), at: 1)
+    return words.joined(separator: " ")
   }
 
   /// `Symbol prefix` for `symbolPrefix`.

@@ -6,13 +6,16 @@ enum ForumPage {
   static func page(_ id: String, _ context: PageContext) async throws -> Page? {
     guard let overview = try await context.secretariat.overview(of: id) else { return nil }
     let words = context.words
-    let roles = try await context.standing(in: id).roles
+    let standing = try await context.standing(in: id)
+    let roles = standing.roles
+    let mayAmend = standing.mayPerform(AmendBody.definition)
     return Page(overview.forum.name, forum: overview.forum) {
       element("h1") { foreign(overview.forum.name) }
       if let mandate = overview.bodies.first?.mandate {
         element("p", .style("lead")) { foreign(mandate) }
       }
       doors(roles, overview.forum, context)
+      if mayAmend, let body = overview.bodies.first { amend(body, overview.forum, context) }
       element("dl", .style("facts")) {
         fact(words("Documents"), String(overview.documentCount))
         fact(words("Parties"), String(overview.partyCount))
@@ -21,7 +24,23 @@ enum ForumPage {
       if overview.bodies.count > 1 {
         element("h2") { words("Bodies") }
         element("ul", .style("cards")) {
-          for body in overview.bodies.dropFirst() { card(body) }
+          for body in overview.bodies.dropFirst() {
+            element("li") {
+              card(body)
+              if mayAmend { amend(body, overview.forum, context) }
+            }
+          }
+        }
+      }
+      if !overview.deadlines.isEmpty {
+        element("h2") { words("Deadlines") }
+        element("ul", .style("rows")) {
+          for deadline in overview.deadlines {
+            element("li") {
+              element("span") { foreign(deadline.name) }
+              element("time", .init("datetime", deadline.due)) { deadline.due }
+            }
+          }
         }
       }
       element("h2") { words("Issued last") }
@@ -55,13 +74,19 @@ enum ForumPage {
     element("dt") { name }.followed(by: element("dd") { value })
   }
 
-  private static func card(_ body: BodyRow) -> HTML {
-    element("li") {
-      element("h3") { foreign(body.name) }
-      if let mandate = body.mandate { element("p") { foreign(mandate) } }
-      if let begins = body.begins {
-        element("p", .style("quiet")) { "\(begins) – \(body.ends ?? "")" }
-      }
+  private static func amend(_ body: BodyRow, _ forum: ForumRow, _ context: PageContext) -> HTML {
+    element("p") {
+      link(
+        context.address(of: forum, "acts/body.amend?body=\(body.id)"),
+        context.words("Amend body"))
+    }
+  }
+
+  @HTMLBuilder private static func card(_ body: BodyRow) -> HTML {
+    element("h3") { foreign(body.name) }
+    if let mandate = body.mandate { element("p") { foreign(mandate) } }
+    if let begins = body.begins {
+      element("p", .style("quiet")) { "\(begins) – \(body.ends ?? "")" }
     }
   }
 }

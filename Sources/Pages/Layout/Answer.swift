@@ -37,7 +37,8 @@ struct Answer: Sendable {
     case .seeOther(let address):
       response = Response(status: .seeOther, headers: [.location: address])
     }
-    if context.visit != nil || session != nil || context.isForm {
+    let isOfDoor = context.path.hasPrefix("sign-in")
+    if context.visit != nil || session != nil || context.isForm || isOfDoor {
       response.headers[.cacheControl] = "no-store"
     }
     if let retryAfterSeconds { response.headers[.retryAfter] = String(retryAfterSeconds) }

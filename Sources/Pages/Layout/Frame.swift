@@ -41,6 +41,9 @@ extension Page {
           link(context.address(of: forum, "parties"), words("Parties"))
           link(context.address(of: forum, "people"), words("People"))
           link(context.address(of: forum, "record"), words("Record"))
+          if context.visit != nil {
+            link(context.address(of: forum, "acts"), words("What you can do"))
+          }
         }
       }
       if !context.path.hasPrefix("search") {
@@ -58,7 +61,7 @@ extension Page {
       }
       element("nav", .style("person"), .init("aria-label", words("Your account"))) {
         if let visit = context.visit {
-          element("a", .href(context.address("account"))) { foreign(visit.account.name) }
+          element("a", .href(context.address("account")), .dir("auto")) { visit.account.name }
         } else {
           link(context.signInAddress, words("Sign in"))
         }

@@ -35,7 +35,7 @@ struct AccountPage: Sendable {
         element("dt") { words("On the record") }
         element("dd") { element("code") { visit.account.person } }
       }
-      view("sign-out", []).form(button: words("Sign out")) {}
+      view("sign-out", []).form(button: words("Sign out"), style: "second") {}
       name(errors, typed)
       password(errors)
       self.sessions(sessions)
@@ -158,7 +158,8 @@ struct AccountPage: Sendable {
 
   static func readable(_ moment: Moment) -> String {
     let printed = moment.description
-    return "\(printed.prefix(10)) \(printed.dropFirst(11).prefix(5)) UTC"
+    // Isolated, so that words around it that run the other way do not turn it about.
+    return "\u{2066}\(printed.prefix(10)) \(printed.dropFirst(11).prefix(5)) UTC\u{2069}"
   }
 }
 

@@ -6,6 +6,8 @@ public struct ForumOverview: Hashable, Sendable {
   public var forum: ForumRow
   /// Each after the one that it belongs to, the forum's own first.
   public var bodies: [BodyRow]
+  /// Those due first come first.
+  public var deadlines: [DeadlineRow]
   /// The newest first.
   public var latest: [DocumentRow]
   public var documentCount: Int
@@ -45,6 +47,7 @@ extension Secretariat {
       return ForumOverview(
         forum: forum,
         bodies: try views.rows(ViewQuery(BodyRow.self)).nested(),
+        deadlines: try views.rows(ViewQuery(DeadlineRow.self).ordered(by: "due")),
         latest: try views.rows(
           ViewQuery(DocumentRow.self).ordered(by: "filed", descending: true).first(10)),
         documentCount: try views.count(ViewQuery(DocumentRow.self)),

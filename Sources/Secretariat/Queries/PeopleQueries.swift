@@ -73,6 +73,26 @@ extension Secretariat {
     }
   }
 
+  /// What a view says of a thing; nil where there is none, or it is not for the actor.
+  public func members(
+    of noun: String, _ id: String, in forum: String, for actor: Actor
+  ) async throws -> [String: JSONValue]? {
+    guard let type = catalogue.views.first(where: { $0.view.noun == noun }),
+      type.view.keyCount == 1
+    else { return nil }
+    try await refuseUnlessReadable(type.view, by: actor, in: forum)
+    return try await store.read { try Self.members(type, id, in: $0.views(of: forum)) }
+  }
+
+  private static func members<Row: ViewRow>(
+    _ type: Row.Type, _ id: String, in views: any Views
+  ) throws -> [String: JSONValue]? {
+    guard let row = try views.row(type, key: [.text(id)]),
+      case .object(let members) = try JSONValue(encoding: row)
+    else { return nil }
+    return members
+  }
+
   private static func nameables<Row: ViewRow>(
     _ type: Row.Type, in views: any Views, limit: Int
   ) throws -> [Nameable]? {
