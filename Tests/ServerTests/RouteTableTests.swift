@@ -98,6 +98,16 @@ struct RouteTableTests {
     if let readBy = place.readBy, readBy.isDisjoint(with: held) {
       return isSignedIn ? [403] : [401]
     }
+    if place.route.contains("/desk") {
+      if role != "secretariat" { return [403] }
+      // Nothing has come in at the desk of this forum, and nothing is sent there.
+      return place.method == "GET" ? [200, 404] : [303, 404, 415, 422]
+    }
+    if place.route.hasSuffix("/contribute") {
+      let speaks = !held.isDisjoint(with: [.delegate, .observer])
+      if place.method == "POST" { return speaks ? [415, 422] : [403, 415] }
+      return speaks ? [200] : [403]
+    }
     // Nothing has come in at the desk of this forum.
     if place.path.hasSuffix("/-") { return [404] }
     switch (place.method, place.path) {
