@@ -7,7 +7,7 @@ import Subprocess
 /// Unix has.
 struct Sendmail: Post {
   /// Where it stands, on whatever system.
-  private static let folders = "/usr/sbin:/usr/lib:/sbin"
+  private static let folders = "/usr/sbin:/usr/lib:/sbin:/usr/bin:/bin"
 
   let from: EmailAddress
 
@@ -38,7 +38,8 @@ struct Sendmail: Post {
       "Content-Transfer-Encoding: base64",
       "Auto-Submitted: auto-generated",
       "",
-      Data(letter.text.utf8).base64EncodedString(options: [.lineLength76Characters]),
+      Data(letter.text.utf8).base64EncodedString(
+        options: [.lineLength76Characters, .endLineWithLineFeed]),
       "",
     ]
     return Array(lines.joined(separator: "\n").utf8)
