@@ -21,7 +21,7 @@ public enum OwnProgram {
   ) async throws -> Result {
     let run = try await Subprocess.run(
       .name("timeout"),
-      arguments: Arguments(["--kill-after=2", "\(seconds)", try path()] + arguments),
+      arguments: Arguments(["--kill-after=2", "\(seconds)", path] + arguments),
       input: .array(input), output: .bytes(limit: outputLimit), error: .string(limit: 1 << 20))
     let fault: String? =
       switch run.terminationStatus {
@@ -32,12 +32,6 @@ public enum OwnProgram {
     return Result(output: run.standardOutput, fault: fault)
   }
 
-  private static func path() throws(InterchangeFailure) -> String {
-    var path = [CChar](repeating: 0, count: Int(PATH_MAX))
-    let count = readlink("/proc/self/exe", &path, path.count)
-    guard count > 0 else {
-      throw .cannotRead(file: "/proc/self/exe", problem: String(cString: strerror(errno)))
-    }
-    return String(decoding: path[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
-  }
+  /// The very program that runs, even where another version has taken its place on the disk since.
+  private static var path: String { "/proc/\(getpid())/exe" }
 }

@@ -12,7 +12,7 @@ enum CompilationPage {
       let overview = try await context.secretariat.overview(of: route.forum)
     else { return nil }
     return try await page(
-      wish(overview, { route.query($0) }), overview, forum,
+      wish(overview, route.queries("document")) { route.query($0) }, overview, forum,
       number: max(1, route.query("page").flatMap { Int($0) } ?? 1), context)
   }
 
@@ -21,6 +21,7 @@ enum CompilationPage {
     errors: [FieldError] = [], _ context: PageContext
   ) async throws -> Page {
     let draft = try await context.secretariat.compile(wish, in: forum.id)
+    let documents = try await context.secretariat.compilable(of: wish.body, in: forum.id)
     let editions = try await context.secretariat.editions(of: wish.body, in: forum.id)
     let words = context.words
     var view = FormView(context: context)
@@ -34,6 +35,7 @@ enum CompilationPage {
       element("h1") { title }
       facts(draft, context)
       if overview.bodies.count > 1 { bodies(overview, wish, context) }
+      if documents.count > 1 { choice(of: documents, wish, context) }
       if let last = editions.first {
         comparison(last.edition, last.document, draft, forum, context)
       }
@@ -45,7 +47,7 @@ enum CompilationPage {
   }
 
   private static func wish(
-    _ overview: ForumOverview, _ value: (String) -> String?
+    _ overview: ForumOverview, _ documents: [String], _ value: (String) -> String?
   ) -> CompilationWish {
     let body = overview.bodies.first { $0.id == value("body") } ?? overview.bodies.first
     let parts = (value("date") ?? "").split(separator: "-").compactMap { Int($0) }
@@ -53,7 +55,8 @@ enum CompilationPage {
       parts.count == 3 ? CalendarDate(year: parts[0], month: parts[1], day: parts[2]) : nil
     let language = value("language").flatMap { $0.isEmpty ? nil : Language($0) }
     return CompilationWish(
-      body: body?.id ?? "", title: value("title").flatMap { $0.isEmpty ? nil : $0 }, date: date,
+      body: body?.id ?? "", documents: Set(documents),
+      title: value("title").flatMap { $0.isEmpty ? nil : $0 }, date: date,
       language: language)
   }
 
@@ -91,12 +94,30 @@ enum CompilationPage {
     }
   }
 
+  /// Which contributions are compiled: all, unless some are ticked.
+  private static func choice(
+    of documents: [DocumentRow], _ wish: CompilationWish, _ context: PageContext
+  ) -> HTML {
+    element("details") {
+      element("summary") { context.words("Only some of the contributions") }
+      element("form", .init("method", "get")) {
+        void("input", .init("type", "hidden"), .init("name", "body"), .init("value", wish.body))
+        FormView(context: context).choices(
+          "document", context.words("Contributions"),
+          of: documents.map { FormView.Choice(value: $0.id, name: "\($0.symbol) \($0.title)") },
+          chosen: wish.documents)
+        element("button", .style("second")) { context.words("Compile these") }
+      }
+    }
+  }
+
   private static func contents(
     _ draft: DraftEdition, _ forum: ForumRow, _ wish: CompilationWish, number: Int,
     _ context: PageContext
   ) -> HTML {
     let words = context.words
     let size = 100
+    let chosen = wish.documents.sorted().map { "&document=\($0)" }.joined()
     let shown = draft.entries.dropFirst((min(number, 10_000) - 1) * size).prefix(size)
     let pageCount = (draft.entries.count + size - 1) / size
     return element("section") {
@@ -116,7 +137,9 @@ enum CompilationPage {
       }
       if pageCount > 1 {
         element("nav", .style("tabs"), .init("aria-label", words("Pages"))) {
-          for page in 1...pageCount { link("?body=\(wish.body)&page=\(page)", String(page)) }
+          for page in 1...pageCount {
+            link("?body=\(wish.body)&page=\(page)\(chosen)", String(page))
+          }
         }
       }
     }
@@ -240,6 +263,7 @@ enum CompilationPage {
       element("h2") { words("Publish edition {number}", ["number": number]) }
       view.form(button: words("Publish edition {number}", ["number": number])) {
         view.hidden("body", wish.body)
+        for document in wish.documents.sorted() { view.hidden("document", document) }
         view.line(
           "title", words("Title"), value: wish.title ?? draft.compilation.title, .dir("auto"))
         element("div", .style("columns")) {
@@ -263,7 +287,7 @@ enum CompilationPage {
     guard let forum = try await DeskAccess.forum(route.forum, context),
       let overview = try await context.secretariat.overview(of: route.forum)
     else { return nil }
-    let wish = wish(overview) { body[$0] }
+    let wish = wish(overview, body.all("document")) { body[$0] }
     guard wish.title != nil else {
       let error = FieldError(
         field: "title",

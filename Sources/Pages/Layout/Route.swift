@@ -7,15 +7,19 @@ struct Route: Sendable {
   let number: Int?
   private let parts: [String: String]
   private let queries: [String: String]
+  private let pairs: [(name: String, value: String)]
 
   init(_ request: Request, _ context: SiteContext) {
     var queries: [String: String] = [:]
+    var pairs: [(name: String, value: String)] = []
     for field in (request.uri.query ?? "").split(separator: "&") {
       let parts = field.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         .map { PageContext.decoded(String($0.replacing("+", with: " "))) }
       queries[parts[0]] = parts.count > 1 ? parts[1] : ""
+      pairs.append((parts[0], parts.count > 1 ? parts[1] : ""))
     }
     self.queries = queries
+    self.pairs = pairs
     var parts: [String: String] = [:]
     for name in ["name", "secret", "verb"] {
       if let part = context.parameters.get(name) { parts[name] = PageContext.decoded(part) }
@@ -27,6 +31,9 @@ struct Route: Sendable {
   }
 
   func query(_ name: String) -> String? { queries[name] }
+
+  /// Every value of a query that may stand there more than once.
+  func queries(_ name: String) -> [String] { pairs.filter { $0.name == name }.map(\.value) }
 
   /// A part of the path, by the name that the route gives it.
   subscript(_ name: String) -> String? { parts[name] }

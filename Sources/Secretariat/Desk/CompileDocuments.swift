@@ -8,13 +8,17 @@ public struct CompilationWish: Hashable, Sendable {
   public var body: String
   public var title: String?
   public var date: CalendarDate?
+  /// Only these documents, by id; all that there are where empty.
+  public var documents: Set<String>
   /// Of headings and remarks; where nil, that of most recommendations.
   public var language: Language?
 
   public init(
-    body: String, title: String? = nil, date: CalendarDate? = nil, language: Language? = nil
+    body: String, documents: Set<String> = [], title: String? = nil, date: CalendarDate? = nil,
+    language: Language? = nil
   ) {
     self.body = body
+    self.documents = documents
     self.title = title
     self.date = date
     self.language = language
@@ -28,7 +32,8 @@ extension Secretariat {
   /// too, for a compilation is read by all.
   public func compile(_ wish: CompilationWish, in forum: String) async throws -> DraftEdition {
     var filed: [FiledContribution] = []
-    for material in try await materials(of: wish.body, in: forum) {
+    for material in try await materials(of: wish.body, in: forum)
+    where wish.documents.isEmpty || wish.documents.contains(material.document.id) {
       guard let text = try await text(of: material.document) else { continue }
       filed.append(
         FiledContribution(
@@ -37,6 +42,11 @@ extension Secretariat {
     }
     return DraftEdition(
       of: filed, title: wish.title, date: wish.date, language: wish.language)
+  }
+
+  /// The documents that a body's compilation can be of.
+  public func compilable(of body: String, in forum: String) async throws -> [DocumentRow] {
+    try await materials(of: body, in: forum).map(\.document)
   }
 
   private struct Material: Sendable {
