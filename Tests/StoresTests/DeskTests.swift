@@ -266,8 +266,12 @@ struct DeskTests {
         from: editions[1].edition.entries, to: editions[0].edition.entries)
       #expect(editions[1].edition.entries.count == 6)
       #expect(change.gone.map(\.recommendation) == [rows[0].id])
-      #expect(change.changed.map(\.new.category) == ["Zebras"])
-      #expect(change.added.isEmpty && change.sameCount == 4)
+      // Those that ask for the same in nearly the same words may follow it.
+      #expect(
+        change.changed.contains {
+          $0.new.recommendation == rows[1].id && $0.new.category == "Zebras" && $0.isMoved
+        })
+      #expect(change.added.isEmpty && change.changed.count + change.sameCount == 5)
       let json = try #require(
         try await desk.secretariat.json(of: editions[0].document))
       #expect(String(decoding: json, as: UTF8.self).contains("\"title\" : \"Zebras\""))
