@@ -32,12 +32,14 @@ public struct ActAPI: Sendable {
     api.get("forums/:forum/acts") { request, context in
       let forum = try await forum(context)
       let (first, limit) = try Self.page(request)
-      let lines = try await secretariat.lines(of: forum, from: first, limit: limit)
-      return Self.answer(.array(try lines.map { try JSONValue(parsing: $0) }))
+      let acts = try await secretariat.seenActs(
+        of: forum, from: first, limit: limit, by: try await actor(of: request))
+      return Self.answer(.array(acts.map(\.json)))
     }
-    api.get("forums/:forum/acts/:name") { _, context in
+    api.get("forums/:forum/acts/:name") { request, context in
       let proven = try await proven(context)
-      return Self.answer(try JSONValue(parsing: proven.act.line))
+      let actor = try await actor(of: request)
+      return Self.answer(try await secretariat.seen(proven.act, by: actor).json)
     }
     api.get("forums/:forum/acts/:name/proof") { _, context in
       let proven = try await proven(context)

@@ -8,16 +8,19 @@ public struct ActDefinition: Sendable {
   public let summary: String
   public let mayPerform: Set<Role>
   public let fields: [FieldDefinition]
+  /// Who may read its fields; that it was performed, by whom and when is open to all.
+  public let readBy: Set<Role>
 
   public init(
-    _ name: String, version: Int = 1, by mayPerform: Set<Role>, summary: String,
-    fields: [FieldDefinition]
+    _ name: String, version: Int = 1, by mayPerform: Set<Role>, readBy: Set<Role> = [.visitor],
+    summary: String, fields: [FieldDefinition]
   ) {
     self.name = name
     self.version = version
     self.mayPerform = mayPerform
     self.summary = summary
     self.fields = fields
+    self.readBy = readBy
   }
 
   /// `document` of `document.file`.

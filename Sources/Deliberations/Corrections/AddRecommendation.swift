@@ -8,7 +8,7 @@ public struct AddRecommendation: Act {
   public var behind: String?
 
   public static let definition = ActDefinition(
-    "recommendation.add", by: [.secretariat],
+    "recommendation.add", by: [.secretariat], readBy: [.secretariat],
     summary: "Adds a recommendation that reading did not find, by its clauses.",
     fields: [
       .init("intake", .id(of: "intake"), "The contribution that it stands in."),

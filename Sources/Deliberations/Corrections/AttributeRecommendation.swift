@@ -4,7 +4,7 @@ public struct AttributeRecommendation: Act {
   public var proponents: [String]
 
   public static let definition = ActDefinition(
-    "recommendation.attribute", by: [.secretariat],
+    "recommendation.attribute", by: [.secretariat], readBy: [.secretariat],
     summary: "Says who makes a recommendation.",
     fields: [
       .init("recommendation", .id(of: "recommendation"), "Which one."),

@@ -4,7 +4,7 @@ public struct CategorizeRecommendation: Act {
   public var category: String?
 
   public static let definition = ActDefinition(
-    "recommendation.categorize", by: [.secretariat],
+    "recommendation.categorize", by: [.secretariat], readBy: [.secretariat],
     summary: "Places a recommendation in a category.",
     fields: [
       .init("recommendation", .id(of: "recommendation"), "Which one."),

@@ -70,7 +70,7 @@ public struct UndoCorrection: Act {
   public var correction: String
 
   public static let definition = ActDefinition(
-    "correction.undo", by: [.secretariat],
+    "correction.undo", by: [.secretariat], readBy: [.secretariat],
     summary: "Undoes a correction of what was found in a contribution.",
     fields: [.init("correction", .id(of: "correction"), "What is undone.")])
 

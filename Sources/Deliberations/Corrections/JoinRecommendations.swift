@@ -3,7 +3,7 @@ public struct JoinRecommendations: Act {
   public var recommendations: [String]
 
   public static let definition = ActDefinition(
-    "recommendation.join", by: [.secretariat],
+    "recommendation.join", by: [.secretariat], readBy: [.secretariat],
     summary: "Makes one recommendation of several that stand in one contribution.",
     fields: [
       .init(

@@ -4,7 +4,7 @@ public struct SetRecommendationAside: Act {
   public var reason: String?
 
   public static let definition = ActDefinition(
-    "recommendation.setAside", by: [.secretariat],
+    "recommendation.setAside", by: [.secretariat], readBy: [.secretariat],
     summary: "Says that what was found is not a recommendation.",
     fields: [
       .init("recommendation", .id(of: "recommendation"), "What is set aside."),

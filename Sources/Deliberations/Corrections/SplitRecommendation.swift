@@ -4,7 +4,7 @@ public struct SplitRecommendation: Act {
   public var parts: [String]
 
   public static let definition = ActDefinition(
-    "recommendation.split", by: [.secretariat],
+    "recommendation.split", by: [.secretariat], readBy: [.secretariat],
     summary: "Makes several recommendations of one, without losing or adding a word.",
     fields: [
       .init("recommendation", .id(of: "recommendation"), "What is split."),

@@ -3,7 +3,7 @@ public struct TakeRecommendationBack: Act {
   public var recommendation: String
 
   public static let definition = ActDefinition(
-    "recommendation.takeBack", by: [.secretariat],
+    "recommendation.takeBack", by: [.secretariat], readBy: [.secretariat],
     summary: "Takes a recommendation back that was set aside.",
     fields: [.init("recommendation", .id(of: "recommendation"), "What is taken back.")])
 

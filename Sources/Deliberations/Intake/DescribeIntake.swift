@@ -4,7 +4,7 @@ public struct DescribeIntake: Act {
   public var facts: IntakeRow.Facts
 
   public static let definition = ActDefinition(
-    "intake.describe", by: [.secretariat],
+    "intake.describe", by: [.secretariat], readBy: [.secretariat],
     summary: "Corrects a contribution's title, submitters, language, date or symbol.",
     fields: [
       .init("intake", .id(of: "intake"), "What is described."),

@@ -4,7 +4,7 @@ public struct MarkUnreadable: Act {
   public var problem: String
 
   public static let definition = ActDefinition(
-    "intake.markUnreadable", by: [.host],
+    "intake.markUnreadable", by: [.host], readBy: [.secretariat],
     summary: "Tells why a file could not be read; the program itself does it.",
     fields: [
       .init("intake", .id(of: "intake"), "What could not be read."),

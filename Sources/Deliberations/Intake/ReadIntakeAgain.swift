@@ -3,7 +3,7 @@ public struct ReadIntakeAgain: Act {
   public var intake: String
 
   public static let definition = ActDefinition(
-    "intake.readAgain", by: [.secretariat],
+    "intake.readAgain", by: [.secretariat], readBy: [.secretariat],
     summary: "Has a file read once more that could not be read.",
     fields: [.init("intake", .id(of: "intake"), "What is to be read.")])
 

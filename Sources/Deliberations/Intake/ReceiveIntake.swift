@@ -12,7 +12,7 @@ public struct ReceiveIntake: Act {
   public var party: String?
 
   public static let definition = ActDefinition(
-    "intake.receive", by: [.host, .secretariat, .delegate, .observer],
+    "intake.receive", by: [.host, .secretariat, .delegate, .observer], readBy: [.secretariat],
     summary: "Takes a file in at the desk, where it is read and made ready for filing.",
     fields: [
       .init("body", .id(of: "body"), "The body that it is submitted to."),

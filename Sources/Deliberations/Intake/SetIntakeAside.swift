@@ -4,7 +4,7 @@ public struct SetIntakeAside: Act {
   public var reason: String?
 
   public static let definition = ActDefinition(
-    "intake.setAside", by: [.secretariat],
+    "intake.setAside", by: [.secretariat], readBy: [.secretariat],
     summary: "Sets a file aside that is not to be filed.",
     fields: [
       .init("intake", .id(of: "intake"), "What is set aside."),

@@ -3,7 +3,7 @@ public struct TakeIntakeBack: Act {
   public var intake: String
 
   public static let definition = ActDefinition(
-    "intake.takeBack", by: [.secretariat],
+    "intake.takeBack", by: [.secretariat], readBy: [.secretariat],
     summary: "Takes a file back that was set aside.",
     fields: [.init("intake", .id(of: "intake"), "What is taken back.")])
 

@@ -37,6 +37,7 @@ enum RecordPages {
     guard let forum = try await context.secretariat.forum(id),
       let proven = try await context.secretariat.proof(of: number, in: id)
     else { return nil }
+    let seen = try await context.secretariat.seen(proven.act, by: context.actor)
     let words = context.words
     let title = words("Act {number}", ["number": String(number)])
     return Page(title, forum: forum) {
@@ -50,8 +51,16 @@ enum RecordPages {
         element("dd") { foreign(proven.act.actor) }
       }
       element("h2") { words("As recorded") }
-      element("p") {
-        element("code") { String(decoding: proven.act.line, as: UTF8.self) }
+      if seen.isWithheld {
+        element("p", .style("notice")) {
+          words(
+            "What this act says is for the secretariat. Its hash proves that it stands here unchanged."
+          )
+        }
+      } else {
+        element("p") {
+          element("code") { String(decoding: seen.act.line, as: UTF8.self) }
+        }
       }
       element("h2") { words("Proof") }
       element("dl", .style("facts")) {

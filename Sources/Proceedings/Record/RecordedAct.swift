@@ -39,14 +39,16 @@ public struct RecordedAct: Hashable, Sendable {
   public static func origin(of forum: String) -> Hash { Hash(of: forum.utf8) }
 
   /// The canonical JSON, without an end of line.
-  public var line: [UInt8] {
+  public var line: [UInt8] { json.canonicalBytes }
+
+  public var json: JSONValue {
     var members: [String: JSONValue] = [
       "forum": .string(forum), "number": .integer(number), "act": .string(name),
       "version": .integer(version), "actor": .string(actor), "at": .string(at.description),
       "fields": fields, "previous": .string(previous.description),
     ]
     if let basedOn { members["basedOn"] = .integer(basedOn) }
-    return JSONValue.object(members).canonicalBytes
+    return .object(members)
   }
 
   /// Reads a line; only the canonical form is one.
