@@ -19,7 +19,8 @@ func edge(_ name: String, resources: [Resource] = []) -> Target {
   .target(
     name: name,
     dependencies: [
-      "Texts", "Interchange", "Deliberations", "Proceedings", "Search", "Secretariat", "CZlib",
+      "Texts", "Redlines", "Interchange", "Deliberations", "Proceedings", "Search", "Secretariat",
+      "CZlib",
       .product(name: "HTTPTypes", package: "swift-http-types"),
       .product(name: "Hummingbird", package: "hummingbird"),
       .product(name: "Logging", package: "swift-log"),

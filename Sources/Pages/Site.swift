@@ -37,6 +37,7 @@ public struct Site: Sendable {
     addPeoplePages(to: router)
     addActPages(to: router)
     addDeskPages(to: router)
+    addDraftPages(to: router)
   }
 
   private func addReadingPages(to router: Router<SiteContext>) {

@@ -52,6 +52,7 @@ struct ServeCommand: AsyncParsableCommand {
         throw ValidationError("--demo: the folder Demonstration is not here")
       }
       try await demonstration.open(with: secretariat)
+      try await demonstration.openDrafts(with: secretariat)
       links = try await demonstration.openAccounts(people, with: secretariat)
     }
     let site = Site(secretariat: secretariat, people: people, settings: settings)

@@ -45,12 +45,15 @@ struct RouteTableTests {
           case "{hash}", ":hash": "d9"
           case "{id}", ":id":
             ids[String(pattern.split(separator: "/").dropLast().last ?? "")] ?? "-"
+          case "{series}", ":series": ids["draftSeries"] ?? "-"
+          case "{comment}", ":comment": ids["comments"] ?? "-"
           case "{name}", ":name": name
           case "**": "RIV-1/1"
           default: String(part)
           }
         }
-        let path = "/" + parts.joined(separator: "/")
+        let asked = method == "GET" && parts.last == "comment" ? "?clause=c1" : ""
+        let path = "/" + parts.joined(separator: "/") + asked
         let table = pattern.split(separator: "/").dropFirst(4).first.map(String.init) ?? ""
         return Place(
           method: method, route: pattern, path: path == "/en" ? "/en/" : path, act: act,
@@ -58,7 +61,8 @@ struct RouteTableTests {
       }
       let isOfAct = pattern.contains("/acts/") && (method == "POST" || !pattern.hasPrefix("/api"))
       if isOfAct { return acts.map { place($0.name, $0) } }
-      return [place(pattern.hasPrefix("/api") ? "1" : "original")]
+      let file = pattern.contains("/drafts/") ? "comments.csv" : "original"
+      return [place(pattern.hasPrefix("/api") ? "1" : file)]
     }
   }
 
@@ -112,6 +116,11 @@ struct RouteTableTests {
     if place.path.hasSuffix("/-") { return [404] }
     switch (place.method, place.path) {
     case ("GET", "/"): return [302]
+    // Who may comment is asked for a clause; the world's only comment is withdrawn already.
+    case (_, let path) where path.contains("/comment?") || path.hasSuffix("/withdraw"):
+      let may = !SubmitComment.definition.mayPerform.isDisjoint(with: held)
+      return may ? [place.method == "GET" ? 200 : 409] : [403]
+    case ("POST", let path) where path.hasSuffix("/comment"): return [404]
     case (_, let path) where path.contains("sign-in/link/"): return [410]
     case ("POST", "/en/sign-in"): return [422]
     case ("POST", "/en/sign-in/link"): return [200]

@@ -82,6 +82,7 @@ struct World: Sendable {
           isRestricted: isRestricted), clerk)
     }
     try await fillDesk(secretariat, clerk)
+    try await draft(secretariat, perform)
   }
 
   /// A contribution that came in over the desk, corrected, and an edition of the compilation.
@@ -96,6 +97,31 @@ struct World: Sendable {
         recommendation: try #require(found.first).id, category: "Measuring"), in: forum, as: clerk)
     _ = try await secretariat.publish(
       CompilationWish(body: "b1"), symbol: nil, in: forum, by: clerk)
+  }
+
+  /// A series with one draft, and a comment that was withdrawn.
+  private static func draft(
+    _ secretariat: Secretariat, _ perform: (any Act, Actor) async throws -> Void
+  ) async throws {
+    let clerk = Actor(person: "secretariat")
+    func last() async throws -> Int { try await secretariat.chain(of: forum).count }
+    try await perform(
+      OpenDraftSeries(body: "b1", title: "Report on rivers", observersComment: false), clerk)
+    let series = "s\(try await last())"
+    try await perform(
+      FileDocument(
+        body: "b1", title: "Draft report on rivers", kind: .draft, language: "en", date: nil,
+        parties: [], file: Hash(of: "a draft".utf8).description, fileName: "draft.txt", text: nil,
+        symbol: nil, isRestricted: false), clerk)
+    let draft = "d\(try await last())"
+    let clause = DraftClause(
+      id: "c1", number: "1.", text: "Rivers <b>are</b> measured.")
+    try await perform(IssueDraft(series: series, document: draft, clauses: [clause]), clerk)
+    try await perform(
+      SubmitComment(
+        draft: draft, clause: clause.id, wording: clause.wordingHash, party: "p3",
+        text: "Measured by whom?"), clerk)
+    try await perform(WithdrawComment(comment: "c\(try await last())"), clerk)
   }
 
   private static func serve(_ arguments: [String]) throws -> (Process, Int) {

@@ -69,7 +69,7 @@ extension Secretariat {
 
 /// Makes histories of acts of every kind, from their definitions: most can be performed, some not.
 struct HistoryGenerator {
-  private var random: Seeded
+  var random: Seeded
   static let host = Actor(person: "host", isHost: true)
   private static let people = ["ann", "ben", "cho"]
 
@@ -114,6 +114,9 @@ struct HistoryGenerator {
     {
       return attempt
     }
+    if random.upTo(6) == 0, let attempt = try await drafting(in: forum, of: secretariat) {
+      return attempt
+    }
     let definition = random.one(of: catalogue.acts).definition
     var basedOn: Int?
     if random.upTo(3) == 0 { basedOn = max(0, count - random.upTo(4)) }
@@ -134,11 +137,15 @@ struct HistoryGenerator {
   private mutating func correction(
     in forum: String, of secretariat: Secretariat
   ) async throws -> Attempt? {
-    let rows = try await secretariat.store.read {
-      try $0.views(of: forum).rows(
-        ViewQuery(RecommendationRow.self)
-          .where("state", is: RecommendationRow.State.stands.rawValue))
+    let all = try await secretariat.store.read {
+      try $0.views(of: forum).rows(ViewQuery(RecommendationRow.self))
     }
+    if let aside = all.first(where: { $0.state == .setAside }), random.upTo(3) == 0 {
+      return Attempt(
+        name: "recommendation.takeBack", fields: ["recommendation": .string(aside.id)],
+        actor: Actor(person: "ann"))
+    }
+    let rows = all.filter { $0.state == .stands }
     guard !rows.isEmpty else { return nil }
     let row = random.one(of: rows)
     let ann = Actor(person: "ann")
@@ -197,7 +204,7 @@ struct HistoryGenerator {
   }
 
   /// Words that test orders, quotes and encodings.
-  private mutating func words() -> String {
+  mutating func words() -> String {
     let words = [
       "water", "Water", "Éclair", "مياه", "水", "𝒜", "o'clock", "\"quoted\"", "a\\b", "%s", "?",
       "$1", "ﬁ", "e\u{301}", "\u{E9}", "-", "~",

@@ -87,7 +87,7 @@ struct Tidy {
       "FoundationEssentials", "Glibc",
     ],
     "Pages": [
-      "Texts", "Interchange", "Deliberations", "Proceedings", "Search", "Secretariat",
+      "Texts", "Redlines", "Interchange", "Deliberations", "Proceedings", "Search", "Secretariat",
       "Hummingbird", "HTTPTypes", "Logging", "CZlib", "Synchronization",
     ],
     "API": ["Deliberations", "Proceedings", "Secretariat", "Hummingbird", "HTTPTypes", "Logging"],

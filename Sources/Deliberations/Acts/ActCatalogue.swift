@@ -16,13 +16,15 @@ public struct ActCatalogue: Sendable {
       SetIntakeAside.self, TakeIntakeBack.self, DescribeIntake.self, SplitRecommendation.self,
       JoinRecommendations.self, AttributeRecommendation.self, CategorizeRecommendation.self,
       SetRecommendationAside.self, TakeRecommendationBack.self, AddRecommendation.self,
-      UndoCorrection.self, PublishCompilation.self,
+      UndoCorrection.self, PublishCompilation.self, OpenDraftSeries.self, IssueDraft.self,
+      SubmitComment.self, WithdrawComment.self, AnswerComment.self,
     ],
     views: [
       ForumRow.self, BodyRow.self, DeadlineRow.self, PartyRow.self, AccreditationRow.self,
       DocumentRow.self,
       SymbolSeriesRow.self, HistoryRow.self, IntakeRow.self, ReadingRow.self,
-      RecommendationRow.self, CorrectionRow.self, EditionRow.self,
+      RecommendationRow.self, CorrectionRow.self, EditionRow.self, DraftSeriesRow.self,
+      DraftRow.self, CommentRow.self,
     ])
 
   public init(acts: [any Act.Type], views: [any ViewRow.Type]) {

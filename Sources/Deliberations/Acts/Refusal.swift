@@ -63,6 +63,31 @@ public enum Refusal: Error, Hashable, Sendable {
     case isUndone
     /// An empty compilation is not issued.
     case compilationHasRecommendations
+    /// Only a document filed as a draft with the series' body is issued in it.
+    case isNoDraft
+    /// A draft's words stand on the record, which everyone reads.
+    case draftsAreOpen
+    /// A draft has clauses, each with an id of its own.
+    case clausesAreToldApart
+    /// Comments are on the newest draft.
+    case laterDraftIsIssued
+    /// The clause has other words than those that were commented on.
+    case clauseReadsOtherwise
+    /// A comment has a text or a proposal.
+    case commentSaysSomething
+    /// New wording has words, and a deletion none.
+    case proposalHasWords
+    /// The series was opened for delegates' comments only.
+    case observersDoNotComment
+    case deadlineHasPassed
+    /// The deadline for comments on a draft is one of the body that it is drafted for.
+    case deadlineIsOfItsBody
+    /// What was taken up was taken up in a clause of a draft.
+    case answerNamesItsPlace
+    /// A comment is taken up in a later draft of its series than the one it was made on.
+    case takenUpInLaterDraft
+    /// What is not taken up is told why.
+    case answerGivesItsReason
   }
 
   /// Stable, for programs.

@@ -21,6 +21,11 @@ struct TextView {
     }
   }
 
+  /// A clause by itself, as where comments stand beside it.
+  static func html(_ clause: Clause) -> HTML {
+    TextView(StructuredText(clauses: [clause])).html(clause)
+  }
+
   func html(_ clause: Clause) -> HTML {
     let id = HTML.Attribute.id(clause.id.rawValue)
     switch clause.kind {

@@ -48,6 +48,19 @@ enum RefusalWords {
     .laterCorrectionStands: "A later correction stands on this one. Undo that first.",
     .isUndone: "It was undone already.",
     .compilationHasRecommendations: "There is no recommendation to compile yet.",
+    .isNoDraft: "Only a document filed as a draft with this body is issued here.",
+    .draftsAreOpen: "A draft stands on the record, which everyone reads: this one is restricted.",
+    .clausesAreToldApart: "A draft has a text with clauses.",
+    .laterDraftIsIssued: "A later draft has been issued: comment on that one.",
+    .clauseReadsOtherwise: "The clause has other words now: read it again.",
+    .commentSaysSomething: "Write a comment, or propose a wording.",
+    .proposalHasWords: "Write the new words; a deletion has none.",
+    .observersDoNotComment: "Observers do not comment on this text.",
+    .deadlineHasPassed: "The deadline for comments has passed.",
+    .deadlineIsOfItsBody: "Choose a deadline of the same body.",
+    .answerNamesItsPlace: "Say in which clause it was taken up.",
+    .takenUpInLaterDraft: "A comment is taken up in a later draft than its own.",
+    .answerGivesItsReason: "Say why it was not taken up.",
   ]
 
   /// What is wrong with each field.

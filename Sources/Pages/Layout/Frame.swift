@@ -38,6 +38,7 @@ extension Page {
         element("nav", .init("aria-label", words("Forum"))) {
           element("a", .style("forum"), .href(context.address(of: forum))) { foreign(forum.name) }
           link(context.address(of: forum, "documents"), words("Documents"))
+          link(context.address(of: forum, "drafts"), words("Drafts"))
           link(context.address(of: forum, "parties"), words("Parties"))
           link(context.address(of: forum, "people"), words("People"))
           link(context.address(of: forum, "record"), words("Record"))

@@ -21,7 +21,7 @@ struct Route: Sendable {
     self.queries = queries
     self.pairs = pairs
     var parts: [String: String] = [:]
-    for name in ["name", "secret", "verb"] {
+    for name in ["name", "secret", "verb", "series", "comment"] {
       if let part = context.parameters.get(name) { parts[name] = PageContext.decoded(part) }
     }
     self.parts = parts

@@ -148,12 +148,12 @@ private func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
-private func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {
+func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {
   scalar.value >= 0x2E80
     && (scalar.properties.isIdeographic || (0x3040...0x30FF).contains(scalar.value))
 }
 
-private func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
+func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.properties.generalCategory {
   case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
     .nonspacingMark, .spacingMark, .decimalNumber, .letterNumber, .otherNumber:
