@@ -56,7 +56,7 @@ let package = Package(
       name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
-    .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .target(name: "CLibPQ"),
     module("Texts", knows: [.product(name: "Crypto", package: "swift-crypto")]),
     module("Redlines", knows: ["Texts"]),
     module("Proceedings", knows: [.product(name: "Crypto", package: "swift-crypto")]),

@@ -68,7 +68,7 @@ struct CompileCommand: AsyncParsableCommand {
       let format = output.flatMap(FileFormat.init(fileName:)) ?? .json
       let bytes =
         if json || format == .json {
-          try CompileReport(compilation).json()
+          try CompileReport(compilation).printedJSON()
         } else {
           try await format.bytes(of: compilation.text(clean: clean), named: output ?? "-")
         }

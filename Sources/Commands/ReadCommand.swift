@@ -37,7 +37,7 @@ struct ReadCommand: AsyncParsableCommand {
   }
 
   private func bytes(of reading: Reading) async throws -> [UInt8] {
-    if json { return try await ReadReport(reading).json() }
+    if json { return try await ReadReport(reading).printedJSON() }
     guard let output, output != "-" else {
       return Array(await ReadSummary(ReadReport(reading)).text().utf8)
     }
@@ -46,7 +46,7 @@ struct ReadCommand: AsyncParsableCommand {
         file: output,
         problem: "its ending names no format; use .docx .odt .pdf .html .md .txt .json or .xml")
     }
-    if format == .json { return try await ReadReport(reading).json() }
+    if format == .json { return try await ReadReport(reading).printedJSON() }
     return try await format.bytes(of: reading.text, named: output)
   }
 }

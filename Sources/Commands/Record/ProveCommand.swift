@@ -39,7 +39,7 @@ struct ProveCommand: AsyncParsableCommand {
         number: number, line: String(decoding: proven.act.line, as: UTF8.self),
         leaf: proven.leaf.description, size: proven.size, root: proven.root.description,
         path: proven.path.map(\.description), checkpoint: "\(try signer.sign(checkpoint.text))")
-      try OutputFile.write(try proof.json(), to: nil)
+      try OutputFile.write(try proof.printedJSON(), to: nil)
     }
   }
 }

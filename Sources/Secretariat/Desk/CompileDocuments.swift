@@ -92,7 +92,7 @@ extension Secretariat {
     let act = PublishCompilation(
       body: wish.body, title: title, language: draft.compilation.language.tag,
       date: wish.date?.description,
-      file: try await files.keep(try CompileReport(draft.compilation).json()).description,
+      file: try await files.keep(try CompileReport(draft.compilation).printedJSON()).description,
       text: try await files.keep(akomaNtoso).description, entries: draft.entries, symbol: symbol)
     return try await perform(act, in: forum, as: actor)
   }

@@ -30,6 +30,6 @@ extension Secretariat {
       return try await original(of: document)
     }
     guard let text = try await text(of: document) else { return nil }
-    return try await ReadReport(Reading(text: text)).json()
+    return try await ReadReport(Reading(text: text)).printedJSON()
   }
 }

@@ -19,8 +19,12 @@ final class PostgreSQLConnection: SQLConnection {
   /// Connects.
   ///
   /// - Parameter address: a connection URI (`postgres://…`), as libpq reads it.
-  /// - Throws: `PostgreSQLFailure`.
+  /// - Throws: `PostgreSQLFailure`; `StoreFailure.unusable` where libpq cannot be loaded.
   init(to address: String) throws {
+    if let problem = comity_load_libpq() {
+      throw StoreFailure.unusable(
+        "libpq is not here (install Debian's libpq5): \(String(cString: problem))")
+    }
     // A later keyword wins: the address over the time limit, the encoding over the address.
     let keywords = ["connect_timeout", "fallback_application_name", "dbname", "client_encoding"]
     let values = ["10", "comity", address, "UTF8"]
