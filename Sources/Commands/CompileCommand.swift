@@ -2,6 +2,7 @@ public import ArgumentParser
 internal import Deliberations
 internal import FoundationEssentials
 internal import Interchange
+internal import Proceedings
 internal import Secretariat
 public import Texts
 

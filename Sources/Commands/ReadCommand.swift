@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Interchange
+internal import Proceedings
 internal import Secretariat
 internal import Texts
 

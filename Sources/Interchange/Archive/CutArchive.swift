@@ -16,7 +16,9 @@ struct CutArchive {
   /// The bytes with a list of entries behind them.
   let mended: [UInt8]
 
-  /// Nil where no entry is left. Linear in the number of bytes.
+  /// Nil where no entry is left.
+  ///
+  /// Linear in the number of bytes.
   init?(_ bytes: [UInt8]) {
     var entries: [Entry] = []
     var at = 0

@@ -65,8 +65,9 @@ struct PrintedFurniture: Sendable {
   }
 }
 
-/// What the first page says: titles and symbols that later pages repeat. Its list of contents, which
-/// names the headings of later pages, is left aside.
+/// What the first page says: titles and symbols that later pages repeat.
+///
+/// Its list of contents, which names the headings of later pages, is left aside.
 private struct FrontPage {
   private let text: String
 

@@ -2,8 +2,9 @@ internal import Texts
 
 /// HTML pages read as paragraphs.
 enum HTMLReader {
-  /// The flow of a page; linear in its length. Where no way is given to read changes, inserted text
-  /// is underlined and deleted text struck.
+  /// The flow of a page; linear in its length.
+  ///
+  /// Where no way is given to read changes, inserted text is underlined and deleted text struck.
   static func flow(ofUTF8 page: [UInt8], changes: ChangesReading?) -> SourceFlow {
     let handler = HTMLPage(changes)
     HTMLEvents.parse(page, to: handler)
