@@ -274,7 +274,7 @@ struct DeskTests {
       #expect(change.added.isEmpty && change.changed.count + change.sameCount == 5)
       let json = try #require(
         try await desk.secretariat.json(of: editions[0].document))
-      #expect(String(decoding: json, as: UTF8.self).contains("\"title\" : \"Zebras\""))
+      #expect(String(decoding: json, as: UTF8.self).contains("\"title\": \"Zebras\""))
     }
   }
 
