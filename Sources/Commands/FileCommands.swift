@@ -9,7 +9,9 @@ public enum FileCommands {
 
 /// The commands that work on a store.
 public enum RecordCommands {
-  public static let all: [any ParsableCommand.Type] = [RecordCommand.self, AccountCommand.self]
+  public static let all: [any ParsableCommand.Type] = [
+    RecordCommand.self, BackupCommand.self, RestoreCommand.self, AccountCommand.self,
+  ]
 }
 
 /// The commands of the secretariat's desk.

@@ -34,6 +34,7 @@ public struct Site: Sendable {
       try await download(request, context)
     }
     addReadingPages(to: router)
+    addFeeds(to: router)
     addPeoplePages(to: router)
     addActPages(to: router)
     addDeskPages(to: router)
@@ -43,12 +44,7 @@ public struct Site: Sendable {
   private func addReadingPages(to router: Router<SiteContext>) {
     page(router, "") { _, context in try await FrontPage.page(context) }
     page(router, "search") { route, context in
-      var narrowed: [SearchFacet: String] = [:]
-      for facet in SearchFacet.allCases { narrowed[facet] = route.query(facet.rawValue) }
-      let request = SearchRequest(
-        route.query("q") ?? "", narrowed: narrowed.filter { !$0.value.isEmpty },
-        page: route.query("page").flatMap { Int($0) } ?? 1)
-      return try await SearchPage.page(request, context)
+      try await SearchPage.page(SearchRequest(route), context)
     }
     page(router, "forums/:forum") { route, context in
       try await ForumPage.page(route.forum, context)

@@ -9,7 +9,7 @@ public struct Secretariat: Sendable {
   public let catalogue: ActCatalogue
   /// Rings after every act.
   public let bell = RecordBell()
-  private let clock: any RecordClock
+  let clock: any RecordClock
   private let queue: ActQueue
 
   public init(
@@ -49,9 +49,16 @@ public struct Secretariat: Sendable {
   ) async throws -> RecordedAct {
     let request = ActRequest(
       act: act, forum: forum, actor: actor, at: clock.now(), basedOn: basedOn)
-    let recorded = try await queue.perform(request)
-    bell.ring(forum, recorded.number)
-    return recorded
+    let name = type(of: act).definition.name
+    do {
+      let recorded = try await queue.perform(request)
+      bell.ring(forum, recorded.number)
+      ActOutcome.recorded.count(name)
+      return recorded
+    } catch {
+      ActOutcome(of: error).count(name)
+      throw error
+    }
   }
 }
 

@@ -80,7 +80,7 @@ struct Tidy {
     "Search": ["Texts", "CStemmer"],
     "Secretariat": [
       "Texts", "Interchange", "Deliberations", "Proceedings", "Search", "Synchronization", "Crypto",
-      "CryptoExtras", "Dispatch", "FoundationEssentials",
+      "CryptoExtras", "Dispatch", "FoundationEssentials", "CoreMetrics",
     ],
     "Stores": [
       "Deliberations", "Proceedings", "Search", "Secretariat", "GRDB", "CLibPQ",
@@ -103,6 +103,8 @@ struct Tidy {
       "Commands", "Pages", "API", "Secretariat", "Stores", "Proceedings", "Deliberations",
       "Interchange",
       "ArgumentParser", "Hummingbird", "Logging", "Subprocess", "FoundationEssentials", "Glibc",
+      "Configuration", "CoreMetrics", "HTTPTypes", "HummingbirdCore", "NIOCore",
+      "ServiceLifecycle", "Synchronization", "UnixSignals", "Yams",
     ],
   ]
 

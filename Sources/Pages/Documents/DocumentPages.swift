@@ -33,7 +33,8 @@ enum DocumentPages {
     var isReadable = true
     if document.isRestricted { isReadable = try await context.standing(in: id).mayRead(document) }
     let text = isReadable ? try await context.secretariat.text(of: document) : nil
-    return Page(document.symbol, forum: overview.forum) {
+    let feed = "forums/\(id)/feed.atom?document=\(PageContext.encoded(symbol))"
+    return Page(document.symbol, forum: overview.forum, feed: feed) {
       element("p", .style("quiet symbol")) { element("bdi") { document.symbol } }
       element("h1", .lang(document.language)) { foreign(document.title) }
       if document.withdrawn != nil {

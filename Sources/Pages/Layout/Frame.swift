@@ -15,6 +15,11 @@ extension Page {
         void("meta", .init("name", "referrer"), .init("content", "same-origin"))
         element("title") { fullTitle }
         void("link", .init("rel", "stylesheet"), .href("/assets/comity.css"))
+        for (address, type, name) in feeds(context) {
+          void(
+            "link", .init("rel", "alternate"), .init("type", type), .init("title", name),
+            .href(address))
+        }
       }
       element("body") {
         element("a", .style("skip"), .href("#content")) { words("Skip to the content") }
@@ -23,6 +28,18 @@ extension Page {
         foot(context)
       }
     }
+  }
+
+  /// What feed readers and calendars find by themselves.
+  private func feeds(_ context: PageContext) -> [(address: String, type: String, name: String)] {
+    var feeds: [(address: String, type: String, name: String)] = []
+    if let feed { feeds.append((context.address(feed), "application/atom+xml", title)) }
+    if let forum {
+      feeds.append(
+        (context.address(of: forum, "feed.atom"), "application/atom+xml", forum.name))
+      feeds.append((context.address(of: forum, "calendar.ics"), "text/calendar", forum.name))
+    }
+    return feeds
   }
 
   private var fullTitle: String {
@@ -41,6 +58,7 @@ extension Page {
           link(context.address(of: forum, "drafts"), words("Drafts"))
           link(context.address(of: forum, "parties"), words("Parties"))
           link(context.address(of: forum, "people"), words("People"))
+          link(context.address(of: forum, "calendar"), words("Calendar"))
           link(context.address(of: forum, "record"), words("Record"))
           if context.visit != nil {
             link(context.address(of: forum, "acts"), words("What you can do"))

@@ -89,13 +89,18 @@ struct Page {
   /// The forum whose page it is.
   var forum: ForumRow?
   var status = 200
+  /// The feed of what the page shows, where it has one of its own: `search/feed.atom?q=water`.
+  var feed: String?
   var content: HTML
 
-  init(_ title: String, forum: ForumRow? = nil, status: Int = 200, @HTMLBuilder content: () -> HTML)
-  {
+  init(
+    _ title: String, forum: ForumRow? = nil, status: Int = 200, feed: String? = nil,
+    @HTMLBuilder content: () -> HTML
+  ) {
     self.title = title
     self.forum = forum
     self.status = status
+    self.feed = feed
     self.content = content()
   }
 }

@@ -13,7 +13,8 @@ enum SearchPage {
     let names = Dictionary(
       try await context.secretariat.forums().map { ($0.id, $0.name) },
       uniquingKeysWith: { a, _ in a })
-    return Page(title, forum: forum) {
+    let feed = answer == nil ? nil : context.query.map { "search/feed.atom?\($0)" }
+    return Page(title, forum: forum, feed: feed) {
       element("h1") { words("Search") }
       form(request, context)
       if let answer {

@@ -5,7 +5,7 @@ internal import Texts
 
 extension Secretariat {
   /// Counts up where passages are made by other rules than before: all are then made anew.
-  private static let version = 1
+  static let passagesVersion = 1
 
   /// Makes every document findable that an act since the last time was about.
   ///
@@ -15,7 +15,7 @@ extension Secretariat {
   /// - Returns: the act up to which all is findable.
   public func keepFindable(_ forum: String) async throws -> Int {
     let (from, changed, reached) = try await store.read { store in
-      let from = try store.searchedActs(of: forum, by: Self.version)
+      let from = try store.searchedActs(of: forum, by: Self.passagesVersion)
       let rows = try store.views(of: forum).rows(
         ViewQuery(HistoryRow.self).where("noun", is: "document")
           .after("number", .integer(from)).ordered(by: "number"))
@@ -25,8 +25,10 @@ extension Secretariat {
     // Acts about no document cost nothing to pass over again.
     if changed.isEmpty, reached - from < 1000 { return reached }
     try await store.write(forum: forum) { store in
-      let now = try store.searchedActs(of: forum, by: Self.version)
-      if reached > now { try store.setSearchedActs(of: forum, to: reached, by: Self.version) }
+      let now = try store.searchedActs(of: forum, by: Self.passagesVersion)
+      if reached > now {
+        try store.setSearchedActs(of: forum, to: reached, by: Self.passagesVersion)
+      }
     }
     return reached
   }

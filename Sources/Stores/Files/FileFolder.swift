@@ -1,3 +1,4 @@
+internal import FoundationEssentials
 internal import Glibc
 public import Proceedings
 public import Secretariat
@@ -30,7 +31,7 @@ public actor FileFolder: FileKeeping {
     let place = "\(folder)/\(hash)"
     let unfinished = "\(place).part"
     try Self.write(bytes, to: unfinished)
-    guard rename(unfinished, place) == 0 else { throw FileFailure(place) }
+    guard rename(unfinished, place) == 0 else { throw FileFailure.now(place) }
     try Self.sync(folder)
     return hash
   }
@@ -45,7 +46,7 @@ public actor FileFolder: FileKeeping {
   fileprivate func adopt(_ unfinished: String, as hash: Hash) throws {
     let folder = folder(of: hash)
     try Self.makeFolder(folder)
-    guard rename(unfinished, "\(folder)/\(hash)") == 0 else { throw FileFailure(unfinished) }
+    guard rename(unfinished, "\(folder)/\(hash)") == 0 else { throw FileFailure.now(unfinished) }
     try Self.sync(folder)
   }
 
@@ -54,14 +55,14 @@ public actor FileFolder: FileKeeping {
     let file = open(place, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else {
       if errno == ENOENT { return nil }
-      throw FileFailure(place)
+      throw FileFailure.now(place)
     }
     defer { close(file) }
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 18)
     while true {
       let count = read(file, &chunk, chunk.count)
-      guard count >= 0 else { throw FileFailure(place) }
+      guard count >= 0 else { throw FileFailure.now(place) }
       if count == 0 { break }
       bytes += chunk[..<count]
     }
@@ -69,26 +70,40 @@ public actor FileFolder: FileKeeping {
     return bytes
   }
 
+  /// Whether a file of this hash is kept; its bytes are not looked at.
+  func has(_ hash: Hash) -> Bool { access("\(folder(of: hash))/\(hash)", F_OK) == 0 }
+
+  /// The hashes of all files, in order; what is still coming in is none yet.
+  func hashes() throws -> [Hash] {
+    var hashes: [Hash] = []
+    for folder in try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+    where folder.utf8.count == 2 {
+      let names = try FileManager.default.contentsOfDirectory(atPath: "\(path)/\(folder)")
+      hashes += names.sorted().compactMap { Hash(hex: $0) }
+    }
+    return hashes
+  }
+
   /// 256 folders, so that none grows too large.
   private func folder(of hash: Hash) -> String { "\(path)/\(hash.description.prefix(2))" }
 
   private static func makeFolder(_ path: String) throws {
-    guard mkdir(path, 0o750) == 0 || errno == EEXIST else { throw FileFailure(path) }
+    guard mkdir(path, 0o750) == 0 || errno == EEXIST else { throw FileFailure.now(path) }
   }
 
   private static func write(_ bytes: [UInt8], to path: String) throws {
     let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o640)
-    guard file >= 0 else { throw FileFailure(path) }
+    guard file >= 0 else { throw FileFailure.now(path) }
     defer { close(file) }
     try write(bytes, to: file, path)
-    guard fsync(file) == 0 else { throw FileFailure(path) }
+    guard fsync(file) == 0 else { throw FileFailure.now(path) }
   }
 
   fileprivate static func write(_ bytes: [UInt8], to file: Int32, _ path: String) throws {
     var written = 0
     while written < bytes.count {
       let count = bytes[written...].withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-      guard count > 0 else { throw FileFailure(path) }
+      guard count > 0 else { throw FileFailure.now(path) }
       written += count
     }
   }
@@ -96,9 +111,9 @@ public actor FileFolder: FileKeeping {
   /// A new name is durable when its folder is.
   private static func sync(_ folder: String) throws {
     let file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard file >= 0 else { throw FileFailure(folder) }
+    guard file >= 0 else { throw FileFailure.now(folder) }
     defer { close(file) }
-    guard fsync(file) == 0 else { throw FileFailure(folder) }
+    guard fsync(file) == 0 else { throw FileFailure.now(folder) }
   }
 }
 
@@ -117,7 +132,7 @@ private actor GrowingFile: IncomingFile {
     self.path = path
     self.folder = folder
     file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o640)
-    guard file >= 0 else { throw FileFailure(path) }
+    guard file >= 0 else { throw FileFailure.now(path) }
   }
 
   deinit { if file >= 0 { close(file) } }
@@ -129,7 +144,7 @@ private actor GrowingFile: IncomingFile {
   }
 
   func keep() async throws -> KeptFile {
-    guard fsync(file) == 0 else { throw FileFailure(path) }
+    guard fsync(file) == 0 else { throw FileFailure.now(path) }
     close(file)
     file = -1
     let kept = KeptFile(hash: hash.hashSoFar, sizeBytes: sizeBytes)
@@ -149,7 +164,9 @@ private actor GrowingFile: IncomingFile {
 public struct FileFailure: Error, CustomStringConvertible {
   public let description: String
 
-  init(_ path: String) {
-    description = "\(path): \(String(cString: strerror(errno)))"
+  /// What the last call of the system said; a full disk is a full store.
+  static func now(_ path: String) -> any Error {
+    if errno == ENOSPC || errno == EDQUOT { return StoreFailure.full }
+    return FileFailure(description: "\(path): \(String(cString: strerror(errno)))")
   }
 }

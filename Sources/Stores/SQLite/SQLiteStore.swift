@@ -53,6 +53,15 @@ public struct SQLiteStore: Store {
     }
   }
 
+  /// The same for work that waits for nothing.
+  static func explaining<Result>(_ work: () throws -> Result) throws -> Result {
+    do {
+      return try work()
+    } catch let error as DatabaseError {
+      throw failure(error) ?? error
+    }
+  }
+
   public func read<Result: Sendable>(
     _ body: @escaping @Sendable (any StoreReading) throws -> Result
   ) async throws -> Result {

@@ -1,0 +1,82 @@
+import Hummingbird
+import HummingbirdCore
+import NIOCore
+import Pages
+import Synchronization
+
+/// How much the server takes on at once, and how long it waits for a request to come in.
+struct RequestLimits: RouterMiddleware {
+  let requestLimit: Int
+  let bodySeconds: Int
+  let load: Load
+
+  func handle(
+    _ request: Request, context: SiteContext,
+    next: (Request, SiteContext) async throws -> Response
+  ) async throws -> Response {
+    // Who looks whether the server is well must not be turned away.
+    if request.uri.path.hasPrefix("/health/") { return try await next(request, context) }
+    let running = load.requests.add(1, ordering: .relaxed).newValue
+    defer { load.requests.subtract(1, ordering: .relaxed) }
+    guard running <= requestLimit else {
+      load.turnedAway.add(1, ordering: .relaxed)
+      return Response(
+        status: .serviceUnavailable,
+        headers: [
+          .contentType: "text/plain; charset=utf-8", .retryAfter: "1", .cacheControl: "no-store",
+        ],
+        body: .init(byteBuffer: ByteBuffer(string: "Too many at once; try again in a second.\n")))
+    }
+    guard request.method != .get, request.method != .head else {
+      return try await next(request, context)
+    }
+    var request = request
+    request.body = RequestBody(
+      asyncSequence: PromptBody(body: request.body, deadline: .now + .seconds(bodySeconds)))
+    return try await next(request, context)
+  }
+}
+
+/// What the server has in hand.
+final class Load: Sendable {
+  let requests = Atomic(0)
+  let turnedAway = Atomic(0)
+  let connections = Atomic(0)
+}
+
+/// No more connections than the limit are open: the next one waits until another closes.
+struct ConnectionLimit: AvailableConnectionsDelegate {
+  let limit: Int
+  let load: Load
+
+  func connectionOpened() { load.connections.add(1, ordering: .relaxed) }
+  func connectionClosed() { load.connections.subtract(1, ordering: .relaxed) }
+  func isAcceptingNewConnections() -> Bool {
+    load.connections.load(ordering: .relaxed) < limit
+  }
+}
+
+/// A body that must have come in by a time: a few bytes now and then hold no request open.
+///
+/// One that does not come in at all is ended with its connection, which is idle then.
+private struct PromptBody: AsyncSequence, Sendable {
+  typealias Element = ByteBuffer
+
+  let body: RequestBody
+  let deadline: ContinuousClock.Instant
+
+  struct AsyncIterator: AsyncIteratorProtocol {
+    var iterator: RequestBody.AsyncIterator
+    let deadline: ContinuousClock.Instant
+
+    mutating func next() async throws -> ByteBuffer? {
+      let piece = try await iterator.next()
+      guard ContinuousClock.now < deadline else { throw HTTPError(.requestTimeout) }
+      return piece
+    }
+  }
+
+  func makeAsyncIterator() -> AsyncIterator {
+    AsyncIterator(iterator: body.makeAsyncIterator(), deadline: deadline)
+  }
+}

@@ -1,0 +1,21 @@
+/// What `comity serve` can be told, by the name that it has on the command line and in a file.
+///
+/// docs/operating/configuration.md has the same list.
+enum Setting: String, CaseIterable {
+  case store, files, listen, address, mail, demo, metrics, connections, requests
+  case mailFrom = "mail-from"
+  case behindProxy = "behind-proxy"
+  case logLevel = "log-level"
+  case logFormat = "log-format"
+  case idleSeconds = "idle-seconds"
+  case bodySeconds = "body-seconds"
+  case stopSeconds = "stop-seconds"
+
+  /// The name in the environment: `COMITY_MAIL_FROM`.
+  var variable: String {
+    "COMITY_" + rawValue.uppercased().replacing("-", with: "_")
+  }
+
+  /// Whether it may hold a password, and so is never shown.
+  var isSecret: Bool { self == .store }
+}
