@@ -80,7 +80,7 @@ struct Server {
     var configuration = ServiceGroupConfiguration(
       services: applications, gracefulShutdownSignals: [.sigterm, .sigint], logger: quietLogger)
     configuration.maximumGracefulShutdownDuration = .seconds(
-      try settings.whole(.stopSeconds, else: 20))
+      try settings.whole(.stopSeconds, else: 25))
     do {
       try await ServiceGroup(configuration: configuration).run()
     } catch is CancellationError {

@@ -136,6 +136,10 @@ struct BackupTests {
         "record", "verify", "--store", "sqlite:\(folder)/store.sqlite",
       ])
       #expect(verified.code == 0)
+      // What looking into it left beside it does not get into the next one.
+      try Data(repeating: 7, count: 4096).write(to: URL(filePath: "\(folder)/store.sqlite-wal"))
+      #expect(try Self.run(arguments).code == 0)
+      #expect(!FileManager.default.fileExists(atPath: "\(folder)/store.sqlite-wal"))
 
       try FileManager.default.removeItem(atPath: folder)
       let path = "\(Self.files(place))/\(hash.description.prefix(2))/\(hash)"

@@ -19,7 +19,7 @@ extension StoreAddress {
     try? FileManager.default.removeItem(atPath: unfinished)
     do {
       switch self {
-      case .sqlite(let path): try Self.copySQLite(path, to: unfinished)
+      case .sqlite(let path): try Backup.copySQLite(path, to: unfinished, isInUse: true)
       case .postgreSQL(let uri): try await Self.copyPostgreSQL(uri, to: unfinished)
       }
       // What is written is read back before it counts.
@@ -28,28 +28,16 @@ extension StoreAddress {
       try await Backup.copyFiles(
         from: FileFolder(path: files), to: FileFolder(path: backup.filesPath), into: &outcome)
       if let keyFile { try Backup.copyKey(from: keyFile, to: backup.keyPath) }
+      // Who looked into the last backup may have left a log of changes beside it: it is not the
+      // new one's.
+      for ending in ["-wal", "-shm"] {
+        try? FileManager.default.removeItem(atPath: backup.storePath + ending)
+      }
       try Backup.settle(unfinished, as: backup.storePath)
       return outcome
     } catch {
       try? FileManager.default.removeItem(atPath: unfinished)
       throw error
-    }
-  }
-
-  /// Page by page through SQLite's own backup; others read and write meanwhile.
-  private static func copySQLite(_ path: String, to copy: String) throws {
-    guard FileManager.default.fileExists(atPath: path) else { throw StoreFailure.missing(path) }
-    var configuration = Configuration()
-    configuration.busyMode = .timeout(10)
-    try SQLiteStore.explaining {
-      // Opened as the server has it, so that what stands in the log beside the file is seen too.
-      let source = try DatabasePool(path: path, configuration: configuration)
-      let target = try DatabaseQueue(path: copy)
-      try source.backup(to: target)
-      // One file, without a log beside it.
-      try target.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
-      try target.close()
-      try source.close()
     }
   }
 

@@ -64,6 +64,31 @@ public struct Backup: Sendable {
     }
   }
 
+  /// Copies a store page by page through SQLite's own backup, with what stands in the log beside it.
+  ///
+  /// - Parameter isInUse: whether others write meanwhile.
+  static func copySQLite(_ path: String, to copy: String, isInUse: Bool) throws {
+    guard FileManager.default.fileExists(atPath: path) else { throw StoreFailure.missing(path) }
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(10)
+    try SQLiteStore.explaining {
+      let target = try DatabaseQueue(path: copy)
+      if isInUse {
+        let source = try DatabasePool(path: path, configuration: configuration)
+        try source.backup(to: target)
+        try source.close()
+      } else {
+        configuration.readonly = true
+        let source = try DatabaseQueue(path: path, configuration: configuration)
+        try source.backup(to: target)
+        try source.close()
+      }
+      // One file, without a log beside it.
+      try target.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+      try target.close()
+    }
+  }
+
   /// Copies the files that are not there yet, each checked against its hash.
   static func copyFiles(
     from source: FileFolder, to target: FileFolder, into outcome: inout Outcome

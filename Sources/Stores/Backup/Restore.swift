@@ -29,7 +29,7 @@ extension StoreAddress {
     let unfinished = "\(path).part"
     try? FileManager.default.removeItem(atPath: unfinished)
     do {
-      try FileManager.default.copyItem(atPath: backup.storePath, toPath: unfinished)
+      try Backup.copySQLite(backup.storePath, to: unfinished, isInUse: false)
       try Backup.settle(unfinished, as: path)
     } catch {
       try? FileManager.default.removeItem(atPath: unfinished)

@@ -67,7 +67,7 @@ struct ServeOptions: ParsableArguments {
   @Option(help: "How long a request's body may take to come in (default: 300).")
   var bodySeconds: String?
 
-  @Option(help: "How long requests may take to end when the server is stopped (default: 20).")
+  @Option(help: "How long requests may take to end when the server is stopped (default: 25).")
   var stopSeconds: String?
 
   func settings() throws -> Settings {
