@@ -193,7 +193,7 @@ extension Server {
       RequestLog(logger: logger, isBehindProxy: try settings.flag(.behindProxy)),
       RequestLimits(
         requestLimit: try settings.whole(.requests, else: 1024),
-        bodySeconds: try settings.whole(.bodySeconds, else: 300), load: load)
+        bodySeconds: try settings.whole(.bodySeconds, else: 60), load: load)
     )
   }
 

@@ -56,7 +56,8 @@ struct ConnectionLimit: AvailableConnectionsDelegate {
   }
 }
 
-/// A body that must have come in by a time: a few bytes now and then hold no request open.
+/// A body that must come in at a pace: a few bytes now and then hold no request open, and a long
+/// one over a slow link has the time that it takes.
 ///
 /// One that does not come in at all is ended with its connection, which is idle then.
 private struct PromptBody: AsyncSequence, Sendable {
@@ -66,12 +67,19 @@ private struct PromptBody: AsyncSequence, Sendable {
   let deadline: ContinuousClock.Instant
 
   struct AsyncIterator: AsyncIteratorProtocol {
+    /// Each of these moves the deadline by a second.
+    private static let bytesPerSecond = 1000
+
     var iterator: RequestBody.AsyncIterator
     let deadline: ContinuousClock.Instant
+    var byteCount = 0
 
     mutating func next() async throws -> ByteBuffer? {
       let piece = try await iterator.next()
-      guard ContinuousClock.now < deadline else { throw HTTPError(.requestTimeout) }
+      byteCount += piece?.readableBytes ?? 0
+      guard ContinuousClock.now < deadline + .seconds(byteCount / Self.bytesPerSecond) else {
+        throw HTTPError(.requestTimeout)
+      }
       return piece
     }
   }

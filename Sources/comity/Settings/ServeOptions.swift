@@ -64,7 +64,11 @@ struct ServeOptions: ParsableArguments {
     help: "How long a connection may say nothing, and a request's head may take (default: 60).")
   var idleSeconds: String?
 
-  @Option(help: "How long a request's body may take to come in (default: 300).")
+  @Option(
+    help: """
+      How long a request's body may take to come in, and a second more for each 1000 bytes \
+      (default: 60).
+      """)
   var bodySeconds: String?
 
   @Option(help: "How long requests may take to end when the server is stopped (default: 25).")
