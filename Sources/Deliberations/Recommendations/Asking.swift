@@ -48,7 +48,8 @@ struct Asking {
       guard matches else { continue }
       let end = start + phrase.words.count
       if phrase.strength == .express {
-        return Self.isPast(start, in: sentence) ? nil : .express
+        return Self.isPast(start, in: sentence) || Self.isDenied(start, in: sentence)
+          ? nil : .express
       }
       return isEmpty(start..<end, in: sentence) ? nil : phrase.strength
     }
@@ -84,6 +85,12 @@ struct Asking {
       AskingPhrases.ownAsking.contains(sentence[at].folded)
         && sentence[..<at].suffix(2).contains { AskingPhrases.denials.contains($0.folded) }
     }
+  }
+
+  /// `No proponemos`, `Мы не предлагаем`, `لا نوصي`: refused, not asked.
+  private static func isDenied(_ at: Int, in sentence: ArraySlice<Token>) -> Bool {
+    let before = sentence[..<at].suffix(1).map(\.folded)
+    return before.first.map { AskingPhrases.denials.contains($0) } ?? false
   }
 
   /// `Let the secretary be instructed to …`.

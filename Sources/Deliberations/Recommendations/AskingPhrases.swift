@@ -159,7 +159,8 @@ enum AskingPhrases {
   /// `we do not ask`: what follows only says what is asked instead.
   static let ownAsking: Set<String> = [
     "ask", "request", "demand", "recommend", "propose", "demandons", "proposons", "recommandons",
-    "pedimos", "solicitamos", "proponemos", "recomendamos", "просим", "предлагаем", "نطلب",
+    "pedimos", "solicitamos", "proponemos", "recomendamos", "просим", "предлагаем", "рекомендуем",
+    "نطلب", "نقترح", "نوصي",
   ]
   static let denials: Set<String> = ["not", "ne", "no", "не", "لا"]
 

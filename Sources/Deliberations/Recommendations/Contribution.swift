@@ -166,7 +166,10 @@ struct Contribution {
       ? .wish : records.contains(at) || outline.isAfterword(at) ? .express : .duty
     let asked = sentences.indices.filter { place in
       let sentence = tokens[at][sentences[place]]
-      let isContrast = place > 0 && Asking.deniesAsking(tokens[at][sentences[place - 1]])
+      // `We do not ask for less. We ask for better.` is rhetoric; what goes on at length is asked.
+      let isContrast =
+        place > 0 && Asking.deniesAsking(tokens[at][sentences[place - 1]])
+        && sentence.count < 2 * sentences[place - 1].count
       guard !isContrast, !recounting[place], let strength = asking.strength(of: sentence) else {
         return false
       }

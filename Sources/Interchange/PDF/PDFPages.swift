@@ -81,11 +81,29 @@ struct PDFPages {
         at += 1
       }
     }
-    pages[pages.count - 1].pieces.append(
+    append(
       PrintedPiece(
         String(decoding: text, as: UTF8.self), left: values["left"] ?? 0, top: values["top"] ?? 0,
         width: values["width"] ?? 0, height: values["height"] ?? 0,
         size: values["font"].flatMap { sizes[$0] }, isStrong: isStrong, isEmphasis: isEmphasis))
+  }
+
+  /// Some programs set the dots of a contents list one by one: they are one leader.
+  private mutating func append(_ piece: PrintedPiece) {
+    let page = pages.count - 1
+    guard let last = pages[page].pieces.last, Self.isLeader(piece.text), Self.isLeader(last.text),
+      abs(piece.top - last.top) <= 2, piece.left >= last.left
+    else {
+      pages[page].pieces.append(piece)
+      return
+    }
+    let place = pages[page].pieces.count - 1
+    pages[page].pieces[place].text += piece.text.filter { $0 == "." }
+    pages[page].pieces[place].width = max(last.right, piece.right) - last.left
+  }
+
+  private static func isLeader(_ text: String) -> Bool {
+    text.contains(".") && text.allSatisfy { $0 == "." || $0 == " " }
   }
 
   /// The whole numbers among an element's attributes.

@@ -37,7 +37,7 @@ public struct PrintedPiece: Hashable, Sendable {
     self.isEmphasis = isEmphasis
   }
 
-  var right: Int { left + width }
+  public var right: Int { left + width }
   var bottom: Int { top + height }
 }
 

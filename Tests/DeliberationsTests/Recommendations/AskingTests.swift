@@ -86,6 +86,11 @@ func text(
     "Le pont a été réparé par les maires de la région.",
     "Cabe recordar el puente que se cayó durante el invierno.",
     "Мост был отремонтирован весной прошлого года.",
+    "No proponemos un nuevo impuesto sobre los mapas.",
+    "No se recomienda la creación de un fondo.",
+    "Мы не предлагаем вводить новые сборы.",
+    "لا نقترح ضريبة جديدة على الخرائط.",
+    "لا نوصي بإنشاء صندوق جديد.",
   ])
   func `Nothing is asked`(sentence: String) {
     #expect(Recommendation.all(in: text([(.paragraph, sentence)])) == [])

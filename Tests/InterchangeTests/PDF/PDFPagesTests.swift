@@ -25,6 +25,21 @@ struct PDFPagesTests {
       ])
   }
 
+  @Test("dots that are set one by one are one leader")
+  func leaders() {
+    let dots = (0..<40).map {
+      "<text top=\"\(77 + $0 % 2)\" left=\"\(200 + 6 * $0)\" width=\"8\" height=\"17\">..</text>\n"
+    }
+    let output =
+      "<page number=\"1\" height=\"1188\" width=\"918\">\n"
+      + "<text top=\"77\" left=\"90\" width=\"90\" height=\"17\">I. Boats </text>\n"
+      + dots.joined() + "<text top=\"77\" left=\"450\" width=\"8\" height=\"17\">4</text>\n"
+      + "<text top=\"99\" left=\"90\" width=\"8\" height=\"17\">…</text>\n</page>\n"
+    let pieces = PDFPages(Array(output.utf8)).pages.first?.pieces ?? []
+    #expect(pieces.map(\.text) == ["I. Boats ", String(repeating: ".", count: 80), "4", "…"])
+    #expect(pieces.dropFirst().first?.right == 442)
+  }
+
   @Test("a page stands behind what poppler says of its links; those it left out are known")
   func linksAndGaps() {
     let output = """

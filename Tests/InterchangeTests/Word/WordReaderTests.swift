@@ -175,6 +175,9 @@ struct WordReaderTests {
     let flow = try WordFile(paragraph("text"), parts: parts).flow()
     #expect(flow.paragraphs.map(\.text) == ["text"])
     #expect(flow.runningHeads == ["WG/7/3", "Page 1"])
+    #expect(flow.warnings.contains { $0.message.contains("“WG/7/3”, “Page 1”") })
+    let printed = try WordFile(paragraph("Paper WG/7/3"), parts: [("header", head)]).flow()
+    #expect(printed.warnings.isEmpty)
   }
 
   @Test("The main part may have any name, and the namespaces may be the strict ones")

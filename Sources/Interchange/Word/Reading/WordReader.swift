@@ -65,6 +65,7 @@ public enum WordReader {
     flow.title = properties.title
     flow.language = properties.language
     flow.runningHeads = runningHeads(context)
+    if !context.styles.areOurs { warnOfHeads(flow, context) }
     flow.warnings = context.warnings
     // What we wrote ourselves has every number typed, and each is one.
     flow.isOurs = context.styles.areOurs
@@ -117,6 +118,16 @@ public enum WordReader {
       notes.merge(story.notes) { one, _ in one }
     }
     return notes
+  }
+
+  /// What stands only at the head or foot of pages is no part of the text, and is not lost silently.
+  private static func warnOfHeads(_ flow: SourceFlow, _ context: WordContext) {
+    let heads = flow.runningHeads.filter { head in
+      head.contains(where: \.isLetter) && !flow.paragraphs.contains { $0.text.contains(head) }
+    }
+    guard !heads.isEmpty else { return }
+    let named = heads.map { "“\($0.prefix(80))”" }.joined(separator: ", ")
+    context.warn("what stands at the head or foot of its pages is not in the text: \(named)")
   }
 
   private static func runningHeads(_ context: WordContext) -> [String] {
