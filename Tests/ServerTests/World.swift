@@ -87,7 +87,14 @@ struct World: Sendable {
 
   /// A contribution that came in over the desk, corrected, and an edition of the compilation.
   private static func fillDesk(_ secretariat: Secretariat, _ clerk: Actor) async throws {
-    let words = "# On springs\n\nWe recommend that springs be measured every month.\n"
+    let words = """
+      # On springs
+
+      As A/RES/70/125 says in paragraph 3, and A/RES/66/288 before it, water is for all.
+
+      We recommend that springs be measured every month.
+
+      """
     _ = try await secretariat.file(
       SourceFile(name: "springs.md", bytes: Array(words.utf8)), to: "b1", in: forum, by: clerk)
     let found = try await secretariat.rows(

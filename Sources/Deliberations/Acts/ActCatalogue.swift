@@ -24,7 +24,7 @@ public struct ActCatalogue: Sendable {
       DocumentRow.self,
       SymbolSeriesRow.self, HistoryRow.self, IntakeRow.self, ReadingRow.self,
       RecommendationRow.self, CorrectionRow.self, EditionRow.self, DraftSeriesRow.self,
-      DraftRow.self, CommentRow.self,
+      DraftRow.self, CommentRow.self, CitationRow.self,
     ])
 
   public init(acts: [any Act.Type], views: [any ViewRow.Type]) {

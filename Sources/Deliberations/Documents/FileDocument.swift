@@ -95,6 +95,7 @@ public struct FileDocument: Act {
       intake: intake)
     let changes: [ViewChange] = reached == series ? [] : [.put(reached)]
     return changes + [.put(document)] + (try scene.filing(intake, as: document.id))
+      + (try scene.citations(from: intake, in: document.id))
   }
 }
 

@@ -33,6 +33,12 @@ enum DocumentPages {
     var isReadable = true
     if document.isRestricted { isReadable = try await context.standing(in: id).mayRead(document) }
     let text = isReadable ? try await context.secretariat.text(of: document) : nil
+    var around: RelationsView?
+    if isReadable {
+      around = RelationsView(
+        relations: try await context.secretariat.relations(of: document, in: id),
+        document: document, forum: overview.forum, context: context)
+    }
     let feed = "forums/\(id)/feed.atom?document=\(PageContext.encoded(symbol))"
     return Page(document.symbol, forum: overview.forum, feed: feed) {
       element("p", .style("quiet symbol")) { element("bdi") { document.symbol } }
@@ -45,7 +51,9 @@ enum DocumentPages {
         element("p", .style("notice")) { words("Only members of the body may read this document.") }
       }
       if isReadable { downloads(of: overview, context) }
+      if let around { around.versions }
       if let text { TextView(text).html }
+      if let around { around.citations }
       element("h2") { words("History") }
       ActTable.table(overview.history, of: overview.forum, context)
     }

@@ -101,7 +101,11 @@ struct CommentForm {
     func filled(_ name: String) -> String? {
       body[name].allSatisfy(\.isWhitespace) ? nil : body[name]
     }
-    let proposal = CommentRow.Proposal.Kind(rawValue: body["kind"]).map {
+    // Who changes the words and chooses nothing means them to be replaced.
+    let isReworded = filled("proposal").map { $0 != clause.text } ?? false
+    let kind =
+      CommentRow.Proposal.Kind(rawValue: body["kind"]) ?? (isReworded ? .replace : nil)
+    let proposal = kind.map {
       CommentRow.Proposal(kind: $0, text: $0 == .delete ? nil : filled("proposal"))
     }
     do throws(any Error) {

@@ -92,7 +92,7 @@ struct CommentPage {
           form.hidden("draft", newest.id)
           form.choice(
             "clause", words("In the clause"),
-            hint: words("Of the {draft}.", ["draft": DraftWords.name(of: newest, words)]),
+            hint: words("In: {draft}", ["draft": DraftWords.name(of: newest, words)]),
             of: [.init(value: "", name: "–")]
               + newest.clauses.map { .init(value: $0.id, name: DraftPage.beginning(of: $0)) },
             value: typed.has("clause") ? typed["clause"] : place)

@@ -58,7 +58,7 @@ struct CommentView {
     guard let draft, let made = view.overview.drafts.first(where: { $0.id == comment.draft }),
       made.id != draft.id
     else { return nil }
-    let name = words("On the {draft}", ["draft": DraftWords.name(of: made, words)])
+    let name = words("Made on: {draft}", ["draft": DraftWords.name(of: made, words)])
     return comment.state == .open && comment.place.draft == draft.id
       ? "\(name) · \(words(DraftWords.way(comment.place.way)))" : name
   }

@@ -55,7 +55,9 @@ struct DraftPage {
       element("bdi") { String(draft.issued.description.prefix(10)) }
       if let until = view.overview.commentsUntil(draft) {
         " · "
-        words("comments until {date}", ["date": until])
+        words("Comments until")
+        " "
+        element("bdi") { until }
       }
       if draft.number > 1 {
         " · "
@@ -129,11 +131,14 @@ struct DraftPage {
   @HTMLBuilder private func views(_ clause: DraftClause, _ comments: [CommentRow]) -> HTML {
     if !comments.isEmpty {
       element("dl", .style("views")) {
-        element("dt") { words("One view") }
-        element("dd", .dir("auto")) { clause.text }
-        for comment in comments {
+        // Where one party differs, the draft itself holds the one view.
+        if comments.count == 1 {
+          element("dt") { words("One view") }
+          element("dd", .dir("auto")) { clause.text }
+        }
+        for (place, comment) in comments.enumerated() {
           element("dt") {
-            words("Another view")
+            words(place == 0 && comments.count > 1 ? "One view" : "Another view")
             " – "
             element("a", .href(view.address("comments/\(comment.id)"))) {
               foreign(view.party(comment.party))

@@ -40,7 +40,9 @@ enum DraftSeriesPages {
           words.counted(open, "{count} open comment", "{count} open comments")
           if let until = view.overview.commentsUntil(latest) {
             " · "
-            words("comments until {date}", ["date": until])
+            words("Comments until")
+            " "
+            element("bdi") { until }
           }
         } else {
           words("No draft has been issued yet.")

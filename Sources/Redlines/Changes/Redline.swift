@@ -47,6 +47,13 @@ public struct Redline: Sendable {
       for at in reached..<max(reached, place) { entries.append(Self.left(old, at, newOfOld, new)) }
       reached = max(reached, place)
     }
+    // The place in the old text of the next clause that stays: what was deleted before it follows
+    // at once.
+    var next = [Int](repeating: old.count, count: new.count + 1)
+    for at in new.indices.reversed() {
+      next[at] = stays[at] ? partner[at] ?? next[at + 1] : next[at + 1]
+    }
+    leave(upTo: next[0])
     for at in new.indices {
       guard let own = partner[at] else {
         entries.append(
@@ -55,12 +62,13 @@ public struct Redline: Sendable {
         continue
       }
       if stays[at] {
-        leave(upTo: own)
         reached = own + 1
+        entries.append(Self.met(old[own], new[at], isMoved: false))
+        leave(upTo: next[at + 1])
+      } else {
+        entries.append(Self.met(old[own], new[at], isMoved: true))
       }
-      entries.append(Self.met(old[own], new[at], isMoved: !stays[at]))
     }
-    leave(upTo: old.count)
   }
 
   private static func met(_ old: Clause, _ new: Clause, isMoved: Bool) -> Entry {

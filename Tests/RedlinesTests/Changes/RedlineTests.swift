@@ -112,6 +112,12 @@ import Texts
     #expect(changes.last == .deleted)
   }
 
+  @Test func deletedStandsBeforeWhatComesInItsPlace() {
+    let old = Self.text(["Nets are mended on the quay.", "Lights burn at night."])
+    let new = Self.text(["Nets are mended on the quay.", "Pilots answer every letter soon."])
+    #expect(Redline(from: old, to: new).entries.map(\.change) == [.kept, .deleted, .inserted])
+  }
+
   @Test func longWordingsTakeNoLongTime() {
     var random = Seeded(state: 5)
     let (old, new) = (Self.wording(&random, 9000), Self.wording(&random, 9000))
