@@ -88,18 +88,20 @@ struct PDFPages {
         size: values["font"].flatMap { sizes[$0] }, isStrong: isStrong, isEmphasis: isEmphasis))
   }
 
-  /// Some programs set the dots of a contents list one by one: they are one leader.
+  /// Some programs set the dots of a contents list one by one, from either end: they are one leader.
   private mutating func append(_ piece: PrintedPiece) {
     let page = pages.count - 1
     guard let last = pages[page].pieces.last, Self.isLeader(piece.text), Self.isLeader(last.text),
-      abs(piece.top - last.top) <= 2, piece.left >= last.left
+      abs(piece.top - last.top) <= 2
     else {
       pages[page].pieces.append(piece)
       return
     }
     let place = pages[page].pieces.count - 1
     pages[page].pieces[place].text += piece.text.filter { $0 == "." }
-    pages[page].pieces[place].width = max(last.right, piece.right) - last.left
+    let left = min(last.left, piece.left)
+    pages[page].pieces[place].left = left
+    pages[page].pieces[place].width = max(last.right, piece.right) - left
   }
 
   private static func isLeader(_ text: String) -> Bool {

@@ -25,11 +25,12 @@ struct PDFPagesTests {
       ])
   }
 
-  @Test("dots that are set one by one are one leader")
-  func leaders() {
-    let dots = (0..<40).map {
+  @Test("dots that are set one by one are one leader", arguments: [false, true])
+  func leaders(isFromTheRight: Bool) {
+    var dots = (0..<40).map {
       "<text top=\"\(77 + $0 % 2)\" left=\"\(200 + 6 * $0)\" width=\"8\" height=\"17\">..</text>\n"
     }
+    if isFromTheRight { dots.reverse() }
     let output =
       "<page number=\"1\" height=\"1188\" width=\"918\">\n"
       + "<text top=\"77\" left=\"90\" width=\"90\" height=\"17\">I. Boats </text>\n"
