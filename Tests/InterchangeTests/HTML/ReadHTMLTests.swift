@@ -34,6 +34,52 @@ private func clauses(_ text: String, _ name: String) async throws -> [String] {
   }
 
   @Test(arguments: [
+    (
+      "<form><p>Why: <textarea>Wells are few.\nPorts are many.</textarea>",
+      ["Why:", "Wells are few.", "Ports are many."]
+    ),
+    ("<p>Port <select><option>Aro<option selected>Bela</select>", ["Port", "Bela"]),
+    (
+      "<p>Name <input value='Ida Oz'> <input type=checkbox checked>wells <input type=radio>no",
+      ["Name Ida Oz ☒ wells ☐ no"]
+    ),
+    (
+      "<figure><img><figcaption>Wells.</figcaption></figure><details><summary>More</summary>Few.",
+      ["Wells.", "More", "Few."]
+    ),
+  ])
+  func whatIsTypedChosenOrFoldedIsText(page: String, expected: [String]) async throws {
+    let reading = try await SourceFile(name: "a.html", bytes: Array("<html>\(page)".utf8)).read()
+    #expect(reading.text.clauses.map(\.text) == expected)
+  }
+
+  @Test(arguments: [
+    ("<img alt='Map of the wells'><img alt=''>", "2 pictures", "“Map of the wells”"),
+    ("<svg><title>Flow</title><text>Spring</text></svg>", "a picture", "“Flow Spring”"),
+    ("<div hidden>Old <b>words</b><script>no()</script>", "browser", "“Old words”"),
+    ("<noscript>Switch it on.</noscript>", "browser", "“Switch it on.”"),
+    ("<template><p>One</p><p>Two</p></template>", "browser", "“One Two”"),
+    ("<button>Send</button><input type=submit value=Go>", "buttons", "“Send”, “Go”"),
+    ("<select><option>Aro<option selected>Bela</select>", "choices", "“Aro”"),
+    ("<iframe src='other.html'>none</iframe>", "another file", "“other.html”"),
+  ])
+  func whatIsNoTextOfThePageIsQuoted(page: String, what: String, words: String) async throws {
+    let page = "<html><head><script>a</script></head><body><p>It is so.</p>\(page)"
+    let reading = try await SourceFile(name: "a.html", bytes: Array(page.utf8)).read()
+    #expect(!reading.warnings.isEmpty)
+    #expect(
+      reading.warnings.filter { $0.message.contains(what) && $0.message.contains(words) }
+        .count == 1)
+    #expect(!reading.warnings.contains { $0.message.contains("no()") })
+  }
+
+  @Test func aPictureInMarkdownIsQuotedToo() async throws {
+    let file = SourceFile(name: "a.md", bytes: Array("# Wells\n\nSee ![the map](m.png).\n".utf8))
+    let warnings = try await file.read().warnings.map(\.message)
+    #expect(warnings.contains("a picture is not read, described as “the map”"))
+  }
+
+  @Test(arguments: [
     (ChangesReading.keep, ["Ports shall count wells.", "a\tnew"]),
     (.accept, ["Ports shall count wells.", "a\tnew"]),
     (.reject, ["Ports may count wells.", "Gone.", "a\told"]),

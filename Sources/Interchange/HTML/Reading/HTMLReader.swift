@@ -33,7 +33,7 @@ final class HTMLPage: HTMLHandler {
   /// Set while a number of ours is read: it goes into `pendingNumber`.
   private var printedNumber: RunningText?
   private var notes = HTMLNotes()
-  private var pictures = 0
+  private var unread = HTMLUnread()
   private var isOurs = false
   private var changes: HTMLChanges
 
@@ -42,11 +42,12 @@ final class HTMLPage: HTMLHandler {
   }
 
   func start(_ element: String, _ attributes: [String: String]) {
-    let shape = HTMLShape.of(element)
+    let shape = HTMLShape.of(element, attributes)
     if element == "meta", attributes["name"] == "generator" {
       isOurs = attributes["content"] == HTMLWriter.generator
     }
     if unseen > 0 || shape == .unseen || HTMLShape.isHidden(attributes) {
+      if unseen == 0 { unread.open(element, attributes) } else { unread.part() }
       unseen += 1
       let isOfPage = elements.last.map { ["html", "head", "body"].contains($0.name) } ?? true
       inTitle = element == "title" && isOfPage && title.isEmpty
@@ -68,6 +69,7 @@ final class HTMLPage: HTMLHandler {
     guard let entry = elements.popLast() else { return }
     if entry.shape == .unseen {
       unseen = max(0, unseen - 1)
+      if unseen == 0 { unread.close() } else { unread.part() }
       inTitle = false
       return
     }
@@ -80,11 +82,18 @@ final class HTMLPage: HTMLHandler {
     if inTitle {
       title.append(collapsing: piece)
     } else if unseen > 0 {
-      return
+      unread.take(piece, in: elements.last?.name)
     } else if changes.note(piece) {
       return
     } else if printedNumber != nil {
       printedNumber?.append(collapsing: piece)
+    } else if elements.last?.shape == .field {
+      // What is typed there has its own lines, each a paragraph.
+      let lines = piece.split(separator: 0x0A, omittingEmptySubsequences: false)
+      for (at, line) in lines.enumerated() {
+        if at > 0 { flush() }
+        text.append(collapsing: line)
+      }
     } else if isExact {
       text.append(piece.lazy.filter { $0 != 0x0D })
     } else {
@@ -103,12 +112,7 @@ final class HTMLPage: HTMLHandler {
     flow.raiseLoneHeading()
     let (words, _) = title.take()
     flow.title = words.isEmpty ? nil : words
-    if pictures > 0 {
-      flow.warnings.append(
-        SourceWarning(
-          .unreadablePart,
-          pictures == 1 ? "a picture is not read" : "\(pictures) pictures are not read"))
-    }
+    flow.warnings += unread.warnings()
     return flow
   }
 
@@ -151,11 +155,19 @@ extension HTMLPage {
     case .insertion: openChange(.insertion, looksLike: .underline, attributes, &entry)
     case .deletion: openChange(.deletion, looksLike: .struck, attributes, &entry)
     case .lineBreak where changes.isDropping, .picture where changes.isDropping,
-      .link where changes.isDropping:
+      .input where changes.isDropping, .link where changes.isDropping:
       break
     case .lineBreak:
       if isExact { text.append([0x0A]) } else if !text.breakLine() { flush() }
-    case .picture: pictures += 1
+    case .picture: unread.picture(attributes)
+    case .input(let input):
+      switch input {
+      case .typed(let words):
+        text.append(collapsing: words.utf8)
+        text.append(collapsing: CollectionOfOne(0x20))
+      case .ticked(let isTicked): text.append(isTicked ? "☒ " : "☐ ")
+      case .button: unread.button(attributes)
+      }
     case .style(let style):
       entry.style = style
       text.open(style)
@@ -168,7 +180,7 @@ extension HTMLPage {
           text.open(.link(target: target))
         }
       }
-    case .block, .inline, .unseen: break
+    case .block, .field, .inline, .unseen: break
     }
     openClause(attributes, &entry)
   }

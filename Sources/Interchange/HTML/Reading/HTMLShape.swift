@@ -7,6 +7,9 @@ enum HTMLShape: Equatable {
   case page
   case block
   case inline
+  /// Where somebody typed lines of text into a form.
+  case field
+  case input(Input)
   case heading(level: Int)
   case quotation
   case preformatted
@@ -19,18 +22,46 @@ enum HTMLShape: Equatable {
   case insertion, deletion
   case style(InlineMark.Style)
 
+  /// What a one-line field of a form shows.
+  enum Input: Equatable {
+    case typed(String)
+    case ticked(Bool)
+    case button
+  }
+
   var breaksParagraphs: Bool {
     switch self {
-    case .unseen, .inline, .lineBreak, .picture, .link, .insertion, .deletion, .style: false
+    case .unseen, .inline, .lineBreak, .picture, .link, .insertion, .deletion, .style, .input:
+      false
     default: true
+    }
+  }
+
+  static func of(_ element: String, _ attributes: [String: String]) -> HTMLShape {
+    switch element {
+    case "option": attributes["selected"] == nil ? .unseen : .block
+    case "input": input(attributes)
+    default: of(element)
+    }
+  }
+
+  private static func input(_ attributes: [String: String]) -> HTMLShape {
+    let value = attributes["value"] ?? ""
+    return switch attributes["type"]?.lowercased() ?? "text" {
+    case "checkbox", "radio": .input(.ticked(attributes["checked"] != nil))
+    case "submit", "button", "reset", "image": .input(.button)
+    // Nobody sees these, or what they hold is no words.
+    case "hidden", "password", "file", "color", "range": .inline
+    default: value.isEmpty ? .inline : .input(.typed(value))
     }
   }
 
   static func of(_ element: String) -> HTMLShape {
     switch element {
-    case "script", "style", "head", "title", "template", "noscript", "svg", "textarea", "select",
-      "button", "iframe", "object", "datalist":
+    case "script", "style", "head", "title", "template", "noscript", "svg", "button", "iframe",
+      "object", "datalist":
       .unseen
+    case "textarea": .field
     case "html": .page
     case "h1", "h2", "h3", "h4", "h5", "h6": .heading(level: Int(element.dropFirst()) ?? 1)
     case "blockquote": .quotation
@@ -42,7 +73,7 @@ enum HTMLShape: Equatable {
     case "tr": .row
     case "td", "th": .cell
     case "br": .lineBreak
-    case "img": .picture
+    case "img", "area", "embed": .picture
     case "a": .link
     case "b", "strong": .style(.strong)
     case "i", "em", "cite", "dfn", "var": .style(.emphasis)
@@ -55,7 +86,7 @@ enum HTMLShape: Equatable {
     case "code", "kbd", "samp", "tt": .style(.code)
     case "p", "div", "section", "article", "aside", "header", "footer", "nav", "main", "body",
       "address", "center", "dl", "dt", "fieldset", "form", "figure", "figcaption", "caption", "hr",
-      "details", "summary", "legend", "hgroup", "tbody", "thead", "tfoot", "option", "frameset":
+      "details", "summary", "legend", "hgroup", "tbody", "thead", "tfoot", "select", "frameset":
       .block
     default: .inline
     }

@@ -5,7 +5,7 @@ internal import Texts
 /// Nesting is a stack of columns, not a recursion, so that no depth of it is too deep.
 struct MarkdownBlocks {
   private(set) var paragraphs: [SourceParagraph] = []
-  private(set) var pictures = 0
+  private(set) var pictures: [String] = []
   private let links: [String: String]
 
   private struct Item {

@@ -25,7 +25,8 @@ struct MarkdownInline {
   private var textStart = 0
   /// Backtick runs of these lengths have no partner any more.
   private var lonelyRuns: Set<Int> = []
-  private(set) var pictures = 0
+  /// What is said in the place of each picture.
+  private(set) var pictures: [String] = []
 
   /// Whether white space is text: in a file that we wrote.
   private let isExact: Bool
@@ -146,7 +147,7 @@ struct MarkdownInline {
     guard at + 1 < bytes.count, bytes[at + 1] == UInt8(ascii: "["), let end = partners[at + 1],
       let (_, next) = target(of: at + 1, closedAt: end)
     else { return nil }
-    pictures += 1
+    pictures.append(String(decoding: bytes[(at + 2)..<end], as: UTF8.self))
     return next
   }
 

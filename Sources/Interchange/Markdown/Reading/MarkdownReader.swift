@@ -36,13 +36,8 @@ enum MarkdownReader {
     flow.paragraphs = blocks.paragraphs
     flow.placeNotesLast()
     if isOurs { MarkdownSigns.settle(&flow.paragraphs) } else { flow.raiseLoneHeading() }
-    if blocks.pictures > 0 {
-      flow.warnings.append(
-        SourceWarning(
-          .unreadablePart,
-          blocks.pictures == 1
-            ? "a picture is not read" : "\(blocks.pictures) pictures are not read"))
-    }
+    flow.warnings += SourceWarning.pictures(
+      blocks.pictures.count, described: blocks.pictures.filter { !$0.isEmpty })
     return flow
   }
 
