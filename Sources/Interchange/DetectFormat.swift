@@ -29,6 +29,7 @@ extension SourceFile {
       switch named {
       case .html, .markdown, .plainText, .akomaNtoso: return (named ?? .plainText, false)
       case nil: return (.plainText, false)
+      case .mail: return (.plainText, true)
       case .word, .openDocument, .pdf:
         throw bad("this is text, not what its ending says", "give it the ending .txt, .md or .html")
       case .json: throw bad("JSON is not read", "give the document it was made from")
@@ -38,6 +39,7 @@ extension SourceFile {
       case .html, .markdown, .plainText, .akomaNtoso: return (named ?? .plainText, false)
       case .word, .openDocument: throw bad("it is damaged or no such file", "save it again")
       case .pdf: throw bad("it is damaged or no PDF", "export it again")
+      case .mail: throw bad("it is damaged or no mail", "save it again")
       case .json, nil: throw bad("this kind of file is not read", "save it as .docx, .odt or .pdf")
       }
     }
@@ -63,6 +65,11 @@ extension SourceFile {
     }
     // Mail programs put a line before; readers of PDF look for its head in the first 1,024 bytes.
     if Self.place(of: "%PDF-", in: bytes.prefix(1024)) != nil { return .format(.pdf) }
+    if MailMessage.begins(bytes[...])
+      || MailMessage.isNamedAsMail(name) && MailMessage(bytes) != nil
+    {
+      return .format(.mail)
+    }
     return shownText()
   }
 

@@ -7,7 +7,11 @@ public enum FileFormat: String, Sendable, CaseIterable {
   case markdown = "md"
   case plainText = "txt"
   case akomaNtoso = "xml"
+  case mail = "eml"
   case json
+
+  /// Whether texts are written in it: a mail is only read.
+  public var isWritten: Bool { self != .mail }
 
   /// The format that a file name's ending names.
   public init?(fileName: String) {

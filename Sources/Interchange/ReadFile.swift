@@ -49,6 +49,14 @@ extension SourceFile {
       return try AkomaNtosoReader.reading(of: self)
     case .plainText:
       return StructureReader().read(try PlainTextReader.flow(of: self))
+    case .mail:
+      let mail = try MailReading(self, changes: changes)
+      var reading = StructureReader().read(mail.flow)
+      if let document = mail.document {
+        reading = try await document.read(changes: changes, salvaging: salvaging)
+      }
+      mail.complete(&reading)
+      return reading
     case .json:
       throw unsupported("JSON")
     }
@@ -79,6 +87,6 @@ extension SourceFile {
   private func unsupported(_ what: String) -> InterchangeFailure {
     .badContent(
       file: name, place: nil, problem: "\(what) is not read",
-      remedy: "give a .docx, .odt, .pdf, .html, .md, .txt or Akoma Ntoso .xml file")
+      remedy: "give a .docx, .odt, .pdf, .html, .md, .txt, .eml or Akoma Ntoso .xml file")
   }
 }

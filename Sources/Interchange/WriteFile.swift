@@ -23,7 +23,7 @@ extension FileFormat {
       return try OpenDocumentWriter.bytes(of: text, named: file)
     case .akomaNtoso:
       return AkomaNtosoWriter.bytes(of: text)
-    case .json:
+    case .json, .mail:
       throw InterchangeFailure.cannotWrite(file: file, problem: "this format is not written")
     }
   }

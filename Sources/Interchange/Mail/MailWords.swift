@@ -119,6 +119,34 @@ enum MailWords {
     return String(decoding: converted ?? bytes, as: UTF8.self)
   }
 
+  /// Text with the lines that a mail program broke put together again (RFC 3676).
+  ///
+  /// - Parameter withoutSpaces: whether the space that says so is no part of the text.
+  static func unflowed(_ text: [UInt8], withoutSpaces: Bool) -> [UInt8] {
+    let quote = UInt8(ascii: ">")
+    var joined: [UInt8] = []
+    joined.reserveCapacity(text.count)
+    /// How deep the line before is quoted, where it goes on.
+    var open: Int?
+    for piece in text.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      let line = piece.last == 0x0D ? piece.dropLast() : piece
+      var words = line.drop { $0 == quote }
+      let depth = words.startIndex - line.startIndex
+      if words.first == 0x20 { words = words.dropFirst() }
+      let isSignature = words.elementsEqual("-- ".utf8)
+      if let before = open, before == depth, !isSignature {
+        if withoutSpaces { joined.removeLast() }
+      } else {
+        if !joined.isEmpty { joined.append(0x0A) }
+        joined += line[..<words.startIndex].filter { $0 == quote }
+        if depth > 0 { joined.append(0x20) }
+      }
+      joined += words
+      open = words.last == 0x20 && !isSignature ? depth : nil
+    }
+    return joined
+  }
+
   static func base64(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var decoded: [UInt8] = []
     decoded.reserveCapacity(bytes.count * 3 / 4)

@@ -28,7 +28,8 @@ extension Site {
     if format == .json, let bytes = try await secretariat.json(of: document) {
       return Self.saved(bytes, as: name)
     }
-    guard let format, format != .json, let text = try await secretariat.text(of: document)
+    guard let format, format.isWritten, format != .json,
+      let text = try await secretariat.text(of: document)
     else { throw HTTPError(.notFound) }
     let bytes = try await format.bytes(of: text, named: name)
     return Self.saved(bytes, as: name)

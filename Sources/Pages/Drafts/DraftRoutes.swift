@@ -85,7 +85,7 @@ extension Site {
     if name.hasSuffix(".csv") {
       return Self.saved(CSVTable.bytes(of: view.compilation.rows { words($0) }), as: name)
     }
-    guard let format = FileFormat(fileName: name), format != .json else {
+    guard let format = FileFormat(fileName: name), format.isWritten, format != .json else {
       throw HTTPError(.notFound)
     }
     let text = view.compilation.text(language: Language(words.tag)) { words($0) }

@@ -39,9 +39,16 @@ enum DocumentTitle {
     if let place = namedByFields(drafts) { return [place] }
     var lines: [Int] = []
     var hasName = false
+    var salutation: Int?
     for at in drafts.indices.prefix(head) {
       let draft = drafts[at]
       if draft.kind == .note || draft.text.isEmpty { continue }
+      if Salutation.isOne(draft) {
+        if hasName { break }
+        salutation = at
+        continue
+      }
+      if let salutation, !hasName, at > salutation + 1 { break }
       let isMasthead = Masthead.isLine(draft)
       guard isTitleLine(at, in: drafts) || goesOn(at, lines, drafts) else {
         let isPassed = draft.kind == .table || draft.shape.words <= 14 && draft.number == nil

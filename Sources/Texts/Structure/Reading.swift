@@ -57,6 +57,7 @@ public struct Warning: Hashable, Sendable, Codable {
     case repeatedDocument = "repeated-document"
     case unreadableFile = "unreadable-file"
     case noText = "no-text"
+    case mail
   }
 
   public var code: Code

@@ -39,6 +39,13 @@ struct TitleCase: Sendable, CustomStringConvertible {
       lines: ["From: Council of Wells", "To: the Forum", "Subject: Wells and quays", body],
       title: "Wells and quays"),
     TitleCase(lines: [body, body], title: ""),
+    TitleCase(lines: ["Dear Ida,", "Count the wells.", "Kind regards,", "Ela Oz"], title: ""),
+    TitleCase(lines: ["Mesdames, Messieurs,", "Comptez les puits.", "Éla Oz", "Quai"], title: ""),
+    TitleCase(lines: ["Dear Sirs,", "Wells of the coast", body], title: "Wells of the coast"),
+    TitleCase(
+      lines: ["Wells of the coast", "Estimada Ida:", "Cuenten.", "Ela"],
+      title: "Wells of the coast"),
+    TitleCase(lines: ["Dear wells of the coast", body, body], title: "Dear wells of the coast"),
   ]
 
   private static let body = """
