@@ -50,9 +50,7 @@ struct CompileCommand: AsyncParsableCommand {
     if let language, !["en", "fr", "es", "ar"].contains(language) {
       throw ValidationError("--language is one of en, fr, es, ar, not \(language)")
     }
-    if !json, let output, output != "-", FileFormat(fileName: output) == nil {
-      throw ValidationError("\(output) has no ending that names a format")
-    }
+    _ = try FileFormat.ofOutput(output, asJSON: json)
     if files.filter({ $0 == "-" }).count > 1 {
       throw ValidationError("- can stand for one input only")
     }
@@ -66,9 +64,9 @@ struct CompileCommand: AsyncParsableCommand {
         of: intake.contributions, by: by, title: title, date: date, scheme: scheme,
         language: language.map(Language.init(_:)))
       compilation.warnings = intake.warnings + compilation.warnings
-      let format = output.flatMap(FileFormat.init(fileName:)) ?? .json
+      let format = try FileFormat.ofOutput(output, asJSON: json) ?? .json
       let bytes =
-        if json || format == .json {
+        if format == .json {
           try CompileReport(compilation).printedJSON()
         } else {
           try await format.bytes(of: compilation.text(clean: clean), named: output ?? "-")

@@ -26,6 +26,10 @@ struct ReadCommand: AsyncParsableCommand {
 
   @OptionGroup var limits: LimitOptions
 
+  func validate() throws {
+    _ = try FileFormat.ofOutput(output, asJSON: json)
+  }
+
   func run() async throws {
     try await reportingFailures {
       let watch = limits.limits.watch(file: file)
@@ -38,17 +42,11 @@ struct ReadCommand: AsyncParsableCommand {
   }
 
   private func bytes(of reading: Reading) async throws -> [UInt8] {
-    if json { return try await ReadReport(reading).printedJSON() }
-    guard let output, output != "-" else {
-      return Array(await ReadSummary(ReadReport(reading)).text().utf8)
+    switch try FileFormat.ofOutput(output, asJSON: json) {
+    case nil: Array(await ReadSummary(ReadReport(reading)).text().utf8)
+    case .json: try await ReadReport(reading).printedJSON()
+    case let format?: try await format.bytes(of: reading.text, named: output ?? "-")
     }
-    guard let format = FileFormat(fileName: output) else {
-      throw InterchangeFailure.cannotWrite(
-        file: output,
-        problem: "its ending names no format; use .docx .odt .pdf .html .md .txt .json or .xml")
-    }
-    if format == .json { return try await ReadReport(reading).printedJSON() }
-    return try await format.bytes(of: reading.text, named: output)
   }
 }
 

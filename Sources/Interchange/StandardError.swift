@@ -4,8 +4,15 @@
 
 /// Messages for a person: one line each, on standard error.
 public enum StandardError {
+  /// Writes a line; what would break it or move on a terminal (a file may be named so) is escaped.
   public static func write(line: String) {
-    write("\(line)\n")
+    let scalars = line.unicodeScalars.map { scalar in
+      let breaks =
+        scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
+        || scalar.value == 0x2028 || scalar.value == 0x2029
+      return breaks ? scalar.escaped(asASCII: true) : String(scalar)
+    }
+    write("\(scalars.joined())\n")
   }
 
   /// Writes as it is: a part of a line, or what moves on a terminal.

@@ -26,11 +26,12 @@ struct Comity: AsyncParsableCommand {
     }
   }
 
-  /// What is wrong with the command line and where help stands, without all that may be written.
+  /// What is wrong with the command line and where help stands, on one line.
   private static func usageError(_ error: any Error) -> String {
-    let problem = message(for: error)
+    let problem = message(for: error).split(whereSeparator: \.isNewline).joined(separator: " ")
     let lines = fullMessage(for: error).split(separator: "\n")
     guard let hint = lines.last, hint.contains("--help") else { return problem }
-    return "\(problem)\n\(hint.drop { $0 == " " })"
+    let help = hint.drop { $0 == " " }.replacing("See ", with: "see ", maxReplacements: 1)
+    return "\(problem); \(help)"
   }
 }
