@@ -89,8 +89,10 @@ extension ClauseCitations {
         context.recall(name, by: entry.head)
         continue
       }
-      // Goals and targets have no paragraphs: those that follow are another instrument's.
-      if entry.provision?.kind != .goal {
+      // Goals and targets have no paragraphs: those that follow are another instrument's. Rules of
+      // procedure are cited in passing.
+      let isPassing = name.hasPrefix(WellKnownInstruments.rulesOfProcedure)
+      if entry.provision?.kind != .goal, !isPassing {
         context.named(name, head: entry.head, withProvision: entry.provision != nil)
         inClause = name
       }

@@ -91,9 +91,16 @@ extension InstrumentMention {
     let head = usual.split(separator: " ").last { InstrumentName.isHead($0.lowercased()) }
     // The goals are spoken of everywhere; they are cited where one of them is named.
     let areGoals = usual.hasSuffix(" Goals")
+    guard usual == WellKnownInstruments.rulesOfProcedure else {
+      return InstrumentMention(
+        name: usual, tokens: at..<end, head: areGoals ? "goals" : (head ?? "agenda").lowercased(),
+        isCited: !areGoals)
+    }
+    // Every body has such rules; whose they are stands behind.
+    let tail = InstrumentName.tail(from: end, in: tokens)
+    let body = tail > end ? " " + InstrumentName.name(of: tokens[end..<tail]) : ""
     return InstrumentMention(
-      name: usual, tokens: at..<end, head: areGoals ? "goals" : (head ?? "agenda").lowercased(),
-      isCited: !areGoals)
+      name: usual + body, tokens: at..<tail, head: "rules", isCited: false)
   }
 
   /// The end of the web or mail address that begins at a token.

@@ -9,11 +9,20 @@ enum InstrumentName {
     guard tokens[start].isCapital, !InstrumentWords.neverFirst.contains(tokens[start].folded)
     else { return nil }
     guard let head = head(from: start, in: tokens),
-      !(start..<head).contains(where: { WellKnownInstruments.end(at: $0 + 1, in: tokens) != nil })
+      !(start..<head).contains(where: { at in
+        WellKnownInstruments.end(at: at + 1, in: tokens)
+          .map { $0.usual != WellKnownInstruments.rulesOfProcedure } ?? false
+      })
     else { return nil }
     let end = tail(from: head + 1, in: tokens)
     guard head > start || end > head + 1 else { return nil }
     let word = tokens[head].folded
+    // `International law`, `international agreements` are no instrument; a treaty so called is.
+    if tokens[start].folded == "international", !InstrumentWords.strongHeads.contains(word),
+      end == head + 1
+    {
+      return nil
+    }
     let isTechnical =
       word == "protocol" && head > start
       && ["internet", "control", "transfer", "transport"].contains(tokens[head - 1].folded)
@@ -59,13 +68,15 @@ enum InstrumentName {
   ]
 
   /// How far the name goes on behind its noun: to the last capitalized word that links reach.
-  private static func tail(from start: Int, in tokens: [Token]) -> Int {
+  static func tail(from start: Int, in tokens: [Token]) -> Int {
     var end = start
     var at = start
     var hasLink = false
     while at < tokens.count, at < start + 14 {
       let token = tokens[at]
-      if ProvisionWords.kinds[token.folded] != nil || months.contains(token.folded) { break }
+      let isNumbered = at + 1 < tokens.count && tokens[at + 1].shape == .number
+      if let kind = ProvisionWords.kinds[token.folded], kind != .rule || isNumbered { break }
+      if months.contains(token.folded) { break }
       if InstrumentWords.nameLinks.contains(token.folded) {
         hasLink = true
       } else if token.folded == "and", end > start, at + 1 < tokens.count, tokens[at + 1].isCapital,

@@ -114,7 +114,7 @@ enum InstrumentWords {
     "as", "for", "since", "while", "both", "draft", "new", "see", "according", "recalling",
     "reaffirming", "noting", "considering", "recognizing", "when", "if", "le", "la", "les", "l",
     "el", "los", "las", "de", "du", "des", "en", "dans", "selon", "según", "une", "un", "una",
-    "on", "at", "where", "his", "her", "said", "international", "internet",
+    "on", "at", "where", "his", "her", "said", "internet",
   ]
   static let indefinite: Set<String> = [
     "a", "an", "new", "un", "une", "una", "nouvelle", "nueva", "nuevo", "any", "no",

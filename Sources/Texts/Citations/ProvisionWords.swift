@@ -2,7 +2,7 @@
 enum ProvisionWords {
   /// What a part of an instrument is called; decides whether the context may name the instrument.
   enum Kind: Hashable, Sendable {
-    case paragraph, article, section, annex, resolves, sign, goal
+    case paragraph, article, section, annex, resolves, sign, goal, rule
 
     /// A bare paragraph or article belongs to the instrument just spoken of; sections, annexes and
     /// signs are as often those of the text itself.
@@ -11,7 +11,7 @@ enum ProvisionWords {
     /// Printed before the number where the number alone would name a paragraph or article.
     var prefix: String {
       switch self {
-      case .paragraph, .article, .section, .sign, .goal: ""
+      case .paragraph, .article, .section, .sign, .goal, .rule: ""
       case .annex: "Annex "
       case .resolves: "resolves "
       }
@@ -37,6 +37,7 @@ enum ProvisionWords {
       (.annex, "المرفق الملحق"),
       (.resolves, "resolves decides resuelve décide"),
       (.sign, "#"),
+      (.rule, "rule rules règle règles regla reglas правило правила правилу правилом правил"),
       (.goal, "target targets goal goals cible cibles objectif objectifs meta metas objetivo"),
       (.goal, "objetivos цель цели задача задачи الغاية للغاية بالغاية الهدف للهدف والغاية"),
       (.goal, "sdg sdgs odd ods цур"),

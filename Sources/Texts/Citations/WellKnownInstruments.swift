@@ -3,6 +3,9 @@
 ///
 /// A line is the usual name, then the other forms after `=`, parted by `|`.
 enum WellKnownInstruments {
+  /// As the table has them.
+  static let rulesOfProcedure = "Rules of Procedure"
+
   private static let table = """
     Tunis Agenda = Tunis Agenda for the Information Society | Agenda de Tunis pour la société de \
     l'information | Agenda de Tunis | Programa de Acciones de Túnez para la Sociedad de la \
@@ -72,6 +75,8 @@ enum WellKnownInstruments {
     Rio Declaration = Rio Declaration on Environment and Development | Déclaration de Rio
     Beijing Declaration = Beijing Declaration and Platform for Action
     NETmundial Multistakeholder Statement = NETmundial Statement
+    Rules of Procedure = Règlement intérieur | Reglamento interno | Reglamento Interior | Правила \
+    процедуры | Правил процедуры | النظام الداخلي | 议事规则
     Affirmation of Commitments =
     Global Digital Compact =
     Pact for the Future =
@@ -110,8 +115,9 @@ enum WellKnownInstruments {
       guard name.words.indices.allSatisfy({ tokens[start + $0].folded == name.words[$0] }) else {
         continue
       }
-      // Latin letters without one capital are common nouns.
-      let isCommon = (start..<end).allSatisfy { tokens[$0].shape == .lower }
+      // Latin letters without one capital are common nouns; rules of procedure are written so.
+      let isCommon =
+        name.usual != rulesOfProcedure && (start..<end).allSatisfy { tokens[$0].shape == .lower }
       if isCommon, tokens[start].folded.utf8.first.map({ $0 < 0x80 }) ?? false { continue }
       return (name.usual, end)
     }

@@ -23,6 +23,19 @@ private func cited(_ paragraphs: [(String, ClauseKind)]) -> [String] {
   @Test(arguments: [
     ("as paragraph 35 of the Tunis Agenda says", ["Tunis Agenda|35"]),
     (
+      "article 9 of the International Treaty on Owls and Rule 30 of the rules of procedure",
+      ["International Treaty on Owls|9", "Rules of Procedure|30"]
+    ),
+    ("the International Convention on Wells", ["International Convention on Wells|-"]),
+    (
+      "rules 30 and 31 of the rules of procedure of the Owl Assembly",
+      ["Rules of Procedure of the Owl Assembly|30", "Rules of Procedure of the Owl Assembly|31"]
+    ),
+    ("l'article 30 du règlement intérieur", ["Rules of Procedure|30"]),
+    ("el artículo 30 del reglamento interno", ["Rules of Procedure|30"]),
+    ("правило 30 правил процедуры", ["Rules of Procedure|30"]),
+    ("المادة 30 من النظام الداخلي", ["Rules of Procedure|30"]),
+    (
       "Resolution 70/125 (paras. 64-66 and 70), the Tunis Agenda (§ 35), and GA res. 56/183",
       [
         "A/RES/70/125|64-66", "A/RES/70/125|70", "Tunis Agenda|35",
@@ -182,6 +195,8 @@ private func cited(_ paragraphs: [(String, ClauseKind)]) -> [String] {
     "Q1/2014 was good", "a target 1.5 °C lower", "the target 2.5 per cent was met", "target 18.3",
     "Article 19 thanks the hosts.",
     "the Transmission Control Protocol",
+    "the rules of procedure are old", "rule 30 is a good rule", "under International Law",
+    "International agreements bind all", "the golden rule 1 of owls",
   ])
   func `Nothing is cited`(sentence: String) {
     #expect(cited(sentence) == [])
