@@ -5,10 +5,10 @@ internal import Texts
 enum JointParties {
   /// Each by itself, without article and without `the delegation of`.
   ///
-  /// A list is told from one long name by the articles of English, or where all in it are States.
+  /// A list is told from one long name by its members, or by the articles of English.
   static func all(in name: String) -> [String] {
     let name = withoutDelegation(name)
-    return states(in: name) ?? byArticle(name)
+    return states(in: name) ?? PartyList.members(of: name) ?? byArticle(name)
   }
 
   /// `delegation of`, `la délégation du`, `delegaciones de`, `делегацией`.

@@ -43,7 +43,10 @@ enum SubmitterWords {
     "commentaires", "proposition", "propositions", "déclaration", "remarques", "lettre",
     "contribución", "contribuciones", "comentarios", "propuesta", "propuestas", "declaración",
     "observaciones", "aportes", "carta", "nota", "вклад", "замечания", "предложения", "предложение",
-    "записка", "مساهمة", "مقترح", "مقترحات", "تعليقات", "مذكرة", "contribuição", "comentários",
+    "записка", "позиция", "мнение", "комментарии", "ответ", "заявление", "مساهمة", "ملاحظات",
+    "ورقة", "وثيقة",
+    "آراء", "موقف", "رد", "بيان", "مقترح", "مقترحات", "تعليقات", "مذكرة", "contribuição",
+    "comentários",
   ]
   /// Behind these only where they are handed in: `Draft resolution submitted by …`.
   static let texts: Set<String> = [
@@ -54,7 +57,8 @@ enum SubmitterWords {
   /// `Opinion submitted by …`.
   static let handedIn: Set<String> = [
     "submitted", "presented", "prepared", "made", "received", "présentée", "présenté", "soumise",
-    "soumis", "présentés", "présentées", "presentada", "presentado", "presentadas", "presentados",
+    "soumis", "مقدم", "مقدمة", "المقدم", "المقدمة", "مقدَّم", "مقدَّمة", "présentés", "présentées",
+    "presentada", "presentado", "presentadas", "presentados",
   ]
   /// Groups of stakeholders, as they stand in parentheses behind a name.
   static let groups: Set<String> = [

@@ -13,10 +13,17 @@ public enum Submitters {
     let own = front.indices.filter { !contents.contains($0) }.map { front[$0] }
     let head = lines(of: unbroken(own)[...])
     if let named = inForm(head) { return named.map(withoutSymbol).flatMap(JointParties.all) }
+    if let sponsors = Sponsors.inTitle(text.title) { return sponsors }
     if let named = head.prefix(25).lazy.compactMap(inTitle).first {
       return named.map(withoutSymbol).flatMap(JointParties.all)
     }
+    if let name = head.prefix(6).lazy.compactMap(ChineseTitle.party).first {
+      return JointParties.all(in: name)
+    }
     let opening = text.clauses.prefix(16).filter { $0.kind != .note }
+    if let name = opening.lazy.compactMap({ NoteVerbale.party(in: $0.text) }).first {
+      return [name]
+    }
     if let name = opening.lazy.compactMap(speaker).first { return [name] }
     return signature(lines(of: text.clauses.suffix(8))) ?? []
   }
@@ -189,13 +196,20 @@ public enum Submitters {
     {
       return paper + 3
     }
-    let isArabic =
-      tokens[paper].folded.unicodeScalars.first.map { (0x600...0x6FF).contains($0.value) } ?? false
-    guard isArabic, paper == 0, tokens.count > 2,
+    // Behind the paper stands the party, in Russian in the genitive: `Вклад Союза …`.
+    let script = tokens[paper].folded.unicodeScalars.first?.value ?? 0
+    let isBare = (0x600...0x6FF).contains(script) || isGenitive(tokens, behind: paper, script)
+    guard isBare, paper == 0, tokens.count > 2,
       !SubmitterWords.paperLinks.contains(tokens[1].folded),
       !SubmitterWords.nameEnds.contains(tokens[1].folded)
     else { return nil }
     return 1
+  }
+
+  /// `Вклад Союза рыбаков`: a name behind the paper, in a title that goes on small.
+  private static func isGenitive(_ tokens: [Token], behind paper: Int, _ script: UInt32) -> Bool {
+    guard (0x400...0x4FF).contains(script), paper + 1 < tokens.count else { return false }
+    return tokens[paper + 1].isCapital && tokens[paper + 1].folded.utf8.count > 4
   }
 
   private static func isName(_ token: Token) -> Bool {

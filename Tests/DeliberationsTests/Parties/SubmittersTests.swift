@@ -57,11 +57,94 @@ import Texts
     (["Представлено делегацией Страны Оз"], ["Страны Оз"]),
     (["مقدم من جمعية أوز"], ["جمعية أوز"]), (["提交者：奥兹协会"], ["奥兹协会"]),
     (["由奥兹协会提交"], ["奥兹协会"]), (["Представлено три доклада о совах."], []),
+    (["Comments of the Republic of Oz on the draft"], ["Republic of Oz"]),
+    (["Comments of the Republic of Oz"], ["Republic of Oz"]),
+    (
+      [
+        "The Permanent Mission of the Republic of Oz to the United Nations presents its "
+          + "compliments to the secretariat and has the honour to write of owls."
+      ], ["Republic of Oz"]
+    ),
+    (
+      ["The Embassy of Bosnia and Herzegovina presents its compliments."],
+      ["Bosnia and Herzegovina"]
+    ),
+    (
+      ["The Ministry of Owls of Oz presents its compliments to the port."],
+      ["Ministry of Owls of Oz"]
+    ),
+    (
+      [
+        "La Mission permanente de la République d'Oz auprès des Nations Unies présente ses compliments."
+      ],
+      ["République d'Oz"]
+    ),
+    (
+      ["La Misión Permanente de la República de Oz ante las Naciones Unidas saluda atentamente."],
+      ["República de Oz"]
+    ),
+    (
+      ["Постоянное представительство Республики Оз при ООН свидетельствует свое уважение."],
+      ["Республики Оз"]
+    ),
+    (["Вклад Союза сов Страны Оз"], ["Союза сов Страны Оз"]),
+    (["Замечания Республики Оз по проекту доклада"], ["Республики Оз"]),
+    (["奥兹协会关于登记册的意见"], ["奥兹协会"]), (["奥兹共和国的意见"], ["奥兹共和国"]),
+    (["奥兹共和国对报告草案的评论意见"], ["奥兹共和国"]), (["关于登记册的意见"], []),
+    (["各国的意见"], []), (["会员国对登记册的建议"], []),
+    (["مساهمة مقدمة من جمهورية أوز"], ["جمهورية أوز"]),
+    (["ورقة مقدمة من جمهورية أوز"], ["جمهورية أوز"]),
+    (
+      ["Submitted by Borovia, Caldera and the Isle of Mull"],
+      ["Borovia", "Caldera", "Isle of Mull"]
+    ),
+    (["Submitted by Norland and Vale"], ["Norland", "Vale"]),
+    (["Submitted by Norland and France"], ["Norland", "France"]),
+    (["Source: Norland, Vale and Borovia"], ["Norland", "Vale", "Borovia"]),
+    (["Sponsors: Norland, Vale and Borovia"], ["Norland", "Vale", "Borovia"]),
+    (["Soumis par la Norlande, Caldera et l'île de Mull"], ["Norlande", "Caldera", "île de Mull"]),
+    (["Presentado por Norlandia y Caldera"], ["Norlandia", "Caldera"]),
+    (["Представлено Норландией и Кальдерой"], ["Норландией", "Кальдерой"]),
+    (["مقدم من جمهورية أوز ومملكة فالي"], ["جمهورية أوز", "مملكة فالي"]),
+    (["提交者：奥兹共和国、卡尔德拉王国和马尔联邦"], ["奥兹共和国", "卡尔德拉王国", "马尔联邦"]),
+    (["Submitted by the Oz Society and the Owl Union"], ["Oz Society", "Owl Union"]),
+    (["Submitted by Bosnia and Herzegovina"], ["Bosnia and Herzegovina"]),
+    (["Submitted by Trinidad and Tobago"], ["Trinidad and Tobago"]),
+    (
+      ["Submitted by Norland, Vale and Trinidad and Tobago"],
+      ["Norland", "Vale", "Trinidad and Tobago"]
+    ),
+    (["Submitted by Center for Democracy and Technology"], ["Center for Democracy and Technology"]),
+    (["Submitted by the Chamber of Owls, OZBASE"], ["Chamber of Owls, OZBASE"]),
+    (
+      ["Submitted by the Ministry of Trade, Industry and Energy"],
+      ["Ministry of Trade, Industry and Energy"]
+    ),
+    (
+      ["Submitted by the Bureau for Culture and Youth Council"],
+      ["Bureau for Culture and Youth Council"]
+    ),
+    (["Submitted by the Science and Technology Council"], ["Science and Technology Council"]),
+    (
+      ["Submitted by Innovation, Science and Economic Development Oz"],
+      ["Innovation, Science and Economic Development Oz"]
+    ),
+    (["提交者：世界和平协会"], ["世界和平协会"]),
+    (["Oz, Ruritania and Vale: draft resolution"], ["Oz", "Ruritania", "Vale"]),
+    (
+      ["Albania, Bosnia and Herzegovina and Oz: revised draft resolution"],
+      ["Albania", "Bosnia and Herzegovina", "Oz"]
+    ),
+    (["Albanie, Bénin et Oz : projet de résolution"], ["Albanie", "Bénin", "Oz"]),
+    (["Albania y Oz: proyecto de resolución"], ["Albania", "Oz"]),
+    (["Албания и Оз: проект резолюции"], ["Албания", "Оз"]),
+    (["阿尔巴尼亚：决议草案"], ["阿尔巴尼亚"]), (["Owls of the valley: draft resolution"], []),
     (["Compilation of proposals from members and observers"], []),
     (["Owls sleep during the day."], []),
   ])
   func `Who handed it in`(lines: [String], submitters: [String]) {
-    let document = text(lines.map { (.paragraph, $0) }, submitters: [])
+    var document = text(lines.map { (.paragraph, $0) }, submitters: [])
+    document.title = lines[0]
     #expect(Submitters.of(document) == submitters)
   }
 
