@@ -140,7 +140,7 @@ enum AskingPhrases {
     "propose", "suggest", "urge", "request", "call", "ask", "appeal", "instruct", "encargar",
     "encarga", "engage", "charge", "autorise", "autoriza", "invitons", "prions", "demandons",
     "инструктирует", "поручает", "يطلب", "يدعو", "يحث", "يوصي", "تطلب", "يناشد", "请", "敦", "促",
-    "吁", "邀",
+    "吁", "邀", "建", "鼓", "责", "委", "授", "要",
   ])
   /// Those of them that a short line cannot begin with by chance.
   static let leadingVerbs: Set<String> = [

@@ -86,8 +86,8 @@ struct Contribution {
     }
     let end = outline.end(of: at)
     if isNumberedRequest(at) { return ([recommendation(of: at..<end)], end) }
-    if let resolved = OperativeLeads(clauses, tokens).read(at, to: end) {
-      return (resolved.asked.map { [resolution(of: $0)] } ?? [], resolved.next)
+    if let resolved = OperativeLeads(clauses, tokens, asking: asking).read(at, to: end) {
+      return (resolved.asked.map(resolution), resolved.next)
     }
     guard end > at + 1 else { return (single(at).map { [$0] } ?? [], at + 1) }
     return led(at, to: end)

@@ -7,23 +7,54 @@ internal import Texts
 struct OperativeLeads {
   private let clauses: [Clause]
   private let tokens: [[Token]]
+  private let asking: Asking
 
-  init(_ clauses: [Clause], _ tokens: [[Token]]) {
+  init(_ clauses: [Clause], _ tokens: [[Token]], asking: Asking) {
     self.clauses = clauses
     self.tokens = tokens
+    self.asking = asking
   }
 
   /// What an operative clause asks for, if anything, and where to go on.
   ///
   /// Nil where the clause is no lead of a resolution, or states something in words of its own.
-  func read(_ at: Int, to end: Int) -> (asked: Range<Int>?, next: Int)? {
+  func read(_ at: Int, to end: Int) -> (asked: [Range<Int>], next: Int)? {
     guard let verbs = verbs(at) else { return nil }
     let next = (at + 1..<end).first { isInnerLead($0) } ?? end
     guard verbs.contains(where: AskingPhrases.operativeVerbs.contains) else {
-      return next > at + 1 && isBare(at) ? (nil, next) : nil
+      return next > at + 1 && isBare(at) ? ([], next) : nil
     }
+    if let whole = wholeRequests(under: at, to: next) { return (whole, next) }
     let last = next > at + 1 || !isBare(at) ? next : followers(of: at)
-    return (at..<withoutPlaceAndDate(at..<last), last)
+    return ([at..<withoutPlaceAndDate(at..<last)], last)
+  }
+
+  /// `Recommends:` and then `(a) Ports should count …`: below a lead that speaks to nobody, items
+  /// that each ask by themselves are as many requests; nil where they complete their lead.
+  private func wholeRequests(under at: Int, to end: Int) -> [Range<Int>]? {
+    guard let phrase = clauses[at].phrase, clauses[at].addressees.isEmpty else { return nil }
+    let lead = Token.all(in: phrase).count(where: \.isWord)
+    let behind = tokens[at].filter(\.isWord).dropFirst(lead)
+    guard behind.allSatisfy({ Self.followings.contains($0.folded) }) else { return nil }
+    let items = (at + 1..<end).filter { clauses[$0].parent == clauses[at].id }
+    let asks = items.allSatisfy { item in
+      guard let first = tokens[item].first, !Self.isSmall(first) else { return false }
+      return asking.strength(of: tokens[item][...]).map { $0 >= .duty } ?? false
+    }
+    guard items.count > 1, items.first == at + 1, asks else { return nil }
+    return items.indices.map { items[$0]..<($0 + 1 < items.count ? items[$0 + 1] : end) }
+  }
+
+  /// `as follows`, `如下`.
+  private static let followings: Set<String> = [
+    "as", "follows", "the", "following", "ce", "qui", "suit", "lo", "siguiente", "следующее", "如",
+    "下", "以", "ما", "يلي",
+  ]
+
+  /// A small letter, of a script that has capitals.
+  private static func isSmall(_ token: Token) -> Bool {
+    token.shape == .lower
+      && token.folded.unicodeScalars.first?.properties.isLowercase ?? false
   }
 
   /// The words of the lead's phrase.

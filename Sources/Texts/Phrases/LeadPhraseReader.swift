@@ -13,6 +13,8 @@ struct LeadPhraseReader {
     var language: Language
     /// Whether only its form says that it is a verb.
     var isFormed = false
+    /// Whether the verb alone on a line may be a heading: `Requests`, `建议`.
+    var mayBeNoun = false
     /// Where those it speaks to begin, in bytes of UTF-8.
     var speaksFrom: Int
   }
@@ -68,9 +70,11 @@ struct LeadPhraseReader {
     }
     let called = found.isAddressing ? 0 : self.called(words, table)
     if called > 0 { found.isAddressing = true }
-    return candidate(
+    var candidate = candidate(
       text, tokens[start..<words.startIndex], entry: found, verb: foundVerb, table: table,
       hasSubject: hasSubject, speaksFrom: tokens[words.startIndex + called - 1].range.upperBound)
+    candidate.mayBeNoun = candidate.isCapital && PhraseTable.nouns.contains(foundVerb)
+    return candidate
   }
 
   /// A lead that only its form tells.
@@ -216,10 +220,10 @@ struct LeadPhraseReader {
     let entry = PhraseTable.Entry(
       kind: isPreambular ? .preambular : .operative,
       isAddressing: !isPreambular && found == addressing, isOwn: false)
+    let isAlone = !text.unicodeScalars.dropFirst(found.count).contains { $0.isLetter }
     return Candidate(
-      phrase: LeadPhrase(
-        words: String(words), kind: entry.kind, end: end, isAlone: text.utf8.count <= end + 3),
+      phrase: LeadPhrase(words: String(words), kind: entry.kind, end: end, isAlone: isAlone),
       entry: entry, isCapital: true, hasSubject: false, verb: String(words),
-      language: Language("zh"), speaksFrom: end)
+      language: Language("zh"), mayBeNoun: true, speaksFrom: end)
   }
 }

@@ -81,6 +81,8 @@ private struct Setting {
   var formal = 0
   /// Whether the text speaks as `we` throughout, as declarations do.
   var isDeclaration = false
+  /// Whether a preamble stands in it, as in resolutions.
+  var hasPreamble = false
 
   init(_ drafts: [Draft], _ candidates: [Int: LeadPhraseReader.Candidate], paragraphs: Int) {
     self.paragraphs = paragraphs
@@ -96,6 +98,9 @@ private struct Setting {
         formal += 1
       }
       if found.entry.isOwn { own += 1 }
+      if found.entry.kind == .preambular, !found.isFormed, found.phrase.isAlone || isMember {
+        hasPreamble = true
+      }
     }
     let speaks = drafts.contains { draft in
       draft.text.hasPrefix("We, the ") || draft.text.hasPrefix("Nous, ")
@@ -110,6 +115,7 @@ private struct Setting {
     let draft = drafts[at]
     let isFew = paragraphs <= 3
     if found.isFormed { return acceptsFormed(found, draft) }
+    if found.phrase.isAlone, found.mayBeNoun, !hasPreamble { return false }
     if found.phrase.isAlone { return !found.entry.isOwn || found.entry.isAddressing || formal > 1 }
     if found.entry.isOwn { return acceptsOwn(found, draft) }
     guard found.isCapital || paragraphs <= 2 else {

@@ -60,12 +60,37 @@ enum DocumentMarks {
       let words = words(of: drafts[at].text)
       if words.count > 45 { return nil }
       let places = words.indices.filter { isSymbol(words[$0]) }
-      guard places.count == 1, let place = places.first else { continue }
+      guard places.count == 1, let place = places.first, !isRunning(drafts[at]),
+        standsApart(place, in: words)
+      else { continue }
       if words[place].hasPrefix("("), !subjects.contains(words[0].lowercased()) { continue }
-      let before = place > 0 ? words[place - 1].lowercased() : ""
+      let named = words[..<place].last { !labels.contains($0.lowercased()) }
+      let before = named?.lowercased() ?? ""
       if !references.contains(before) { return (at, place) }
     }
     return nil
+  }
+
+  /// Whether a line is running text, which cites the documents of others.
+  private static func isRunning(_ draft: Draft) -> Bool {
+    let isClosed = draft.shape.last.map { [".", ",", ";", "。", "；", "，", "،", "؛"].contains($0) }
+    return isClosed ?? false || draft.phrase != nil || SentenceSigns.isSentence(draft.text)
+  }
+
+  /// Whether a symbol is set off from its line's other words.
+  ///
+  /// It stands at an end of the line, by a separator, or behind `Document`; resolutions are cited
+  /// in such places.
+  private static func standsApart(_ place: Int, in words: [String]) -> Bool {
+    let parts = words[place].split(separator: "/").map(String.init)
+    guard !parts.contains(where: { ["RES", "DEC", "PRST"].contains($0) }) else { return false }
+    if place == 0 || place == words.count - 1 { return true }
+    return labels.contains(words[place - 1].lowercased()) || isSeparator(words[place - 1].last)
+      || isSeparator(words[place].last) || isSeparator(words[place + 1].first)
+  }
+
+  private static func isSeparator(_ sign: Character?) -> Bool {
+    sign.map { ["·", "–", "—", "-", "|", ";", ":", "(", ")", "•", ","].contains($0) } ?? false
   }
 
   private static func words(of text: String) -> [String] {
@@ -79,20 +104,37 @@ enum DocumentMarks {
     "of", "to", "in", "on", "see", "replaces", "replacing", "and", "by", "from", "with", "de", "du",
     "le", "la", "les", "sur", "au", "aux", "et", "remplace", "el", "del", "sobre", "y", "sustituye",
     "по", "к", "на", "о", "resolution", "résolution", "resolución", "decision", "res.", "cf.",
+    "concerning", "regarding", "about", "under", "per", "recalling", "recalls", "paragraph",
+    "following", "against", "amending", "amends", "revising", "revises", "supersedes", "after",
+    "since", "between", "than", "decisions", "resolutions", "supporting", "that",
+    "concernant", "suivant", "selon", "par", "avec", "dans", "contre", "révise", "modifie",
+    "según", "con", "en", "por", "modifica", "revisa", "relativo", "relativa", "décision",
+    "decisión", "в", "с", "от", "из", "об", "согласно", "заменяет", "резолюция", "резолюции",
+    "решение", "إلى", "على", "في", "من", "بشأن", "القرار", "للقرار",
   ]
 
   private static func alone(_ drafts: [Draft]) -> String? {
+    var paragraphs = 0
     for draft in drafts.prefix(head) where draft.kind != .note && !draft.isListed {
+      // What running text begins below is a list of others' documents.
+      if paragraphs > 1, draft.kind != .table { return nil }
+      if draft.shape.words > 25, draft.shape.isClosed { paragraphs += 1 }
       let cells = draft.text.split { $0 == "\t" || $0 == "\n" || $0 == "\u{2028}" }.prefix(30)
       for cell in cells where cell.utf8.count <= 80 {
         let words = cell.split { $0 == " " || $0 == "\u{A0}" }.map(String.init)
         guard let place = words.firstIndex(where: isSymbol) else { continue }
         let before = words[..<place].allSatisfy { labels.contains($0.lowercased()) }
         let after = words[(place + 1)...].allSatisfy { $0.utf8.count <= 12 } && words.count <= 5
-        if before, after { return trimmed(words[place]) }
+        if before, after, !isStatement(cell) { return trimmed(words[place]) }
       }
     }
     return nil
+  }
+
+  /// Whether a cell says something: `A/OZ/70 recalls it all`.
+  private static func isStatement(_ cell: Substring) -> Bool {
+    let isEnded = cell.last.map { [".", ",", ";"].contains($0) } ?? false
+    return SentenceSigns.isSentence(String(cell)) || isEnded && cell.contains(" ")
   }
 
   private static let labels: Set<String> = [

@@ -24,8 +24,9 @@ enum DocumentTitle {
     let looksAlike = drafts.indices.dropFirst((chosen.last ?? 0) + 1).contains {
       drafts[$0].kind == .heading && Self.isPlain(drafts[$0])
     }
-    if chosen.count == 1, drafts[chosen[0]].kind == .heading, Self.isPlain(drafts[chosen[0]]),
-      looksAlike
+    if chosen.count == 1,
+      drafts[chosen[0]].kind == .heading && Self.isPlain(drafts[chosen[0]]) && looksAlike
+        || opensPart(chosen[0], in: drafts)
     {
       // A plain line like the headings further on: the first of them, and the text's name too.
       return name
@@ -49,6 +50,11 @@ enum DocumentTitle {
         continue
       }
       if let salutation, !hasName, at > salutation + 1 { break }
+      if hasName, opensPart(at, in: drafts) { break }
+      if SubmitterLine.isLine(draft.text) {
+        if hasName { break }
+        continue
+      }
       let isMasthead = Masthead.isLine(draft)
       guard isTitleLine(at, in: drafts) || goesOn(at, lines, drafts) else {
         let isPassed = draft.kind == .table || draft.shape.words <= 14 && draft.number == nil
@@ -66,6 +72,16 @@ enum DocumentTitle {
       hasName = hasName || !isMasthead
     }
     return lines
+  }
+
+  /// Whether a line names a part of the text, `Proposals`, and what stands there follows it.
+  private static func opensPart(_ at: Int, in drafts: [Draft]) -> Bool {
+    guard SectionNames.isName(drafts[at].text), drafts[at].kind != .table,
+      let next = drafts[(at + 1)...].first(where: { $0.kind != .note && !$0.text.isEmpty })
+    else { return false }
+    let shape = next.shape
+    return next.number != nil || next.kind == .item || next.phrase != nil || shape.isLead
+      || shape.isClosed || shape.words > 14
   }
 
   /// Whether one of the next two lines says what paper this is: `Contribution submitted by …`.

@@ -102,7 +102,9 @@ struct HeadingFinder {
     guard shape.opens, !shape.isLead, !shape.isClosed || standsOut(draft) else { return false }
     switch head.scheme {
     case .decimal, .upperRoman, .upperLetter, .letterAndFigure, .chinese, .section:
-      if head.style != "." && head.style != "-" && head.style != "、" && !shape.isBold {
+      if head.style != "." && head.style != "-" && head.style != "、" && !shape.isBold,
+        head.scheme != .chinese || !SectionNames.isName(draft.text)
+      {
         return false
       }
     default:
@@ -180,6 +182,11 @@ struct HeadingFinder {
     if shape.isAllCapitals, shape.words <= 20, shape.letters > 4 { return true }
     if draft.isCentred, shape.words <= 15 { return true }
     guard !hasDeclared, shape.words <= 8, draft.indent <= 1 else { return false }
+    if SectionNames.isName(draft.text), let next = after[at], drafts[next].isBody,
+      before[at].map({ !drafts[$0].shape.isLead && drafts[$0].shape.last != "," }) ?? true
+    {
+      return true
+    }
     let isTitled = shape.capitalizedWords * 2 >= shape.words || shape.words <= 4
     guard isTitled, let next = after[at], drafts[next].isBody else { return false }
     if let previous = before[at] {

@@ -17,12 +17,19 @@ enum SentenceSigns {
   static func isSentence(_ text: String) -> Bool {
     var seen = 0
     var word = ""
+    // A figure stands before the word: `3 May`.
+    var isDay = false
     for scalar in text.unicodeScalars {
+      if Numerals.digit(scalar) != nil, word.isEmpty { isDay = true }
       if scalar.isLetter {
         word.unicodeScalars.append(scalar)
       } else if !word.isEmpty {
         // English "a" is French "has"; a lone letter proves nothing.
-        if word.unicodeScalars.count > 1, verbs.contains(word.lowercased()) { return true }
+        let isMonth = word == "May" && isDay
+        if word.unicodeScalars.count > 1, !isMonth, verbs.contains(word.lowercased()) {
+          return true
+        }
+        isDay = false
         word = ""
         seen += 1
         if seen > 40 { return false }

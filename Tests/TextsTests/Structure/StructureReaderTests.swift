@@ -171,6 +171,13 @@ func marks() {
     ("Symbol: OZ-2/16 Group: technical community of the towers and of the mills", "OZ-2/16"),
     ("Comments of the Owl Society and of its friends in the valley on OZ-2/16", nil),
     ("A contribution that replaces OZ-1/16 and is otherwise unchanged in all", nil),
+    ("The owls are counted each spring, recalling A/OZ/70/125, by the keepers.", nil),
+    ("As RIV-1/77 shows, the owls of the valley have gone", nil),
+    ("Comments on document RIV-1/77", nil), ("Response to RIV-1/77 from the keepers", nil),
+    ("A/OZ/70/125 is the basis.", nil), ("Review of the owls A/RES/70/125", nil),
+    ("Recalling resolution A/RES/70/125,", nil), ("Document: OZ-2/16", "OZ-2/16"),
+    ("Document OZ-2/16-E", "OZ-2/16-E"), ("OZ-2/16 | Original: English", "OZ-2/16"),
+    ("Document OZ-2/16 – 3 June 2031 – Original: English only", "OZ-2/16"),
   ] as [(String, String?)])
 func symbolWithMore(line: String, symbol: String?) {
   let flow = SourceFlow(paragraphs: [
