@@ -31,7 +31,9 @@ struct Asking {
     at start: Int, in sentence: ArraySlice<Token>
   ) -> AskingPhrases.Strength? {
     guard Self.mayBegin(sentence[start]) else { return nil }
-    if asksInThirdPerson(at: start, in: sentence) || lets(at: start, in: sentence) {
+    if asksInThirdPerson(at: start, in: sentence) || lets(at: start, in: sentence)
+      || OwnProposal.isPut(at: start, in: sentence) || favours(at: start, in: sentence)
+    {
       return .express
     }
     let word = sentence[start].folded
@@ -42,18 +44,43 @@ struct Asking {
       }
     guard let phrases else { return nil }
     for phrase in phrases where start + phrase.words.count <= sentence.endIndex {
-      let matches = phrase.words.indices.dropFirst().allSatisfy {
-        sentence[start + $0].folded == phrase.words[$0]
-      }
-      guard matches else { continue }
-      let end = start + phrase.words.count
+      guard let end = Self.end(of: phrase.words, at: start, in: sentence) else { continue }
       if phrase.strength == .express {
-        return Self.isPast(start, in: sentence) || Self.isDenied(start, in: sentence)
-          ? nil : .express
+        return isVoid(start..<end, in: sentence) ? nil : .express
       }
       return isEmpty(start..<end, in: sentence) ? nil : phrase.strength
     }
     return nil
+  }
+
+  /// Where a phrase ends that begins here, adverbs between its words: `we jointly recommend`.
+  ///
+  /// `Guests are also invited to stay` tells what is open to them, so that `are invited to` has
+  /// only those adverbs that ask.
+  private static func end(
+    of phrase: [String], at start: Int, in sentence: ArraySlice<Token>
+  ) -> Int? {
+    var at = start + 1
+    for word in phrase.dropFirst() {
+      if at < sentence.endIndex, sentence[at].folded != word {
+        guard
+          !["are", "is"].contains(phrase[0]) || AskingAdverbs.pressing.contains(sentence[at].folded)
+        else { return nil }
+        at = AskingAdverbs.end(from: at, in: sentence)
+      }
+      guard at < sentence.endIndex, sentence[at].folded == word else { return nil }
+      at += 1
+    }
+    return at
+  }
+
+  /// An asking that is past, denied, or told of others.
+  private func isVoid(_ phrase: Range<Int>, in sentence: ArraySlice<Token>) -> Bool {
+    let start = phrase.lowerBound
+    return Self.isPast(start, in: sentence) || Self.isDenied(start, in: sentence)
+      || Told.isSupposed(start, in: sentence) || Told.isHabit(start, in: sentence)
+      || Told.isEvidence(phrase, in: sentence)
+      || Told.isNarrated(phrase, in: sentence)
   }
 
   private static func mayBegin(_ token: Token) -> Bool {
@@ -154,7 +181,8 @@ struct Asking {
       return true
     }
     if behind.contains(where: { AskingPhrases.emptyBehind.contains($0) }) { return true }
-    return isReported(before)
+    return Expectation.isHeld(phrase, in: sentence) || Disclaimer.isMade(phrase, in: sentence)
+      || isReported(before)
   }
 
   private static let views: Set<String> = ["view", "views", "opinion", "position", "objection"]
@@ -200,16 +228,27 @@ struct Asking {
     if word == "souhaite" || word == "desea" {
       guard at + 1 < sentence.endIndex, sentence[at + 1].folded == "que" else { return false }
     }
+    return isSubmitter(endingAt: at, in: sentence)
+  }
+
+  /// Whether those who hand in the text are the subject of a verb, or its clause has none.
+  private func isSubmitter(endingAt verb: Int, in sentence: ArraySlice<Token>) -> Bool {
+    let before = sentence[..<verb]
     guard
       let subject = before.last(where: {
-        !["therefore", "also", "strongly", "further", "hereby", "thus", "respectfully", ",", ")"]
-          .contains($0.folded)
+        !AskingAdverbs.contains($0) && $0.folded != "," && $0.folded != ")"
       })
-    else { return sentence[at].isCapital }
+    else { return sentence[verb].isCapital }
     if AskingPhrases.ownPapers.contains(subject.folded) {
       return before.count < 8 || before.contains { ["this", "our", "the"].contains($0.folded) }
     }
     return subject.isCapital && submitterWords.contains(subject.folded)
+  }
+
+  /// `The Oz Society is in favour of …`, and not of what others proposed.
+  private func favours(at: Int, in sentence: ArraySlice<Token>) -> Bool {
+    guard let stand = OwnProposal.stand(at: at, in: sentence) else { return false }
+    return stand.isOwn || isSubmitter(endingAt: stand.verb, in: sentence)
   }
 }
 

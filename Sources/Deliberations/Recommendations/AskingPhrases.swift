@@ -40,9 +40,9 @@ enum AskingPhrases {
     pide|nos permitimos proponer|propongo|sugiero|recomiendo|hacemos un llamado|hacemos un \
     llamamiento|nuestra propuesta es|quisiéramos proponer|propomos|solicitamos que|sugere se
     предлагаем|предлагается|рекомендуем|рекомендуется|призываем|просим|настоятельно \
-    призываем|предлагаю|считаем необходимым|считаем целесообразным
+    призываем|предлагаю|считаем необходимым|считаем целесообразным|выступаем за|настаиваем на
     نقترح|نوصي|ندعو|نحث|نطلب|نناشد|يقترح|يُقترح|يوصى|يُوصى|يوصي|يدعو|يحث|نوصى|يُرجى|يرجى|تُدعى|يُدعى
-    我 们 建 议|建 议|我 们 提 议|提 议|呼 吁|敦 促|我 们 请|兹 请|鼓 励
+    我 们 建 议|建 议|我 们 提 议|提 议|呼 吁|敦 促|我 们 请|兹 请|鼓 励|我 们 主 张|我 们 倡 议|我 们 要 求
     """
 
   private static let duty = """
@@ -217,7 +217,8 @@ enum AskingPhrases {
   }
 
   /// The words at which a request may begin.
-  static let firstWords = WordSet(thirdPerson.union(byFirstWord.keys))
+  static let firstWords = WordSet(
+    thirdPerson.union(byFirstWord.keys).union(OwnProposal.firstWords))
 
   /// By the first word, the longest first.
   static let byFirstWord: [String: [Phrase]] = {

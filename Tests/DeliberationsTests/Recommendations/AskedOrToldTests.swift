@@ -1,0 +1,103 @@
+import Deliberations
+import Testing
+import Texts
+
+/// Sentences that ask in other words, and those that share the words and ask for nothing.
+@Suite struct AskedOrToldTests {
+  @Test(arguments: [
+    "We jointly recommend that the mayors light the towers.",
+    "We kindly recommend lighting the towers at dusk.",
+    "We further strongly recommend the lighting of towers.",
+    "We also wholeheartedly urge the mayors to light the towers.",
+    "We, therefore, recommend that the towers be lit.",
+    "It is our strong recommendation that the towers be lit.",
+    "It is strongly recommended that the towers be lit.",
+    "Our proposal: light the towers at dusk and count the owls.",
+    "Our recommendation is to light the towers at dusk.",
+    "Our first request is that the towers be lit.",
+    "The Oz Society is in favour of lighting the towers at dusk.",
+    "We are in favour of a yearly count of the owls.",
+    "Nous recommandons vivement que les tours soient éclairées.",
+    "Nous recommandons également d'éclairer les tours.",
+    "Nous vous demandons d'éclairer les tours chaque soir.",
+    "Notre proposition : éclairer les tours chaque soir.",
+    "Notre recommandation est d'éclairer les tours chaque soir.",
+    "Il est vivement recommandé d'éclairer les tours.",
+    "La Société Oz se prononce en faveur de l'éclairage des tours.",
+    "Nous sommes favorables à l'éclairage des tours chaque soir.",
+    "Nous nous prononçons en faveur de l'éclairage des tours.",
+    "Recomendamos encarecidamente que se iluminen las torres.",
+    "También recomendamos que se iluminen las torres.",
+    "Nuestra propuesta: iluminar las torres cada noche.",
+    "Nuestra recomendación es iluminar las torres cada noche.",
+    "La Oz Society se pronuncia en favor de iluminar las torres.",
+    "Nos pronunciamos a favor de iluminar las torres cada noche.",
+    "Estamos a favor de un recuento anual de los búhos.",
+    "Se recomienda encarecidamente iluminar las torres.",
+    "Наше предложение: освещать башни каждый вечер.",
+    "Мы выступаем за ежегодный подсчёт сов.",
+    "اقتراحنا: إنارة الأبراج كل مساء في القرى.",
+    "我们的建议：每晚点亮塔楼。",
+    "我们主张每年统计猫头鹰的数量。",
+    "本文建议每年统计猫头鹰的数量。",
+    "No one keeper should be seen as competing with another in the valley.",
+    "The mayors are kindly invited to light the towers.",
+    "No State should be left without a library.",
+    "Nobody should pay to enter a library.",
+    "Tout citoyen devrait pouvoir consulter les archives.",
+    "Article 4 should be interpreted as covering small islands.",
+    "They must be open to all the keepers of the valley.",
+    "Il faudrait plus de bibliothèques dans les villages.",
+  ])
+  func `Somebody asks`(sentence: String) {
+    let found = Recommendation.all(in: text([(.paragraph, sentence)]))
+    #expect(found.map(\.text) == [sentence])
+  }
+
+  @Test(arguments: [
+    "My grandmother used to recommend clover against the cold.",
+    "My grandmother used to recommend that we eat clover.",
+    "We used to recommend clover in the old days.",
+    "Nothing in this letter should be read as a waiver of our rights.",
+    "Nothing in this paper shall be construed as an endorsement.",
+    "This letter should not be taken as a commitment by the society.",
+    "Nobody should infer from this that the society is against owls.",
+    "No one should be surprised by these figures.",
+    "Would you recommend this book? We should hope so.",
+    "We should think that the owls sleep by day.",
+    "On devrait pouvoir dormir la nuit dans la vallée.",
+    "One should be able to sleep at night in the valley.",
+    "It should rain tomorrow in the whole valley.",
+    "Il devrait pleuvoir demain dans toute la vallée.",
+    "Завтра должен пойти дождь во всей долине.",
+    "Il faudrait plus de temps pour compter les hiboux.",
+    "Il faut deux heures pour monter à la tour.",
+    "They must be cold, and should be dry.",
+    "The owls must be hungry after the winter.",
+    "There must be some mistake in the count of owls.",
+    "有人建议禁止拖网。",
+    "一些代表曾建议禁止拖网。",
+    "这项建议已被否决了。",
+    "我们不建议禁止拖网。",
+    "他们的建议没有得到支持。",
+    "The figures would suggest that owls sleep by day.",
+    "Rien dans la présente lettre ne devrait être interprété comme une renonciation.",
+    "Nada de lo dicho debería interpretarse como una renuncia.",
+    "Nadie debería deducir de ello que estamos en contra.",
+    "Personne ne devrait en conclure que nous sommes opposés.",
+    "This should help the owls to sleep by day.",
+    "Ma grand-mère avait coutume de recommander le trèfle.",
+    "Mi abuela solía recomendar el trébol contra el frío.",
+    "The register is opened when it is properly requested by a reader.",
+    "Strangers are also invited to dine in the hall of the keepers.",
+    "We are in favour of the proposal made by Norway.",
+    "Our proposal was rejected by the council last year.",
+    "Ничто в этом письме не должно толковаться как отказ.",
+    "Никто не должен делать из этого вывод о нашем несогласии.",
+    "ينبغي ألا يفهم من هذه الرسالة أننا نرفض المشروع.",
+    "Debería llover mañana en todo el valle.",
+  ])
+  func `Nobody asks`(sentence: String) {
+    #expect(Recommendation.all(in: text([(.paragraph, sentence)])).isEmpty)
+  }
+}
