@@ -222,7 +222,8 @@ public enum Submitters {
   ]
   private static let genericWords: Set<String> = [
     "the", "written", "joint", "draft", "initial", "general", "public", "additional", "further",
-    "our", "final", "specific", "position", "policy", "comments", "summary",
+    "our", "final", "specific", "position", "policy", "comments", "summary", "concluding",
+    "preliminary", "provisional", "interim", "annual", "opening", "closing",
   ]
 
   /// The name that begins at a token and ends where the title goes on to its occasion.

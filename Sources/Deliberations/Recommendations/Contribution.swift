@@ -37,7 +37,8 @@ struct Contribution {
     var found: [Recommendation] = []
     var seen = Set<String>()
     var at = 0
-    var reported = ReportedRequests(asking: asking)
+    var reported = ReportedRequests(
+      asking: asking, hearsBodies: text.submitters.isEmpty || Records.isRecord(text))
     while at < clauses.count {
       if clauses[at].kind == .heading { reported.passHeading() }
       let (units, next) = told(at, by: &reported) ?? units(from: at)
@@ -100,11 +101,18 @@ struct Contribution {
     _ at: Int, by reported: inout ReportedRequests
   ) -> ([Recommendation], next: Int)? {
     let clause = clauses[at]
-    guard records.contains(at), [.paragraph, .item].contains(clause.kind),
-      !contents.clauses.contains(at), !outline.isRecommending(at)
-    else { return nil }
-    let (requests, speaks) = reported.read(tokens[at], of: clause.text)
-    guard speaks else { return nil }
+    guard [.paragraph, .item].contains(clause.kind), !contents.clauses.contains(at) else {
+      return nil
+    }
+    let requests: [ReportedRequests.Request]
+    if records.contains(at), !outline.isRecommending(at) {
+      let told = reported.read(tokens[at], of: clause.text)
+      guard told.speaks else { return nil }
+      requests = told.requests
+    } else {
+      requests = text.submitters.isEmpty ? reported.ofBodies(tokens[at], of: clause.text) : []
+      guard !requests.isEmpty else { return nil }
+    }
     let bytes = Array(clause.text.utf8)
     var next = at + 1
     let found = requests.map { request in

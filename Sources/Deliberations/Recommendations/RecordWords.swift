@@ -49,7 +49,7 @@ enum RecordWords {
   static let adverbs: Set<String> = [
     "also", "further", "therefore", "then", "strongly", "again", "thus", "accordingly", "orally",
     "all", "both", "additionally", "a", "ont", "ha", "han", "has", "have", "had", "également",
-    "también", "además", "y", "en",
+    "también", "además", "y", "en", "est", "sont",
   ]
   /// What a party hands in: `Turkey's contribution`, `this draft opinion`.
   static let papers: Set<String> = [
@@ -75,6 +75,40 @@ enum RecordWords {
     "presidente", "presidenta", "secretaría", "secretario", "grupo", "reunión", "opinion",
     "resolution", "res", "decision", "report", "section", "paragraph", "figure", "article",
     "annex", "agenda",
+  ]
+  /// Of them, those that decide as one body.
+  static let bodies: Set<String> = [
+    "committee", "subcommittee", "group", "forum", "plenary", "meeting", "council", "conference",
+    "assembly", "panel", "board", "commission", "workshop", "session", "comité", "groupe",
+    "réunion", "conférence", "assemblée", "conseil", "grupo", "reunión", "conferencia", "asamblea",
+    "consejo", "comisión", "foro", "taller",
+  ]
+  /// Within the name of a body: `Working Group on the Counting of Owls`.
+  static let bodyLinks: Set<String> = [
+    "on", "of", "the", "for", "and", "to", "-", "sur", "de", "du", "des", "la", "le", "les", "l",
+    "'", "et", "pour", "sobre", "del", "el", "los", "las", "y", "para",
+  ]
+  /// What bodies are for, in small letters too: `the working group`, `groupe de travail`.
+  static let bodyWork: Set<String> = [
+    "working", "drafting", "ad", "hoc", "travail", "rédaction", "trabajo", "redacción", "experts",
+    "expertos", "contact", "contacto",
+  ]
+  /// Persons, and those who serve a body.
+  static let officers: Set<String> = [
+    "chair", "chairman", "chairperson", "chairwoman", "chairmen", "vice", "secretariat",
+    "secretary", "director", "president", "rapporteur", "moderator", "coordinator", "facilitator",
+    "president", "président", "présidente", "secrétariat", "secrétaire", "rapporteuse",
+    "presidente", "presidenta", "secretaría", "secretario", "secretaria", "relator", "relatora",
+  ]
+  /// Before the name of a person.
+  static let personTitles: Set<String> = [
+    "mr", "mrs", "ms", "miss", "mx", "m", "mme", "mlle", "sr", "sra", "dr", "prof", "г",
+  ]
+  /// With which those are named who joined: `supported by Ghana`.
+  static let joining: Set<String> = [
+    "supported", "seconded", "backed", "joined", "appuyé", "appuyée", "appuyés", "soutenu",
+    "soutenue", "soutenus", "rejoint", "apoyado", "apoyada", "apoyados", "secundado", "secundada",
+    "respaldado", "respaldada",
   ]
   /// Before the name of a party: `the delegate of Norway`.
   static let envoys: Set<String> = [

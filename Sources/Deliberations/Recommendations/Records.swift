@@ -20,7 +20,7 @@ struct Records {
   }
 
   /// A report of a meeting, by its title.
-  private static func isRecord(_ text: StructuredText) -> Bool {
+  static func isRecord(_ text: StructuredText) -> Bool {
     let heads = text.clauses.prefix(6).filter { $0.kind == .title || $0.kind == .heading }
     return ([text.title] + heads.map(\.text)).contains { names(Token.all(in: $0)) }
   }

@@ -17,9 +17,33 @@ struct ReportedRequests {
   /// Who handed in the paper that is being discussed, until the next heading.
   private var author: [String]?
 
-  init(asking: Asking) { self.asking = asking }
+  /// Whether bodies are heard as well as parties: in a paper that a party handed in, what others
+  /// decided is only told.
+  private let hearsBodies: Bool
+
+  init(asking: Asking, hearsBodies: Bool) {
+    self.asking = asking
+    self.hearsBodies = hearsBodies
+  }
+
+  /// The parties of those who spoke, by their folded surnames.
+  private var persons: [String: String] = [:]
 
   mutating func passHeading() { author = nil }
+
+  /// What bodies ask for in a clause of a text that nobody handed in.
+  func ofBodies(_ tokens: [Token], of text: String) -> [Request] {
+    Sentences.all(in: tokens).compactMap { range in
+      let sentence = tokens[range]
+      guard let speaker = ReportedSpeaker.read(sentence, of: text), let verb = speaker.verb,
+        case .body(let name) = speaker.who,
+        BodyDecision.asks(verb, in: sentence, tells: false)
+      else { return nil }
+      return Request(
+        proponents: [name], sentences: [range],
+        announces: sentence.last?.folded == ":" && range.upperBound == tokens.count)
+    }
+  }
 
   /// What a clause of a record tells.
   ///
@@ -28,18 +52,16 @@ struct ReportedRequests {
     var requests: [Request] = []
     var who: ReportedSpeaker.Who?
     var speaks = false
+    persons.merge(ReportedPerson.all(in: tokens, of: text)) { _, later in later }
     for range in Sentences.all(in: tokens) {
       let sentence = tokens[range]
       if let named = ReportedSpeaker.author(ofPaperIn: sentence, of: text) { author = named }
-      let speaker = ReportedSpeaker.read(sentence, of: text)
+      let speaker = ReportedSpeaker.read(sentence, of: text, persons: persons)
       if let speaker, speaker.who != .paper {
         who = same(as: who, all(speaker, in: sentence, of: text))
       }
       speaks = speaks || speaker != nil || who != nil
-      guard let parties = parties(of: speaker?.who == .paper ? .paper : who, before: who),
-        asks(speaker, in: sentence, isNamed: parties.areNamed)
-      else { continue }
-      let names = parties.names
+      guard let names = proponents(of: speaker, in: sentence, before: who) else { continue }
       let announces = sentence.last?.folded == ":" && range.upperBound == tokens.count
       if let last = requests.indices.last, requests[last].proponents == names {
         requests[last].sentences.append(range)
@@ -51,6 +73,20 @@ struct ReportedRequests {
     return (requests, speaks)
   }
 
+  /// Whose request a sentence is; nil where it is none.
+  private func proponents(
+    of speaker: ReportedSpeaker?, in sentence: ArraySlice<Token>, before who: ReportedSpeaker.Who?
+  ) -> [String]? {
+    if case .body(let name) = speaker?.who {
+      guard hearsBodies, let verb = speaker?.verb else { return nil }
+      return BodyDecision.asks(verb, in: sentence, tells: true) ? [name] : nil
+    }
+    guard let parties = parties(of: speaker?.who == .paper ? .paper : who, before: who),
+      asks(speaker, in: sentence, isNamed: parties.areNamed)
+    else { return nil }
+    return parties.names
+  }
+
   private func parties(
     of who: ReportedSpeaker.Who?, before: ReportedSpeaker.Who?
   ) -> (names: [String], areNamed: Bool)? {
@@ -59,7 +95,7 @@ struct ReportedRequests {
     case .paper:
       if case .parties(let names, let areNamed) = before { return (names, areNamed) }
       return before == nil ? author.map { ($0, true) } : nil
-    case .office, nil: return nil
+    case .office, .body, nil: return nil
     }
   }
 
@@ -79,7 +115,7 @@ struct ReportedRequests {
     if goesOn { return true }
     let word = sentence[verb].folded
     if RecordWords.presents.contains(word) { return putsProposal(behind: verb, in: sentence) }
-    if wouldLike(verb, in: sentence) { return true }
+    if wouldLike(verb, in: sentence) || favours(verb, in: sentence) { return true }
     guard isNamed else { return false }
     if RecordWords.copulas.contains(word) {
       return isView(verb, in: sentence)
@@ -115,6 +151,13 @@ struct ReportedRequests {
   /// `would like to see`.
   private func wouldLike(_ verb: Int, in sentence: ArraySlice<Token>) -> Bool {
     sentence[verb...].prefix(3).map(\.folded) == ["would", "like", "to"]
+  }
+
+  /// `was in favour of deleting the last line`.
+  private func favours(_ verb: Int, in sentence: ArraySlice<Token>) -> Bool {
+    let behind = sentence[verb...].prefix(8)
+    return !behind.contains { ["not", "pas", "no"].contains($0.folded) }
+      && behind.indices.contains { OwnProposal.isFavour(at: $0, in: sentence) }
   }
 
   /// `is of the view that member states publish …`: how a draft opinion asks.
@@ -163,13 +206,17 @@ struct ReportedRequests {
   private func all(
     _ speaker: ReportedSpeaker, in sentence: ArraySlice<Token>, of text: String
   ) -> ReportedSpeaker.Who {
-    guard case .parties(let names, true) = speaker.who, let verb = speaker.verb,
-      RecordWords.presents.contains(sentence[verb].folded)
-    else { return speaker.who }
+    guard case .parties(var names, true) = speaker.who, let verb = speaker.verb else {
+      return speaker.who
+    }
+    names += ReportedSpeaker.supporters(in: sentence[(verb + 1)...], of: text)
+      .filter { !names.contains($0) }
+    guard RecordWords.presents.contains(sentence[verb].folded)
+    else { return .parties(names, areNamed: true) }
     let behind = sentence[(verb + 1)...]
     let joint: Set<String> = ["joint", "conjoint", "conjointe", "conjunta", "conjunto"]
     guard behind.prefix(8).contains(where: { joint.contains($0.folded) }) else {
-      return speaker.who
+      return .parties(names, areNamed: true)
     }
     let others = ReportedSpeaker.companions(in: behind, of: text)
     return .parties(names + others, areNamed: true)

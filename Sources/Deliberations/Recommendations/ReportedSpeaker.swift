@@ -9,6 +9,8 @@ struct ReportedSpeaker {
     case paper
     /// The chair, the secretariat, the meeting as a whole: no party's wish.
     case office
+    /// A body that decides by itself: `the Working Group`.
+    case body(String)
   }
 
   var who: Who
@@ -16,9 +18,25 @@ struct ReportedSpeaker {
   var verb: Int?
 
   /// The subject of a sentence and its verb; nil where no one is known to speak.
-  static func read(_ sentence: ArraySlice<Token>, of text: String) -> ReportedSpeaker? {
-    var reader = SubjectReader(sentence, text)
+  ///
+  /// - Parameter persons: the parties of those who spoke before, by their folded surnames.
+  static func read(
+    _ sentence: ArraySlice<Token>, of text: String, persons: [String: String] = [:]
+  ) -> ReportedSpeaker? {
+    var reader = SubjectReader(sentence, text, persons: persons)
     return reader.read()
+  }
+
+  /// Those who join at the end of a sentence.
+  ///
+  /// `Norway proposed a pause, supported by Ghana.`
+  static func supporters(in words: ArraySlice<Token>, of text: String) -> [String] {
+    for at in words.indices where words[at].folded == "," {
+      var reader = SubjectReader(words[at...], text)
+      let names = reader.supporters()
+      if !names.isEmpty, reader.isAtEnd { return names }
+    }
+    return []
   }
 
   /// Who handed in a paper that a sentence speaks of: `draft opinion presented by Norway`.
@@ -43,234 +61,5 @@ struct ReportedSpeaker {
     }
     var reader = SubjectReader(words[(with + 1)...], text)
     return reader.names() ?? []
-  }
-}
-
-private struct SubjectReader {
-  private let tokens: ArraySlice<Token>
-  private let text: String
-  private var at: Int
-
-  init(_ tokens: ArraySlice<Token>, _ text: String) {
-    self.tokens = tokens
-    self.text = text
-    at = tokens.startIndex
-  }
-
-  private func folded(_ place: Int) -> String {
-    place < tokens.endIndex ? tokens[place].folded : ""
-  }
-
-  mutating func read() -> ReportedSpeaker? {
-    while at < tokens.endIndex, tokens[at].shape == .mark { at += 1 }
-    skipAdjuncts()
-    let start = at
-    if let who = unnamed() { return ReportedSpeaker(who: who, verb: verb()) }
-    at = start
-    if let who = paper() { return ReportedSpeaker(who: who, verb: verb()) }
-    at = start
-    if isOffice() { return ReportedSpeaker(who: .office, verb: verb()) }
-    at = start
-    guard let names = names() else { return nil }
-    let isOwner = owner()
-    let verb = verb()
-    let isKnown =
-      isOwner || names.count > 1 || names.allSatisfy(CountryNames.contains)
-      || names[0].utf8.filter { (0x41...0x5A).contains($0) }.count > 1
-      || verb.map { RecordWords.asks[folded($0)] != nil || isReporting(folded($0)) } ?? false
-    return isKnown ? ReportedSpeaker(who: .parties(names, areNamed: true), verb: verb) : nil
-  }
-
-  private func isReporting(_ word: String) -> Bool {
-    RecordWords.narration.contains(word)
-  }
-
-  /// `In addition,`, `During the discussion that followed, however,`.
-  private mutating func skipAdjuncts() {
-    for _ in 0..<3 where RecordWords.adjuncts.contains(folded(at)) {
-      let reach = tokens[at...].prefix(22)
-      guard let comma = reach.firstIndex(where: { $0.folded == "," }) else { return }
-      at = comma + 1
-    }
-  }
-
-  private mutating func skipArticle() {
-    if ["the", "la", "le", "les", "el", "los", "las", "l"].contains(folded(at)) { at += 1 }
-    if folded(at) == "'" { at += 1 }
-  }
-
-  /// `Some delegates from small islands`, `participants`; of named ones, the name.
-  private mutating func unnamed() -> ReportedSpeaker.Who? {
-    let start = at
-    skipArticle()
-    let isCounted = RecordWords.counts.contains(folded(at))
-    var noun = at
-    while noun < tokens.endIndex, noun < at + 3, !RecordWords.envoys.contains(folded(noun)) {
-      noun += 1
-    }
-    guard noun < tokens.endIndex, RecordWords.envoys.contains(folded(noun)) else { return nil }
-    guard isCounted || noun == at || noun == at + 1 && tokens[at].isCapital else { return nil }
-    if !isCounted, noun == at + 1, tokens[at].isCapital {
-      // `The Norway delegate`.
-      let name = printed(at..<(at + 1))
-      at = noun + 1
-      return RecordWords.offices.contains(name.lowercased())
-        ? .office : .parties([name], areNamed: true)
-    }
-    at = noun + 1
-    if !isCounted, RecordWords.links.contains(folded(at)) {
-      at += 1
-      if let names = names() { return .parties(names, areNamed: true) }
-    }
-    if RecordWords.links.contains(folded(at)) {
-      while at < tokens.endIndex, at < noun + 6, RecordWords.asks[folded(at)] == nil,
-        !isReporting(folded(at)), tokens[at].shape != .mark
-      {
-        at += 1
-      }
-    }
-    let name = printed(start..<at)
-    return .parties([name.prefix(1).uppercased() + name.dropFirst()], areNamed: false)
-  }
-
-  /// `This draft opinion`, `Both`, `It`.
-  private mutating func paper() -> ReportedSpeaker.Who? {
-    let isPronoun = RecordWords.pronouns.contains(folded(at))
-    guard isPronoun || RecordWords.determiners.contains(folded(at)) else { return nil }
-    at += 1
-    let start = at
-    while at < tokens.endIndex, at < start + 3, tokens[at].shape == .lower,
-      RecordWords.papers.contains(folded(at)) || ["new", "revised", "joint"].contains(folded(at))
-    {
-      at += 1
-    }
-    return isPronoun || at > start ? .paper : nil
-  }
-
-  private func isOffice() -> Bool {
-    var place = at
-    if ["the", "la", "le", "les", "el", "a", "his", "her"].contains(folded(place)) { place += 1 }
-    let head = tokens[min(place, tokens.endIndex)...].prefix(6)
-    let name = head.prefix { $0.shape != .mark && !isReporting($0.folded) }
-    return name.contains { RecordWords.offices.contains($0.folded) && $0.isCapital }
-      || name.first.map { RecordWords.offices.contains($0.folded) } ?? false
-  }
-
-  /// `'s contribution` behind a name.
-  private mutating func owner() -> Bool {
-    guard folded(at) == "'" else { return false }
-    var place = at + 1
-    if folded(place) == "s" { place += 1 }
-    let end = min(place + 4, tokens.endIndex)
-    guard
-      let noun = (place..<end).last(where: { RecordWords.papers.contains(folded($0)) })
-    else { return false }
-    at = noun + 1
-    return true
-  }
-
-  /// The names in a row that begins here: `Norway, Ghana and the Bank of the South`.
-  mutating func names() -> [String]? {
-    var names: [String] = []
-    while at < tokens.endIndex {
-      skipArticle()
-      guard let name = name() else { break }
-      names.append(name)
-      let start = at
-      while folded(at) == "," || ["and", "et", "y", "&"].contains(folded(at)) { at += 1 }
-      var next = at
-      if ["the", "la", "le", "el", "les"].contains(folded(next)) { next += 1 }
-      guard at > start, next < tokens.endIndex, tokens[next].isCapital else {
-        at = start
-        break
-      }
-    }
-    return names.isEmpty ? nil : names
-  }
-
-  /// One name; `and` belongs to it only in the name of a State.
-  private mutating func name() -> String? {
-    guard at < tokens.endIndex, tokens[at].isCapital,
-      !RecordWords.noNames.contains(folded(at)), !RecordWords.offices.contains(folded(at))
-    else { return nil }
-    let start = at
-    var end = at
-    while at < tokens.endIndex {
-      if tokens[at].isCapital {
-        if isSymbol(at) { break }
-        if RecordWords.offices.contains(folded(at)) { return nil }
-        at += 1
-        end = at
-      } else if folded(at) == ".", tokens[at - 1].shape == .upper,
-        tokens[at - 1].folded.utf8.count == 1
-      {
-        at += 1
-        end = at
-      } else if RecordWords.nameLinks.contains(folded(at)) || folded(at) == "'" && isElided(at) {
-        at += 1
-      } else {
-        break
-      }
-    }
-    guard end > start else {
-      at = start
-      return nil
-    }
-    for length in [3, 5] where folded(end) == "and" && end + length <= tokens.endIndex {
-      let whole = printed(start..<(end + length - 1))
-      if CountryNames.contains(whole) {
-        at = end + length - 1
-        return whole
-      }
-    }
-    at = end
-    return printed(start..<end)
-  }
-
-  /// `WTPF-IEG/2/10` names a document.
-  private func isSymbol(_ place: Int) -> Bool {
-    var run = tokens[place...].prefix(1)
-    while run.endIndex < tokens.endIndex, !tokens[run.endIndex].isSpaced {
-      run = tokens[place...run.endIndex]
-    }
-    return run.contains { $0.folded == "/" } && run.contains { $0.shape == .number }
-  }
-
-  /// `Côte d'Ivoire`.
-  private func isElided(_ mark: Int) -> Bool {
-    mark + 1 < tokens.endIndex && tokens[mark + 1].isCapital && !tokens[mark + 1].isSpaced
-  }
-
-  /// The verb behind the subject, over adverbs and what stands between commas or in parentheses.
-  private func verb() -> Int? {
-    var place = at
-    for _ in 0..<6 {
-      if folded(place) == ",",
-        let close = tokens[(place + 1)...].prefix(14).firstIndex(where: {
-          $0.folded == ","
-        })
-      {
-        place = close + 1
-      } else if folded(place) == "(",
-        let close = tokens[place...].firstIndex(where: {
-          $0.folded == ")"
-        })
-      {
-        place = close + 1
-      } else if RecordWords.adverbs.contains(folded(place)) {
-        place += 1
-      } else {
-        break
-      }
-    }
-    return place < tokens.endIndex && tokens[place].shape == .lower ? place : nil
-  }
-
-  private func printed(_ range: Range<Int>) -> String {
-    let bytes =
-      tokens[range.lowerBound].range
-      .lowerBound..<tokens[range.upperBound - 1].range
-      .upperBound
-    return String(decoding: Array(text.utf8)[bytes], as: UTF8.self)
   }
 }
