@@ -19,6 +19,8 @@ extension TextLine {
     }
     if let end = numberEnd(first, from: at, isWhole: scalars.isWhole) {
       head = end.isWeak ? .weakNumber : .number
+      setsOffNumber =
+        end.isWeak && (first[end.at - 1] == ":" || ["-", "–", "—"].contains(first[end.at - 1]))
       var next = end.at
       while next < first.count, isSpace(first[next]) || opening.contains(first[next]) { next += 1 }
       goesOnLower = next < first.count && first[next].properties.isLowercase
@@ -61,8 +63,8 @@ private func isFigure(_ scalar: Unicode.Scalar) -> Bool {
 
 /// Where a list's number that begins at a place ends, nil where none does.
 ///
-/// `1.`, `12)`, `(iv)`, `a)`, `A1.`, `2.1`, `2.1.`, `1<TAB>` are numbers; `3 Budget` and
-/// `Option 2:` may be.
+/// `1.`, `12)`, `(iv)`, `a)`, `A1.`, `2.1`, `2.1.`, `1<TAB>` are numbers; `3 Budget`, `3 - Budget`
+/// and `Option 2:` may be.
 private func numberEnd(
   _ line: [Unicode.Scalar], from start: Int, isWhole: Bool
 ) -> (at: Int, isWeak: Bool)? {
@@ -110,6 +112,7 @@ private func figuresEnd(
     parts += 1
   }
   guard at < line.count else { return nil }
+  if let end = dashEnd(line, from: at) { return (end, true) }
   switch line[at] {
   case "、": return (at + 1, false)
   case ".", ")":
@@ -126,6 +129,20 @@ private func figuresEnd(
     return follows.properties.isUppercase || isSpace(follows) ? (at, true) : nil
   default: return nil
   }
+}
+
+/// The end of the dash that sets a number off from its text: `1 - Budget`, `1– Budget`.
+///
+/// Figures behind it make a range or a sum of it: `1 - 2 litres`.
+private func dashEnd(_ line: [Unicode.Scalar], from start: Int) -> Int? {
+  var at = start
+  if at < line.count, isSpace(line[at]) { at += 1 }
+  guard at + 2 < line.count, ["-", "–", "—"].contains(line[at]), isSpace(line[at + 1]) else {
+    return nil
+  }
+  let next = line[(at + 2)...].first { !isSpace($0) && !opening.contains($0) }
+  guard let next, next.properties.isAlphabetic else { return nil }
+  return at + 1
 }
 
 /// `Option 2:`, `Alt 1`, `Article 5.`: a word with a number that may head a paragraph.

@@ -40,6 +40,8 @@ struct LineJoining: Sendable {
     if next.isEnacting, paragraph.first.opensNumberedTitle { return .apart }
     if line.isContentsEntry || line.hasInnerTab && next.hasInnerTab { return .apart }
     if begins(next, after: line) { return .apart }
+    // A list goes on: `1 - …` and `2 - …`, `Option 1: …` and `Option 2: …`.
+    if next.setsOffNumber, paragraph.first.setsOffNumber { return .apart }
     if next.leadingTabs > line.leadingTabs, limit == nil || !isFilled(line, next) { return .apart }
     if line.tail == .linking && line.length > 12 && next.head != .sign { return .joined }
     if next.head == .lower || next.head == .digit { return lowerVerdict(line, next, in: paragraph) }

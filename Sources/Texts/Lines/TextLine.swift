@@ -50,6 +50,8 @@ struct TextLine: Sendable {
   var isContentsEntry = false
   /// Words that follow the list's number begin with a small letter.
   var goesOnLower = false
+  /// A dash or a colon sets its number off: `3 - Budget`, `Option 2: …`.
+  var setsOffNumber = false
   /// A word in capitals, a number and a colon: `OPINION 3: …`.
   var opensNumberedTitle = false
   /// A body's name as its resolutions open with it: `The Assembly of Oz (Oz, 2031),`.

@@ -272,7 +272,10 @@ struct HeadNumberScanner {
       return isSpace(place + 1) ? (place + 1, ".", false) : nil
     case let sign where sign.isDash && depth == 1:
       let after = scalar(place + 1)
-      guard isSpace(place + 1) || after.isCaseless else { return nil }
+      // `3- 4 litres` is a range.
+      guard isSpace(place + 1) || after.isCaseless, Numerals.digit(next(place + 1)) == nil else {
+        return nil
+      }
       return (place + 1, "-", after.isCaseless || next(place + 1).isCaseless)
     default: break
     }
@@ -280,7 +283,9 @@ struct HeadNumberScanner {
     guard !spaces.isEmpty else { return nil }
     place = spaces.endIndex
     if spaces.contains("\t") { return (end, ".", true) }
-    if scalar(place).isDash, isSpace(place + 1) { return (place + 1, "-", false) }
+    if scalar(place).isDash, isSpace(place + 1) {
+      return Numerals.digit(next(place + 1)) == nil ? (place + 1, "-", false) : nil
+    }
     let opener = scalar(place)
     guard opener.isUpper || opener.isCaseless || opener == "[" || spaces.count > 1 else {
       return nil

@@ -57,6 +57,18 @@ struct LinesReaderTests {
     #expect(paragraphs(lines.joined(separator: "\n")).count == 3)
   }
 
+  @Test("numbers that a dash sets off begin items, ranges do not")
+  func numbersSetOffByDashes() {
+    let list = [
+      "We recommend the following:", "1 - Light all the towers of the northern valley at dusk",
+      "2 - Count the owls of the northern valley in spring", "3 – Mend the bridges before winter",
+      "4- Ring the bells of all the towers in fog and snow",
+    ]
+    #expect(paragraphs(list.joined(separator: "\n")) == list)
+    let heads = HeadNumbers.read(["2 - Owls", "3 - Mice", "4 - 5 litres of milk", "5- 6 bowls"])
+    #expect(heads.map { $0?.printed } == ["2 -", "3 -", nil, nil])
+  }
+
   @Test("a verb at a line's head or alone on it parts no prose")
   func verbsInProse() {
     let prose = [
