@@ -38,6 +38,10 @@ struct HeadingFinder {
       return false
     }
     if !contents.keys.isEmpty, contents.keys.contains(ContentsList.key(draft)) { return true }
+    // `Members may [, where they so wish,] publish it`: a wording under negotiation.
+    if draft.text.contains("["), SentenceSigns.isSentence(draft.text), !standsOut(draft) {
+      return false
+    }
     if draft.kind == .item || draft.isBullet {
       return draft.kind == .item && !draft.isBullet && standsOut(draft) && isFree(at)
     }
@@ -53,7 +57,7 @@ struct HeadingFinder {
 
   private func isDivisionHeading(_ at: Int, _ division: DivisionName) -> Bool {
     let shape = drafts[at].shape
-    if isAlternative(drafts[at].text, division) { return false }
+    if isAlternative(at, division) { return false }
     if shape.isClosed, shape.words > (shape.last == "." ? 7 : 3) { return false }
     if shape.words > 14, !standsOut(drafts[at]), SentenceSigns.isSentence(drafts[at].text) {
       return false
@@ -61,13 +65,27 @@ struct HeadingFinder {
     return !isMemberOfRun(at, division)
   }
 
-  /// `Option 2: to report in writing` is a wording, not the name of a part.
-  private func isAlternative(_ text: String, _ division: DivisionName) -> Bool {
-    guard ["option", "opción", "alternative", "alternativa"].contains(division.name),
-      let colon = text.firstIndex(of: ":")
-    else { return false }
-    return text[text.index(after: colon)...].first { !$0.isWhitespace && $0 != "[" }?.isLowercase
-      ?? false
+  /// `Option 2: to report in writing` is a wording, not the name of a part: it goes on small, says
+  /// a whole sentence, or stands beside another option with nothing between them.
+  private func isAlternative(_ at: Int, _ division: DivisionName) -> Bool {
+    guard let rest = alternative(at, division) else { return false }
+    let first = rest.first { !$0.isWhitespace && $0 != "[" }
+    if first?.isLowercase ?? false || rest.contains("[") { return true }
+    let isSentence = SentenceSigns.isSentence(String(rest))
+    if isSentence, drafts[at].shape.isClosed || drafts[at].shape.words > 5 { return true }
+    return [before[at], after[at]].contains { place in
+      place.flatMap { beside in drafts[beside].division.flatMap { alternative(beside, $0) } } != nil
+    }
+  }
+
+  /// What an option says behind its colon.
+  private func alternative(_ at: Int, _ division: DivisionName) -> Substring? {
+    guard !drafts[at].shape.isBold,
+      ["option", "opción", "alternative", "alternativa"].contains(division.name),
+      let colon = drafts[at].text.firstIndex(of: ":")
+    else { return nil }
+    let rest = drafts[at].text[colon...].dropFirst()
+    return rest.contains { !$0.isWhitespace } ? rest : nil
   }
 
   /// The lines of lists such as `… the following Opinions:` and then the Opinions, a line each.

@@ -205,6 +205,31 @@ func optionIsNoHeading() {
   #expect(!kinds.contains(.heading))
 }
 
+@Test(
+  "options and wordings under negotiation are no headings",
+  arguments: [
+    ["Option 1: Members publish the list", "Option 2: The Forum keeps no list"],
+    ["Option 1: Members may [, where they so wish,] publish the list"],
+    ["Members may [, on request,] see the list"],
+  ])
+func wordingsAreNoHeadings(lines: [String]) {
+  let prose = "The owls are many in the valley, and the keepers count them each spring with care."
+  let kinds = StructureReader().read(
+    SourceFlow(paragraphs: ([prose] + lines + [prose]).map { SourceParagraph($0) })
+  ).text.clauses.map(\.kind)
+  #expect(!kinds.contains(.heading))
+}
+
+@Test("an option with a text of its own below it is a heading")
+func optionsWithTextAreHeadings() {
+  let prose = "The owls are many in the valley, and the keepers count them each spring with care."
+  let lines = [prose, "Option 1: Status quo", prose, "Option 2: A new fund", prose]
+  let kinds = StructureReader().read(
+    SourceFlow(paragraphs: lines.map { SourceParagraph($0) })
+  ).text.clauses.map(\.kind)
+  #expect(kinds.filter { $0 == .heading }.count == 2)
+}
+
 @Test("a short numbered line counts on from a heading, though it reads as a sentence")
 func countsOnFromHeading() {
   let lines = [
