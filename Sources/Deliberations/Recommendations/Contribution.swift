@@ -78,7 +78,9 @@ struct Contribution {
       let rows =
         DraftingTable(clause)?.recommendations(of: text.submitters)
         ?? RecommendationTable(clause)?.recommendations(of: text.submitters)
-      return (rows ?? [], at + 1)
+        ?? (records.contains(at)
+          ? [] : AskingCells(clause, asking).recommendations(of: text.submitters))
+      return (rows, at + 1)
     case .preambular where !asksForItself(at): return ([], outline.end(of: at))
     case .heading:
       guard let own = underOwnHeading(at) else { return ([], at + 1) }

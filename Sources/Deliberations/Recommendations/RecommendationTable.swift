@@ -24,9 +24,13 @@ struct RecommendationTable {
     numbers = header.indices.first { at in
       at != column && (header[at] == "#" || Self.words(header[at]).first.map(Self.counts) ?? false)
     }
-    parties = header.indices.first { at in
-      at != column
-        && SubmitterWords.partyLabels.contains(Self.words(header[at]).joined(separator: " "))
+    parties = Self.parties(header)
+  }
+
+  /// The column of those who ask: `Organization`.
+  static func parties(_ header: [String]) -> Int? {
+    header.indices.first { at in
+      SubmitterWords.partyLabels.contains(words(header[at]).joined(separator: " "))
     }
   }
 

@@ -154,6 +154,22 @@ func text(
     #expect(found.map(\.text) == ["Count them in spring", "Build more"])
   }
 
+  @Test func `A cell that is a whole request asks, whatever its column is called`() {
+    let table = """
+      Member\tRemarks\tYear
+      Oz\tWe recommend that the towers be lit at dusk.\t2030
+      Ev\tThe towers were lit at dusk.\t2031
+      Ix\tThe mayors should light the towers.\t2032
+      Ux\tshould be lit\t2033
+      """
+    let found = Recommendation.all(in: text([(.table, table)]))
+    #expect(
+      found.map(\.text) == [
+        "We recommend that the towers be lit at dusk.", "The mayors should light the towers.",
+      ])
+    #expect(found.map(\.proponents) == [["Oz"], ["Ix"]])
+  }
+
   @Test func `A numbered request under such a heading may be short`() {
     let heading = Clause(id: ClauseID("h"), kind: .heading, text: "Recommendations")
     let items = ["Publish every reading", "Close no gauge"].enumerated().map { place, words in
