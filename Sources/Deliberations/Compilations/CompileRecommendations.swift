@@ -20,7 +20,7 @@ extension Compilation {
     let language = language ?? Self.mostSpoken(in: contributions)
     let words = CompilationWords.in(language)
     let found = Self.found(in: contributions, language)
-    let groups = Similarity.groups(of: found.map(\.compiled.text))
+    let groups = RequestWording.groups(of: found.map(\.compiled.text))
     let arrangement = Arrangement(
       found, groups: groups, contributions: contributions, order: order, scheme: scheme,
       language: language)

@@ -4,7 +4,8 @@ struct OppositeWords {
   var negations: Set<String>
   /// Behind a negation, words with which it denies nothing: `not only`, `no later than`.
   var harmless: Set<String>
-  /// Beginnings of words that ask for one thing, and of those that ask for its opposite.
+  /// Beginnings of words that ask for one thing, and of those that ask for its opposite; a stop
+  /// behind it makes a beginning the whole word.
   var opposites: [(asked: [String], opposite: [String])]
   /// Spans of time and what a share is counted in, in every form.
   var units: [(unit: MeasuringUnit, words: [String])]
@@ -47,6 +48,11 @@ extension OppositeWords {
       (["mandatory", "compulsory", "binding"], ["voluntary", "optional"]),
       (["insert", "add"], ["delet", "remov"]),
       (["accelerat"], ["delay", "postpon"]),
+      (["before."], ["after."]), (["with."], ["without."]), (["above."], ["below."]),
+      (["minimum."], ["maximum."]), (["least."], ["most."]), (["earlier."], ["later."]),
+      (["public."], ["secret.", "confidential."]), (["open."], ["close.", "closed."]),
+      (["start.", "begin."], ["stop.", "end."]), (["centrali"], ["decentrali"]),
+      (["more."], ["less.", "fewer."]), (["inside."], ["outside."]),
     ],
     units: [
       (.hour, ["hour", "hours", "hourly"]), (.day, ["day", "days", "daily"]),
@@ -74,6 +80,9 @@ extension OppositeWords {
       (["autoris", "permet"], ["interdi", "prohib"]),
       (["renforc"], ["affaibl"]), (["encourag"], ["découragea", "découragé", "décourager"]),
       (["obligatoire", "contraignant"], ["facultati", "volontaire"]),
+      (["avant."], ["après."]), (["avec."], ["sans."]), (["minimum."], ["maximum."]),
+      (["plus."], ["moins."]), (["tôt."], ["tard."]),
+      (["ouvrir.", "ouvert."], ["fermer.", "fermé."]),
     ],
     units: [
       (.hour, ["heure", "heures"]), (.day, ["jour", "jours", "quotidien", "quotidienne"]),
@@ -98,6 +107,8 @@ extension OppositeWords {
       (["permit", "autori"], ["prohib"]), (["fortale", "fortalez"], ["debilit"]),
       (["alent", "alient"], ["desalent", "desalient"]),
       (["obligatori", "vinculante"], ["voluntari", "facultativ"]),
+      (["antes."], ["después."]), (["con."], ["sin."]), (["mínimo."], ["máximo."]),
+      (["más."], ["menos."]), (["abrir.", "abierto."], ["cerrar.", "cerrado."]),
     ],
     units: [
       (.hour, ["hora", "horas"]), (.day, ["día", "días", "diario", "diaria"]),
@@ -120,6 +131,8 @@ extension OppositeWords {
       (["включ"], ["исключ"]), (["сохран"], ["упраздн", "отмен"]),
       (["разреш", "допус"], ["запре"]), (["укреп"], ["ослаб"]),
       (["обязательн"], ["добровольн", "факультативн"]),
+      (["до."], ["после."]), (["перед."], ["после."]),
+      (["больше.", "более."], ["меньше.", "менее."]),
     ],
     units: [
       (.hour, ["час", "часа", "часов"]), (.day, ["день", "дня", "дней", "ежедневно"]),
@@ -144,6 +157,7 @@ extension OppositeWords {
       (["إدراج", "تشمل", "يشمل"], ["استبعاد", "تستبعد", "يستبعد"]),
       (["إبقاء", "الإبقاء"], ["إلغاء"]),
       (["السماح", "تسمح", "يسمح"], ["حظر", "تحظر", "يحظر", "منع"]), (["تعزيز"], ["إضعاف"]),
+      (["قبل."], ["بعد."]), (["مع."], ["دون.", "بدون."]),
     ],
     units: [
       (.day, ["يوم", "يوما", "يومًا", "أيام", "يوميا"]), (.week, ["أسبوع", "أسابيع", "أسبوعيا"]),
@@ -152,7 +166,7 @@ extension OppositeWords {
     ],
     numbers: ["ثلاثة": 3, "خمسة": 5, "سبعة": 7, "عشرة": 10, "ثلاثين": 30, "ثلاثون": 30])
 
-  /// Negations, units and numbers of one ideograph, opposites of two.
+  /// Negations, units and numbers of one ideograph, opposites of one or two.
   static let chinese = OppositeWords(
     negations: ["不", "未", "勿", "没"],
     harmless: ["仅", "但", "同", "断", "少", "久", "足", "平", "迟", "超", "晚"],
@@ -160,6 +174,7 @@ extension OppositeWords {
       (["支持", "赞成", "批准", "通过", "接受"], ["反对", "拒绝", "否决"]), (["增加", "提高"], ["减少", "降低"]),
       (["包括", "纳入"], ["排除"]), (["保留", "维持", "保持"], ["废除", "取消", "撤销"]),
       (["允许", "准许"], ["禁止"]), (["加强"], ["削弱"]), (["强制"], ["自愿"]),
+      (["前"], ["后"]),
     ],
     units: [
       (.day, ["日", "天"]), (.week, ["周"]), (.month, ["月"]), (.quarter, ["季"]), (.year, ["年"]),

@@ -52,13 +52,15 @@ struct TurningWords {
   ) {
     guard let first = stem.unicodeScalars.first, first.properties.isIdeographic else {
       // A short beginning is the whole word.
+      let isWhole = stem.hasSuffix(".") || stem.unicodeScalars.count < 4
+      let word = stem.hasSuffix(".") ? String(stem.dropLast()) : stem
       let words =
-        stem.unicodeScalars.count < 4
-        ? [vocabulary.number(of: stem)].compactMap { $0 } : index.numbers(beginning: stem)
+        isWhole ? [vocabulary.number(of: word)].compactMap { $0 } : index.numbers(beginning: stem)
       for word in words { sides[word, default: []].append(turn) }
       return
     }
     let pair = stem.compactMap { vocabulary.number(of: String($0)) }
+    if stem.unicodeScalars.count == 1 { for word in pair { sides[word, default: []].append(turn) } }
     if pair.count == 2 { sidesOfPairs[pair, default: []].append(turn) }
   }
 

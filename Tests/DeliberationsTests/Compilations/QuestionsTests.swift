@@ -73,6 +73,28 @@ import Texts
     #expect(remarks.map(\.text).map { $0.contains("South") } == [true, false])
   }
 
+  @Test(arguments: [
+    (
+      "Norway proposed that the towers of every harbour be lit at dusk.",
+      "Mr. Ito (Japan) suggested that the towers of every harbour be lit at dusk.", 1
+    ),
+    (
+      "Norway requested that the register be closed before 2026.",
+      "Ghana suggested that the register be closed after 2026.", 0
+    ),
+    (
+      "La Norvège a proposé que les tours de chaque port soient éclairées.",
+      "Le Ghana a suggéré que les tours de chaque port soient éclairées.", 1
+    ),
+  ])
+  func `the same told of two speakers is one group`(one: String, other: String, groups: Int) {
+    let compilation = Compilation(of: [
+      invented.contribution("a", party: "North", asking: [one]),
+      invented.contribution("b", party: "South", asking: [other]),
+    ])
+    #expect(compilation.groups.map(\.kind) == (groups == 1 ? [.near] : []))
+  }
+
   @Test func `what may be the same in other words is to be looked at together`() {
     let others = (0..<14).map { place in
       "Towers numbered \(place) deserve lantern\(place) keepers\(place) and ladders\(place)."

@@ -46,6 +46,46 @@ import Testing
     ),
     ("大会应当支持关于北方所有港口灯塔的条约草案并予公布。", "大会应当反对关于北方所有港口灯塔的条约草案并予公布。"),
     ("各港口应当公布所有领港员的姓名和执照以及年龄。", "各港口不应当公布所有领港员的姓名和执照以及年龄。"),
+    (
+      "The keepers should publish the names of all the pilots of the harbour before 2026.",
+      "The keepers should publish the names of all the pilots of the harbour after 2026."
+    ),
+    (
+      "The Assembly should increase the dues of all the harbours of the north by the spring.",
+      "The Assembly should decrease the dues of all the harbours of the north by the spring."
+    ),
+    (
+      "Every harbour should publish the register of its pilots with the names of their owners.",
+      "Every harbour should publish the register of its pilots without the names of their owners."
+    ),
+    (
+      "The register should hold at least the twelve names of the pilots of the harbour.",
+      "The register should hold at most the twelve names of the pilots of the harbour."
+    ),
+    (
+      "Les gardiens devraient publier les noms de tous les pilotes du port avant 2026.",
+      "Les gardiens devraient publier les noms de tous les pilotes du port après 2026."
+    ),
+    (
+      "Les gardiens devraient publier le registre des pilotes du port avec leurs noms.",
+      "Les gardiens devraient publier le registre des pilotes du port sans leurs noms."
+    ),
+    (
+      "Los guardianes deberían publicar los nombres de los pilotos antes de la primavera.",
+      "Los guardianes deberían publicar los nombres de los pilotos después de la primavera."
+    ),
+    (
+      "Los guardianes deberían publicar el registro de los pilotos con sus nombres.",
+      "Los guardianes deberían publicar el registro de los pilotos sin sus nombres."
+    ),
+    (
+      "Смотрителям следует публиковать имена всех лоцманов каждого порта до начала весны.",
+      "Смотрителям следует публиковать имена всех лоцманов каждого порта после начала весны."
+    ),
+    (
+      "各港口应当在二〇二六年之前公布所有领港员的姓名和执照以及年龄。",
+      "各港口应当在二〇二六年之后公布所有领港员的姓名和执照以及年龄。"
+    ),
   ])
   func `opposites and other measures are other requests`(one: String, other: String) {
     #expect(Similarity.groups(of: [one, other]).isEmpty)
@@ -68,6 +108,10 @@ import Testing
     (
       "We recommend that every large harbour publish the names and the ages of its pilots.",
       "We recommend that not only every large harbour publish the names and the ages of its pilots."
+    ),
+    (
+      "The keepers, with the help of the mayors, should publish the names of all the pilots.",
+      "The keepers, with the help of the mayors, should publish without delay the names of all the pilots."
     ),
   ])
   func `the same said with other words stays one`(one: String, other: String) {
