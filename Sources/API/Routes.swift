@@ -6,10 +6,10 @@ public import Secretariat
 /// The API: one route for every act, made from its definition, and one for every view.
 public struct ActAPI: Sendable {
   /// The longest body of a request, in bytes.
-  private static let bodyLimit = 1 << 20
-  private static let pageLimit = 500
+  private static let bodyLimit = 8 << 20
+  static let pageLimit = 500
 
-  private let secretariat: Secretariat
+  let secretariat: Secretariat
   private let identification: any Identification
 
   public init(secretariat: Secretariat, identification: any Identification) {
@@ -19,29 +19,69 @@ public struct ActAPI: Sendable {
 
   public func addRoutes<Context: RequestContext>(to router: Router<Context>) {
     let api = router.group("api/v1")
-    api.get("openapi.json") { _, _ in
+    serve(api, "openapi.json") { _, _ in
       Self.answer(APIDescription(of: secretariat.catalogue).json)
     }
-    api.get("forums") { _, _ in
+    serve(api, "forums") { _, _ in
       Self.answer(
         .array(try await secretariat.forums().map { try JSONValue(encoding: $0) }))
     }
-    api.post("forums/:forum/acts/:name") { request, context in
-      try await perform(request, context)
+    serve(api, "search") { request, _ in try await search(request) }
+    addActs(to: api)
+    addFiles(to: api)
+    for view in secretariat.catalogue.views { addReading(of: view, to: api) }
+  }
+
+  /// Those of RFC 9110, PATCH and QUERY.
+  private static let methods = [
+    "GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH", "QUERY",
+  ].compactMap { HTTPRequest.Method(rawValue: $0) }
+
+  typealias Serve<Context> = @Sendable (Request, Context) async throws -> Response
+
+  /// Serves an address; its other methods are refused as RFC 9110 says, with those that there are.
+  func serve<Context: RequestContext>(
+    _ api: RouterGroup<Context>, _ path: RouterPath, get: Serve<Context>? = nil,
+    post: Serve<Context>? = nil, allowed: [String]? = nil
+  ) {
+    if let get { api.get(path, use: get) }
+    if let post { api.post(path, use: post) }
+    // HEAD is made from GET by the router.
+    let served = (get == nil ? [] : ["GET", "HEAD"]) + (post == nil ? [] : ["POST"])
+    for method in Self.methods where !served.contains(method.rawValue) {
+      api.on(path, method: method) { request, _ -> Response in
+        throw Problem.otherMethod(request.method, allowed: allowed ?? served)
+      }
     }
-    api.get("forums/:forum/acts") { request, context in
+  }
+
+  private func addActs<Context: RequestContext>(to api: RouterGroup<Context>) {
+    serve(api, "forums/:forum/acts") { request, context in
       let forum = try await forum(context)
       let (first, limit) = try Self.page(request)
       let acts = try await secretariat.seenActs(
         of: forum, from: first, limit: limit, by: try await actor(of: request))
       return Self.answer(.array(acts.map(\.json)))
     }
-    api.get("forums/:forum/acts/:name") { request, context in
-      let proven = try await proven(context)
-      let actor = try await actor(of: request)
-      return Self.answer(try await secretariat.seen(proven.act, by: actor).json)
+    for act in secretariat.catalogue.acts {
+      let name = act.definition.name
+      serve(api, "forums/:forum/acts/\(name)", post: { try await perform(name, $0, $1) })
     }
-    api.get("forums/:forum/acts/:name/proof") { _, context in
+    serve(
+      api, "forums/:forum/acts/:number",
+      get: { request, context in
+        let proven = try await proven(context)
+        let actor = try await actor(of: request)
+        return Self.answer(try await secretariat.seen(proven.act, by: actor).json)
+      },
+      post: { request, context in
+        let name = context.parameters.get("number") ?? ""
+        guard Int(name) == nil else {
+          throw Problem.otherMethod(request.method, allowed: ["GET", "HEAD"])
+        }
+        throw Refusal.unknownAct(name)
+      }, allowed: ["GET", "HEAD"])
+    serve(api, "forums/:forum/acts/:number/proof") { _, context in
       let proven = try await proven(context)
       return Self.answer(
         .object([
@@ -50,26 +90,30 @@ public struct ActAPI: Sendable {
           "path": .array(proven.path.map { .string($0.description) }),
         ]))
     }
-    for view in secretariat.catalogue.views { addReading(of: view, to: api) }
   }
 
   // MARK: Acts
 
-  private func perform(_ request: Request, _ context: some RequestContext) async throws -> Response
-  {
-    let name = context.parameters.get("name") ?? ""
+  private func perform(
+    _ name: String, _ request: Request, _ context: some RequestContext
+  ) async throws -> Response {
     let actor = try await actor(of: request)
+    let forum = context.parameters.get("forum") ?? ""
+    if actor.person.isEmpty, let definition = secretariat.catalogue.newest(name)?.definition {
+      // A stranger's words are not read.
+      try await secretariat.refuseUnlessAllowed(definition, actor, in: forum)
+    }
     let fields = try await Self.json(request)
-    let basedOn = try Self.whole(request, "basedOn")
+    let basedOn = try Self.whole(request, "basedOn", within: 0...APIDescription.largest)
     let recorded = try await secretariat.perform(
-      name, fields: fields, in: context.parameters.get("forum") ?? "", as: actor, basedOn: basedOn)
+      name, fields: fields, in: forum, as: actor, basedOn: basedOn)
     let line = try JSONValue(parsing: recorded.line)
     var response = Self.answer(line, status: .created)
     response.headers[.location] = "/api/v1/forums/\(recorded.forum)/acts/\(recorded.number)"
     return response
   }
 
-  private func actor(of request: Request) async throws -> Actor {
+  func actor(of request: Request) async throws -> Actor {
     guard let header = request.headers[.authorization] else { return .visitor }
     guard header.hasPrefix("Bearer "),
       let actor = try await identification.actor(ofToken: String(header.dropFirst(7)))
@@ -79,7 +123,7 @@ public struct ActAPI: Sendable {
     return actor
   }
 
-  private func forum(_ context: some RequestContext) async throws -> String {
+  func forum(_ context: some RequestContext) async throws -> String {
     let id = context.parameters.get("forum") ?? ""
     guard try await secretariat.forum(id) != nil else {
       throw Problem(.notFound, code: "unknown-forum", "There is no forum \(id).")
@@ -89,7 +133,7 @@ public struct ActAPI: Sendable {
 
   private func proven(_ context: some RequestContext) async throws -> ProvenAct {
     let forum = try await forum(context)
-    guard let number = context.parameters.get("name").flatMap({ Int($0) }),
+    guard let number = context.parameters.get("number").flatMap({ Int($0) }),
       let proven = try await secretariat.proof(of: number, in: forum)
     else { throw Problem(.notFound, code: "unknown-act", "There is no such act.") }
     return proven
@@ -102,7 +146,7 @@ public struct ActAPI: Sendable {
   ) {
     let view = type.view
     guard view.isRead else { return }
-    api.get("forums/:forum/\(view.address)") { request, context in
+    serve(api, "forums/:forum/\(view.address)") { request, context in
       let forum = try await forum(context)
       try await secretariat.refuseUnlessReadable(
         view, by: try await actor(of: request), in: forum)
@@ -110,7 +154,7 @@ public struct ActAPI: Sendable {
       let rows = try await secretariat.rows(type, of: forum, skipping: first - 1, limit: limit)
       return Self.answer(.array(try rows.map { try JSONValue(encoding: $0) }))
     }
-    api.get("forums/:forum/\(view.address)/:id") { request, context in
+    serve(api, "forums/:forum/\(view.address)/:id") { request, context in
       let forum = try await forum(context)
       try await secretariat.refuseUnlessReadable(
         view, by: try await actor(of: request), in: forum)
@@ -145,22 +189,27 @@ public struct ActAPI: Sendable {
     }
   }
 
-  private static func whole(_ request: Request, _ name: String) throws -> Int? {
+  static func whole(
+    _ request: Request, _ name: String, within range: ClosedRange<Int>
+  ) throws -> Int? {
     guard let value = request.uri.queryParameters[name[...]] else { return nil }
-    guard let number = Int(value), number >= 0 else {
-      throw Problem(.badRequest, code: "bad-query", "\(name) is not a whole number.")
+    guard let number = Int(value), range.contains(number) else {
+      throw Problem(
+        .badRequest, code: "bad-query",
+        "\(name) is a whole number from \(range.lowerBound) to \(range.upperBound).")
     }
     return number
   }
 
   /// The page that a query such as `?from=1&limit=100` asks for.
   private static func page(_ request: Request) throws -> (first: Int, limit: Int) {
-    let first = try whole(request, "from") ?? 1
-    let limit = try whole(request, "limit") ?? 100
-    return (max(1, min(first, 1 << 40)), max(1, min(limit, pageLimit)))
+    (
+      try whole(request, "from", within: 1...APIDescription.largest) ?? 1,
+      try whole(request, "limit", within: 1...pageLimit) ?? 100
+    )
   }
 
-  private static func answer(
+  static func answer(
     _ value: JSONValue, status: HTTPResponse.Status = .ok
   ) -> Response {
     Response(

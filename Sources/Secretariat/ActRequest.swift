@@ -16,6 +16,10 @@ struct ActRequest: Sendable {
     let scene = ActScene(
       forum: forum, views: store.views(of: forum), actor: actor, at: at, number: chain.count + 1)
     let definition = type(of: act).definition
+    // A stranger is asked who he is before anything else is looked at.
+    if actor.person.isEmpty, !definition.mayPerform.contains(.visitor) {
+      throw Refusal.notSignedIn
+    }
     let fields = try JSONValue(encoding: act)
     let problems = definition.problems(in: fields)
     guard problems.isEmpty else { throw Refusal.badFields(problems) }

@@ -90,7 +90,10 @@ struct Tidy {
       "Texts", "Redlines", "Interchange", "Deliberations", "Proceedings", "Search", "Secretariat",
       "Hummingbird", "HTTPTypes", "Logging", "CZlib", "Synchronization",
     ],
-    "API": ["Deliberations", "Proceedings", "Secretariat", "Hummingbird", "HTTPTypes", "Logging"],
+    "API": [
+      "Deliberations", "Proceedings", "Search", "Secretariat", "Hummingbird", "HTTPTypes",
+      "Logging",
+    ],
     "Interchange": [
       "Texts", "CLibZip", "CLibXML2", "CUchardet", "Subprocess", "FoundationEssentials", "Glibc",
       "Synchronization",

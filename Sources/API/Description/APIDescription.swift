@@ -1,39 +1,83 @@
 internal import Deliberations
 internal import Proceedings
+internal import Search
+internal import Secretariat
 
 /// The API described in OpenAPI 3.1, from the same definitions as the routes.
 struct APIDescription {
   let json: JSONValue
 
   init(of catalogue: ActCatalogue) {
-    var paths: [String: JSONValue] = [
-      "/api/v1/forums": ["get": Self.reading("The forums.", "forums", many: true)]
-    ]
-    for act in catalogue.acts {
-      let definition = act.definition
-      paths["/api/v1/forums/{forum}/acts/\(definition.name)"] = ["post": Self.act(definition)]
-    }
+    var paths = Self.paths(of: catalogue.acts.map { $0.definition })
     for view in catalogue.views.map({ $0.view }) where view.isRead {
       let path = "/api/v1/forums/{forum}/\(view.address)"
-      paths[path] = ["get": Self.reading("Every \(view.noun).", view.table, many: true)]
-      paths[path + "/{id}"] = ["get": Self.reading("One \(view.noun).", view.noun, many: false)]
+      paths[path] = Self.reading("Every \(view.noun).", "read-\(view.table)", Self.pages, .rows)
+      paths[path + "/{id}"] = Self.reading(
+        "One \(view.noun).", "read-\(view.noun)", [Self.forum, Self.id], .object)
     }
+    paths.merge(Self.documentPaths) { first, _ in first }
     json = [
       "openapi": "3.1.0",
-      "info": ["title": "Comity", "version": "1"],
+      "info": [
+        "title": "Comity", "version": "1",
+        "description": "Every act and every view of the forums on this site.",
+      ],
       "paths": .object(paths),
       "components": [
         "securitySchemes": ["token": ["type": "http", "scheme": "bearer"]],
-        "schemas": ["Problem": Self.problem],
+        "schemas": ["Problem": Self.problem, "Act": Self.recordedAct],
       ],
     ]
   }
+
+  // MARK: Addresses
+
+  private static func paths(of acts: [ActDefinition]) -> [String: JSONValue] {
+    let all = "/api/v1/forums/{forum}/acts"
+    let number = parameter("number", in: "path", ["type": "integer", "minimum": 1])
+    var paths: [String: JSONValue] = [
+      "/api/v1/forums": reading("The forums.", "read-forums", [], .rows),
+      "/api/v1/search": reading(
+        "Documents by their words, with the passages that fit best.", "search", searching,
+        .object),
+      all: reading("The acts of a forum, from the first.", "read-acts", pages, .acts),
+      "\(all)/{number}": reading("One act.", "read-act", [forum, number], .act),
+      "\(all)/{number}/proof": reading(
+        "The proof that an act stands in the record: RFC 6962's audit path.", "prove-act",
+        [forum, number], .object),
+      "/api/v1/forums/{forum}/files": ["post": keeping],
+    ]
+    for definition in acts { paths["\(all)/\(definition.name)"] = ["post": act(definition)] }
+    return paths
+  }
+
+  private static let documentPaths: [String: JSONValue] = [
+    "/api/v1/forums/{forum}/documents/{id}/text": reading(
+      "A document's text, clause by clause.", "read-document-text", [forum, id], .object),
+    "/api/v1/forums/{forum}/documents/{id}/original": reading(
+      "A document's file as it came in.", "read-document-original", [forum, id], .bytes),
+  ]
+
+  // MARK: Parts
 
   private static let problem: JSONValue = [
     "type": "object", "required": ["type", "title", "status", "code", "detail"],
     "properties": [
       "type": ["type": "string"], "title": ["type": "string"], "status": ["type": "integer"],
       "code": ["type": "string"], "detail": ["type": "string"],
+    ],
+  ]
+
+  /// Fields that the reader may not see are left out; the leaf's hash then stands for them.
+  private static let recordedAct: JSONValue = [
+    "type": "object",
+    "required": ["forum", "number", "act", "version", "actor", "at"],
+    "properties": [
+      "forum": ["type": "string"], "number": ["type": "integer", "minimum": 1],
+      "act": ["type": "string"], "version": ["type": "integer", "minimum": 1],
+      "actor": ["type": "string"], "at": ["type": "string", "format": "date-time"],
+      "basedOn": ["type": "integer"], "fields": ["type": "object"],
+      "previous": ["type": "string"], "withheld": ["type": "boolean"], "leaf": ["type": "string"],
     ],
   ]
 
@@ -52,8 +96,30 @@ struct APIDescription {
     ]
   }
 
-  private static let forum = parameter(
-    "forum", in: "path", ["type": "string", "pattern": "^[a-z0-9-]{1,60}$"])
+  private static let forum = parameter("forum", in: "path", FieldKind.slug.schema)
+  private static let id = parameter("id", in: "path", FieldKind.id(of: "row").schema)
+  /// The largest whole number that every reader of JSON holds exactly (RFC 8259, section 6).
+  static let largest = 1 << 53 - 1
+  private static let pages = [
+    forum,
+    parameter(
+      "from", in: "query", ["type": "integer", "minimum": 1, "maximum": .integer(largest)]),
+    parameter(
+      "limit", in: "query",
+      ["type": "integer", "minimum": 1, "maximum": .integer(ActAPI.pageLimit)]),
+  ]
+  private static let searching =
+    [
+      parameter(
+        "q", in: "query", ["type": "string", "maxLength": .integer(SearchQuery.lengthLimit)]),
+      parameter(
+        "page", in: "query",
+        ["type": "integer", "minimum": 1, "maximum": .integer(ActAPI.searchPages.upperBound)]),
+    ]
+    + SearchFacet.allCases.map {
+      parameter(
+        $0.rawValue, in: "query", ["type": "string", "maxLength": .integer(SearchFacet.valueLimit)])
+    }
 
   private static func act(_ definition: ActDefinition) -> JSONValue {
     [
@@ -64,7 +130,9 @@ struct APIDescription {
           + definition.mayPerform.sorted().map(\.rawValue).joined(separator: ", ") + "."),
       "security": [["token": []]],
       "parameters": [
-        forum, parameter("basedOn", in: "query", ["type": "integer", "minimum": 0]),
+        forum,
+        parameter(
+          "basedOn", in: "query", ["type": "integer", "minimum": 0, "maximum": .integer(largest)]),
       ],
       "requestBody": [
         "required": true,
@@ -73,80 +141,70 @@ struct APIDescription {
         ],
       ],
       "responses": [
-        "201": [
-          "description": "The act as recorded.",
-          "content": ["application/json": ["schema": ["type": "object"]]],
-        ],
+        "201": answer("The act as recorded.", ["$ref": "#/components/schemas/Act"]),
         "400": problemAnswer, "401": problemAnswer, "403": problemAnswer, "404": problemAnswer,
         "409": problemAnswer, "413": problemAnswer, "415": problemAnswer, "422": problemAnswer,
       ],
     ]
   }
 
-  private static func reading(_ summary: String, _ name: String, many: Bool) -> JSONValue {
-    var parameters: [JSONValue] = name == "forums" ? [] : [forum]
-    if many, name != "forums" {
-      parameters += [
-        parameter("from", in: "query", ["type": "integer", "minimum": 1]),
-        parameter("limit", in: "query", ["type": "integer", "minimum": 1, "maximum": 500]),
-      ]
-    } else if !many {
-      parameters.append(parameter("id", in: "path", ["type": "string"]))
-    }
-    return [
-      "operationId": .string("read-\(name)\(many ? "" : "-by-id")"),
-      "summary": .string(summary),
-      "parameters": .array(parameters),
-      "responses": [
-        "200": [
-          "description": .string(summary),
-          "content": [
-            "application/json": ["schema": ["type": many ? "array" : "object"]]
+  private static let keeping: JSONValue = [
+    "operationId": "keep-file",
+    "summary": "Keeps a file, for an act that names it by its hash.",
+    "security": [["token": []]],
+    "parameters": [forum],
+    "requestBody": [
+      "required": true,
+      "content": ["application/octet-stream": ["schema": ["type": "string", "minLength": 1]]],
+    ],
+    "responses": [
+      "201": answer(
+        "The file's hash and size.",
+        [
+          "type": "object", "required": ["file", "sizeBytes"],
+          "properties": [
+            "file": FieldKind.fileHash.schema, "sizeBytes": ["type": "integer", "minimum": 1],
           ],
+        ]),
+      "401": problemAnswer, "403": problemAnswer, "404": problemAnswer, "413": problemAnswer,
+      "422": problemAnswer,
+    ],
+  ]
+
+  private enum Answered { case rows, object, act, acts, bytes }
+
+  private static func reading(
+    _ summary: String, _ name: String, _ parameters: [JSONValue], _ answered: Answered
+  ) -> JSONValue {
+    let schema: JSONValue =
+      switch answered {
+      case .rows: ["type": "array", "items": ["type": "object"]]
+      case .object: ["type": "object"]
+      case .act: ["$ref": "#/components/schemas/Act"]
+      case .acts: ["type": "array", "items": ["$ref": "#/components/schemas/Act"]]
+      case .bytes: ["type": "string"]
+      }
+    return [
+      "get": [
+        "operationId": .string(name),
+        "summary": .string(summary),
+        "security": [["token": []], [:]],
+        "parameters": .array(parameters),
+        "responses": [
+          "200": answer(
+            summary, schema, answered == .bytes ? "application/octet-stream" : "application/json"),
+          "400": problemAnswer, "401": problemAnswer, "403": problemAnswer, "404": problemAnswer,
         ],
-        "400": problemAnswer, "404": problemAnswer,
-      ],
+      ]
     ]
   }
-}
 
-extension FieldKind {
-  /// The field as JSON Schema says it.
-  var schema: JSONValue {
-    switch self {
-    case .line(let limit), .text(let limit):
-      ["type": "string", "minLength": 1, "maxLength": .integer(limit)]
-    case .slug: ["type": "string", "pattern": "^[a-z0-9][a-z0-9-]{0,59}$"]
-    case .id(let noun):
-      ["type": "string", "pattern": "^[a-z0-9-]{1,40}$", "description": .string("A \(noun).")]
-    case .symbol: ["type": "string", "maxLength": 80]
-    case .language: ["type": "string", "pattern": "^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$"]
-    case .date: ["type": "string", "format": "date"]
-    case .fileHash: ["type": "string", "pattern": "^[0-9a-f]{64}$"]
-    case .count(let range):
-      [
-        "type": "integer", "minimum": .integer(range.lowerBound),
-        "maximum": .integer(range.upperBound),
-      ]
-    case .flag: ["type": "boolean"]
-    case .oneOf(let names): ["type": "string", "enum": .array(names.map { .string($0) })]
-    case .list(let kind, let limit):
-      ["type": "array", "maxItems": .integer(limit), "items": kind.schema]
-    case .object(let fields): Self.schema(of: fields)
-    }
-  }
-
-  private static func schema(of fields: [FieldDefinition]) -> JSONValue {
-    var properties: [String: JSONValue] = [:]
-    for field in fields {
-      guard case .object(var schema) = field.kind.schema else { continue }
-      schema["description"] = .string(field.summary)
-      properties[field.name] = .object(schema)
-    }
-    return [
-      "type": "object", "additionalProperties": false,
-      "properties": .object(properties),
-      "required": .array(fields.filter(\.isRequired).map { .string($0.name) }),
+  private static func answer(
+    _ summary: String, _ schema: JSONValue, _ type: String = "application/json"
+  ) -> JSONValue {
+    [
+      "description": .string(summary),
+      "content": .object([type: ["schema": schema]]),
     ]
   }
 }

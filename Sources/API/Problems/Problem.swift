@@ -5,6 +5,8 @@ internal import Proceedings
 /// A refusal as RFC 9457 describes problems, with the rule's code.
 struct Problem: Error, HTTPResponseError {
   let status: HTTPResponse.Status
+  /// The methods that the address has, where another was asked for.
+  private(set) var allowed: [String]?
   let members: [String: JSONValue]
 
   init(
@@ -23,12 +25,21 @@ struct Problem: Error, HTTPResponseError {
       headers: [.contentType: "application/problem+json", .cacheControl: "no-store"],
       body: .init(byteBuffer: ByteBuffer(bytes: JSONValue.object(members).canonicalBytes)))
     if status == .unauthorized { response.headers[.wwwAuthenticate] = "Bearer" }
+    if let allowed { response.headers[.allow] = allowed.joined(separator: ", ") }
     if status == .serviceUnavailable { response.headers[.retryAfter] = "30" }
     return response
   }
 }
 
 extension Problem {
+  static func otherMethod(_ method: HTTPRequest.Method, allowed: [String]) -> Problem {
+    var problem = Problem(
+      .methodNotAllowed, code: "other-method",
+      "\(method.rawValue) is no method of this address; it has \(allowed.joined(separator: ", ")).")
+    problem.allowed = allowed
+    return problem
+  }
+
   /// The problem that a refusal is.
   init(_ refusal: Refusal) {
     switch refusal {
@@ -48,7 +59,7 @@ extension Problem {
       self.init(.notFound, code: refusal.code, "There is no act \(name).")
     case .unknown(let noun, let id, let field):
       self.init(
-        .unprocessableContent, code: refusal.code, "There is no \(noun) \(id).",
+        .conflict, code: refusal.code, "There is no \(noun) \(id).",
         ["field": .string(field)])
     case .taken(let field, let value):
       self.init(
@@ -57,8 +68,9 @@ extension Problem {
       self.init(
         .conflict, code: refusal.code, "It has changed since: look at these acts, and ask again.",
         ["since": .array(since.map { .integer($0) })])
-    case .rule:
-      self.init(.conflict, code: refusal.code, "The rule \(refusal.code) does not allow this.")
+    case .rule(let rule):
+      self.init(
+        rule == .forumIsOpenedFirst ? .notFound : .conflict, code: refusal.code, rule.sentence)
     }
   }
 }

@@ -18,9 +18,6 @@ public struct JoinRecommendations: Act {
   }
 
   public func check(in scene: ActScene) throws {
-    guard !recommendations.isEmpty else {
-      throw Refusal.badFields([FieldProblem(field: "recommendations", kind: .missing)])
-    }
     let isEachOther = Set(recommendations).count == recommendations.count
     guard isEachOther, recommendations.count > 1 else { throw Refusal.rule(.needsTwo) }
     let rows = try recommendations.map {

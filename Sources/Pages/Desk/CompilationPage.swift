@@ -67,7 +67,11 @@ enum CompilationPage {
     let compilation = draft.compilation
     return element("dl", .style("facts")) {
       for (name, count) in [
-        ("Contributions", compilation.sources.count), ("Recommendations", draft.entries.count),
+        ("Contributions", compilation.sources.count),
+        (
+          "Recommendations in categories",
+          draft.entries.count - compilation.uncategorized.count
+        ),
         ("Categories", compilation.categories.count),
         ("Without a category", compilation.uncategorized.count),
         ("Groups that ask for the same", compilation.groups.count),

@@ -9,7 +9,6 @@ struct Upload: Sendable {
   var tooLarge: [String] = []
   var fields: [String: String] = [:]
 
-  static let fileLimit = 128 << 20
   static let countLimit = 500
   static let totalLimit = 4 << 30
 }
@@ -79,9 +78,9 @@ extension Site {
         size += piece.count
         total += piece.count
         guard total <= Upload.totalLimit else { throw FormFailure.tooLarge }
-        if size <= Upload.fileLimit { try await file.append(piece) }
+        if size <= KeptFile.sizeLimit { try await file.append(piece) }
       }
-      if size <= Upload.fileLimit { return try await file.keep() }
+      if size <= KeptFile.sizeLimit { return try await file.keep() }
       await file.discard()
       return nil
     } catch {

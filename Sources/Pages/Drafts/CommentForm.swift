@@ -87,7 +87,7 @@ struct CommentForm {
   }
 
   private func errors(in refusal: Refusal) -> [FieldError] {
-    let sentence = { words(RefusalWords.sentence(for: $0)) }
+    let sentence = { (rule: Refusal.Rule) in words(rule.sentence) }
     return switch refusal {
     case .rule(.commentSaysSomething):
       [FieldError(field: "text", message: sentence(.commentSaysSomething))]

@@ -14,7 +14,7 @@ struct CommentView {
   /// Whose it is, what it says, what it asks for, what became of it.
   var html: HTML {
     element("article", .style("comment \(comment.state.rawValue)"), .id(comment.id)) {
-      element("h3") {
+      element(draft == nil ? "h2" : "h3") {
         element("a", .href(view.address("comments/\(comment.id)"))) {
           foreign(view.party(comment.party))
         }

@@ -104,7 +104,7 @@ struct RedlinePage {
         HTML.Attribute.id(clause.id.rawValue)
       ]
     return clause.kind == .heading
-      ? element("h3", [.style(style)] + id) { content }
+      ? element("h2", [.style(style)] + id) { content }
       : element("p", [.style(style)] + id) { content }
   }
 

@@ -15,53 +15,9 @@ enum RefusalWords {
     case .unknown(_, let id, _): words("There is no {name} here.", ["name": id])
     case .taken(_, let value): words("“{name}” is taken already.", ["name": value])
     case .stale: words("It has changed since you opened this page.")
-    case .rule(let rule): words(sentence(for: rule))
+    case .rule(let rule): words(rule.sentence)
     }
   }
-
-  /// In English, as the catalogues' keys are; a rule that has no sentence yet says its name.
-  static func sentence(for rule: Refusal.Rule) -> String {
-    sentences[rule] ?? ActWords.label(rule.rawValue) + "."
-  }
-
-  private static let sentences: [Refusal.Rule: String] = [
-    .forumIsOpenedOnce: "A forum is opened once.",
-    .forumIsOpenedFirst: "This forum has not been opened.",
-    .endsAfterItBegins: "A body ends after it begins.",
-    .isDueWithinMandate: "The body's mandate has ended by then.",
-    .countryIsGovernments: "Only a government has a country here.",
-    .roleNeedsParty: "A delegate or observer speaks for a party: choose which.",
-    .secretariatHasNoParty: "The secretariat serves all and speaks for no party.",
-    .isWithdrawn: "It was withdrawn, and is not changed any more.",
-    .isAnothers: "Only its own delegation, or the secretariat, may do this.",
-    .intakeIsReadOnce: "This file has been read already.",
-    .intakeIsRead: "This file has not been read yet.",
-    .isFiled: "It is filed. Withdraw the document first.",
-    .onlyUnfiledIsSetAside: "Only what was read, and is not filed, is set aside.",
-    .isSetAside: "It was set aside. Take it back first.",
-    .isNotSetAside: "It was not set aside.",
-    .isReplaced: "Others were made from this recommendation; correct those.",
-    .recommendationHasWords: "Choose the words of the recommendation.",
-    .needsTwo: "There must be two parts at least.",
-    .wordsStay: "A split neither loses nor adds a word: only put empty lines between its words.",
-    .belongTogether: "Both must stand in one contribution.",
-    .laterCorrectionStands: "A later correction stands on this one. Undo that first.",
-    .isUndone: "It was undone already.",
-    .compilationHasRecommendations: "There is no recommendation to compile yet.",
-    .isNoDraft: "Only a document filed as a draft with this body is issued here.",
-    .draftsAreOpen: "A draft stands on the record, which everyone reads: this one is restricted.",
-    .clausesAreToldApart: "A draft has a text with clauses.",
-    .laterDraftIsIssued: "A later draft has been issued: comment on that one.",
-    .clauseReadsOtherwise: "The clause has other words now: read it again.",
-    .commentSaysSomething: "Write a comment, or propose a wording.",
-    .proposalHasWords: "Write the new words; a deletion has none.",
-    .observersDoNotComment: "Observers do not comment on this text.",
-    .deadlineHasPassed: "The deadline for comments has passed.",
-    .deadlineIsOfItsBody: "Choose a deadline of the same body.",
-    .answerNamesItsPlace: "Say in which clause it was taken up.",
-    .takenUpInLaterDraft: "A comment is taken up in a later draft than its own.",
-    .answerGivesItsReason: "Say why it was not taken up.",
-  ]
 
   /// What is wrong with each field.
   static func errors(in refusal: Refusal, _ words: Catalogue) -> [FieldError] {

@@ -27,6 +27,9 @@ public protocol IncomingFile: Sendable {
 
 /// A file that is kept.
 public struct KeptFile: Hashable, Sendable {
+  /// No file that comes in is longer, in bytes.
+  public static let sizeLimit = 128 << 20
+
   public let hash: Hash
   public let sizeBytes: Int
 

@@ -29,11 +29,17 @@ public struct SearchAnswer: Sendable {
   public var isPartial: Bool
   /// No passage holds all of the words; these hold some.
   public var holdsSomeOnly: Bool
+
+  public static let nothing = SearchAnswer(
+    hits: [], facets: [:], documentCount: 0, isPartial: false, holdsSomeOnly: false)
 }
 
 /// What an answer can be narrowed by.
 public enum SearchFacet: String, CaseIterable, Hashable, Sendable {
   case forum, kind, group, language, year
+
+  /// No value is longer, in characters.
+  public static let valueLimit = 64
 }
 
 /// What is asked.
@@ -106,7 +112,7 @@ extension Secretariat {
 
   /// A value that no label has finds nothing; one with other marks in it would be another query.
   private static func isLabel(_ value: String) -> Bool {
-    value.utf8.count <= 64
+    value.utf8.count <= SearchFacet.valueLimit
       && value.unicodeScalars.allSatisfy { $0 == "-" || $0.properties.isAlphabetic || $0.isDigit }
   }
 

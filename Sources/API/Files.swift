@@ -1,0 +1,78 @@
+internal import Deliberations
+internal import Hummingbird
+internal import Proceedings
+internal import Secretariat
+
+extension ActAPI {
+  /// Files in, whose hash acts then name; and documents out.
+  func addFiles<Context: RequestContext>(to api: RouterGroup<Context>) {
+    serve(
+      api, "forums/:forum/files", post: { request, context in try await keep(request, context) })
+    serve(api, "forums/:forum/documents/:id/original") { request, context in
+      let document = try await document(request, context)
+      guard let bytes = try await secretariat.original(of: document) else {
+        throw Problem(.notFound, code: "unknown-file", "The document's file is not kept here.")
+      }
+      return Response(
+        status: .ok, headers: [.contentType: "application/octet-stream"],
+        body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+    serve(api, "forums/:forum/documents/:id/text") { request, context in
+      let document = try await document(request, context)
+      guard let bytes = try await secretariat.json(of: document) else {
+        throw Problem(.notFound, code: "no-text", "The document has no text that was read.")
+      }
+      return Response(
+        status: .ok, headers: [.contentType: "application/json"],
+        body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+  }
+
+  private func document(
+    _ request: Request, _ context: some RequestContext
+  ) async throws -> DocumentRow {
+    let forum = try await forum(context)
+    let id = context.parameters.get("id") ?? ""
+    guard let row = try await secretariat.row(DocumentRow.self, id, of: forum) else {
+      throw Problem(.notFound, code: "unknown-document", "There is no document \(id).")
+    }
+    let actor = try await actor(of: request)
+    guard try await secretariat.standing(of: actor, in: forum).mayRead(row) else {
+      throw Problem(
+        .forbidden, code: "restricted", "Only members of the body may read \(row.symbol).")
+    }
+    return row
+  }
+
+  /// Keeps a file, by who may hand one in.
+  private func keep(_ request: Request, _ context: some RequestContext) async throws -> Response {
+    let actor = try await actor(of: request)
+    if actor.person.isEmpty { throw Refusal.notSignedIn }
+    let forum = try await forum(context)
+    try await secretariat.refuseUnlessAllowed(ReceiveIntake.definition, actor, in: forum)
+    let file = try await secretariat.files.newFile()
+    let kept: KeptFile
+    do {
+      var size = 0
+      for try await piece in request.body {
+        size += piece.readableBytes
+        guard size <= KeptFile.sizeLimit else {
+          throw Problem(
+            .contentTooLarge, code: "too-large",
+            "The file is longer than \(KeptFile.sizeLimit) bytes.")
+        }
+        try await file.append(Array(piece.readableBytesView))
+      }
+      guard size > 0 else {
+        throw Problem(.unprocessableContent, code: "empty-file", "The file holds nothing.")
+      }
+      kept = try await file.keep()
+    } catch {
+      await file.discard()
+      throw error
+    }
+    return Self.answer(
+      ["file": .string(kept.hash.description), "sizeBytes": .integer(kept.sizeBytes)],
+      status: .created)
+  }
+}
