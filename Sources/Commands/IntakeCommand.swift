@@ -26,7 +26,7 @@ struct IntakeCommand: AsyncParsableCommand {
 
   private func frame(of file: String) async throws -> [UInt8] {
     do {
-      let reading = try await SourceFile.open(file).read()
+      let reading = try await SourceFile.open(file).read(seconds: limits.seconds)
       let text = try await FileFormat.akomaNtoso.bytes(of: reading.text, named: file)
       return try IntakeFrame(warnings: reading.warnings).bytes(with: text)
     } catch let failure as InterchangeFailure {

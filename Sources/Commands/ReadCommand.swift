@@ -34,7 +34,7 @@ struct ReadCommand: AsyncParsableCommand {
     try await reportingFailures {
       let watch = limits.limits.watch(file: file)
       let reading = try await SourceFile.open(file).read(
-        changes: changes, salvaging: salvage)
+        changes: changes, salvaging: salvage, seconds: limits.seconds)
       watch.callOff()
       let bytes = try await bytes(of: reading)
       try OutputFile.write(bytes, to: output)

@@ -9,7 +9,7 @@ internal import Interchange
 /// A watching thread ends the process, because a reader that is lost in a hostile file cannot be
 /// asked to stop. Nothing has been written by then: output starts when reading is done.
 struct ReadingLimits: Sendable {
-  var seconds = 28
+  var seconds = SourceFile.usualSeconds
   var memoryBytes = 900 << 20
 
   /// Why a file is refused.

@@ -37,7 +37,10 @@ extension SourceFile {
     case .unknown:
       switch named {
       case .html, .markdown, .plainText, .akomaNtoso: return (named ?? .plainText, false)
-      case .word, .openDocument: throw bad("it is damaged or no such file", "save it again")
+      case .word, .openDocument:
+        // Its first bytes are lost; the reader says what can be done.
+        if let named, CutArchive(bytes) != nil { return (named, false) }
+        throw bad("it is damaged or no such file", "save it again")
       case .pdf: throw bad("it is damaged or no PDF", "export it again")
       case .mail: throw bad("it is damaged or no mail", "save it again")
       case .json, nil: throw bad("this kind of file is not read", "save it as .docx, .odt or .pdf")

@@ -13,12 +13,14 @@ extension SourceFile {
   ///
   /// - Parameter salvaging: whether of a .docx or .odt that is cut off or damaged what is left is
   ///   read, with a warning; it is refused otherwise, so that no part is taken for the whole.
+  /// - Parameter seconds: how long it may take: as long pages that are pictures are read.
   /// - Throws: `InterchangeFailure`, where nothing of the file can be read.
   public func read(
-    changes: ChangesReading = .keep, salvaging: Bool = false
+    changes: ChangesReading = .keep, salvaging: Bool = false, seconds: Int = usualSeconds
   ) async throws -> Reading {
     let (format, isMisnamed) = try detectedFormat()
-    var reading = try await read(as: format, changes: changes, salvaging: salvaging)
+    var reading = try await read(
+      as: format, changes: changes, salvaging: salvaging, seconds: seconds)
     if isMisnamed {
       reading.warnings.append(
         Warning(.wrongEnding, "the file's ending is not that of its content, .\(format.rawValue)"))
@@ -30,7 +32,7 @@ extension SourceFile {
   }
 
   private func read(
-    as format: FileFormat, changes: ChangesReading, salvaging: Bool
+    as format: FileFormat, changes: ChangesReading, salvaging: Bool, seconds: Int
   ) async throws -> Reading {
     switch format {
     case .word:
@@ -44,7 +46,7 @@ extension SourceFile {
     case .markdown:
       return StructureReader().read(try MarkdownReader.flow(of: self))
     case .pdf:
-      return StructureReader().read(try await PDFReader.flow(of: self))
+      return StructureReader().read(try await PDFReader.flow(of: self, seconds: seconds))
     case .akomaNtoso:
       return try AkomaNtosoReader.reading(of: self)
     case .plainText:
@@ -53,7 +55,8 @@ extension SourceFile {
       let mail = try MailReading(self, changes: changes)
       var reading = StructureReader().read(mail.flow)
       if let document = mail.document {
-        reading = try await document.read(changes: changes, salvaging: salvaging)
+        reading = try await document.read(
+          changes: changes, salvaging: salvaging, seconds: seconds)
       }
       mail.complete(&reading)
       return reading
@@ -65,14 +68,18 @@ extension SourceFile {
   /// Reads a file of a format that needs no other program.
   ///
   /// - Throws: `InterchangeFailure`, also where the format needs another program.
-  public func readAlone(changes: ChangesReading = .keep) throws(InterchangeFailure) -> Reading {
+  public func readAlone(
+    changes: ChangesReading = .keep, salvaging: Bool = false
+  ) throws(InterchangeFailure) -> Reading {
     switch try detectedFormat().format {
     case .word:
-      StructureReader().read(try WordReader.flow(of: self, changes: changes))
+      StructureReader().read(
+        try WordReader.flow(of: self, changes: changes, salvaging: salvaging))
     case .plainText:
       StructureReader().read(try PlainTextReader.flow(of: self))
     case .openDocument:
-      StructureReader().read(try OpenDocumentReader.flow(of: self, changes: changes))
+      StructureReader().read(
+        try OpenDocumentReader.flow(of: self, changes: changes, salvaging: salvaging))
     case .html:
       StructureReader().read(try HTMLReader.flow(of: self, changes: changes))
     case .markdown:

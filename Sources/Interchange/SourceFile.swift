@@ -13,6 +13,9 @@ public struct SourceFile: Sendable {
     self.bytes = bytes
   }
 
+  /// How long reading a file may take where nothing else is said; the contract's limit is 30 s.
+  public static let usualSeconds = 28
+
   /// No input is larger, in bytes.
   public static let sizeLimit = 256 << 20
 

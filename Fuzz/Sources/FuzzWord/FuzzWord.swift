@@ -7,7 +7,9 @@ enum FuzzWord {
   static func main() {
     fuzz { start, count in
       let bytes = Array(UnsafeBufferPointer(start: start, count: count))
-      _ = try? SourceFile(name: "input.docx", bytes: bytes).readAlone()
+      let file = SourceFile(name: "input.docx", bytes: bytes)
+      _ = try? file.readAlone()
+      _ = try? file.readAlone(salvaging: true)
       return 0
     }
   }

@@ -110,5 +110,30 @@ struct CutArchive {
 }
 
 extension SourceWarning {
-  static let cutFile = "the file is cut off or damaged; what is left was read, parts may be missing"
+  /// What is lost of an archive that is cut off or damaged; nil where it is whole.
+  ///
+  /// - Parameter listed: the entries that the file itself says it has, where it says so.
+  static func lost(of archive: ZipArchive, listed: [String]) -> String? {
+    guard archive.isMended || !archive.broken.isEmpty else { return nil }
+    var message = "the file is cut off or damaged; what is left was read"
+    if !archive.broken.isEmpty { message += "; of \(quoted(archive.broken)) only a part is left" }
+    let there = Set(archive.names.map { $0.lowercased() })
+    let missing = listed.filter { !there.contains($0.lowercased()) }
+    if !missing.isEmpty { message += "; missing: \(quoted(missing))" }
+    return archive.isMended && missing.isEmpty ? message + "; more may be missing" : message
+  }
+
+  /// That a text was read only up to a fault, and which words stand before it.
+  static func brokenOff(_ fault: XMLEvents.Fault, after paragraphs: [SourceParagraph]) -> String {
+    let last = paragraphs.last { !$0.text.isEmpty && !$0.isNote }?.text ?? ""
+    let words = last.split { $0.isWhitespace }.suffix(8).joined(separator: " ")
+    let place = words.isEmpty ? "" : ", after “\(words)”"
+    return "damaged in line \(fault.line) (\(fault.problem)); read up to there\(place)"
+  }
+}
+
+extension SourceParagraph {
+  fileprivate var isNote: Bool {
+    if case .note = role { true } else { false }
+  }
 }

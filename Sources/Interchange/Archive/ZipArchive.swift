@@ -22,6 +22,8 @@ final class ZipArchive {
   private let isCut: Bool
   /// Whether the archive's own list of entries is lost, so that some may be missing.
   let isMended: Bool
+  /// The entries that were given only as far as they go.
+  private(set) var broken: [String] = []
 
   /// Opens an archive from which at most `limit` bytes are taken in all.
   ///
@@ -97,7 +99,10 @@ final class ZipArchive {
     while true {
       let count = zip_fread(file, &chunk, zip_uint64_t(chunk.count))
       if count == 0 { return content }
-      if count < 0, isCut, !content.isEmpty { return content }
+      if count < 0, isCut, !content.isEmpty {
+        if !broken.contains(name) { broken.append(name) }
+        return content
+      }
       guard count > 0 else {
         throw .damaged(entry: name, String(cString: zip_file_strerror(file)))
       }

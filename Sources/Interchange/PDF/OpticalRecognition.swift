@@ -1,5 +1,9 @@
 internal import Texts
 
+#if canImport(Glibc)
+  internal import Glibc
+#endif
+
 /// A page read by optical recognition.
 struct RecognizedPage: Sendable {
   var text: [UInt8]
@@ -26,8 +30,20 @@ struct OpticalRecognition: Sendable {
 
   /// Dots an inch: tesseract is trained on letters some 30 dots high.
   private let resolution = 200
-  /// Pages are begun within this time, so that the whole file is read within half a minute.
-  private let seconds = 12
+  /// How long reading the whole file may take; a page may take its share of that.
+  ///
+  /// Time on the clock: it is what the reader of a file waits, and what the file's own limit counts.
+  /// A machine that is busy reads fewer pages in it, and says which; `--seconds` gives it more.
+  private let seconds: Int
+  private let end: ContinuousClock.Instant
+  private var drawingSeconds: Int { max(1, seconds * 2 / 7) }
+  private var recognitionSeconds: Int { max(1, seconds * 13 / 28) }
+
+  init(seconds: Int) {
+    self.seconds = seconds
+    // What is found has still to be put together and written.
+    end = ContinuousClock().now.advanced(by: .seconds(max(1, seconds - 4)))
+  }
 
   /// The pages (by their place among `all`) that could be read in time.
   ///
@@ -36,23 +52,27 @@ struct OpticalRecognition: Sendable {
     RecognizedPage]
   {
     let languages = try await languages()
-    let clock = ContinuousClock()
-    let end = clock.now.advanced(by: .seconds(seconds))
     guard let first = pages.first else { return [:] }
-    let (page, chosen) = try await readFirst(
-      path, page: first, of: all, languages: languages, until: end)
+    let (page, chosen) = try await readFirst(path, page: first, of: all, languages: languages)
     var found: [Int: RecognizedPage] = [:]
     found[first] = page
-    try await withThrowingTaskGroup(of: (Int, RecognizedPage?).self) { group in
+    let clock = ContinuousClock()
+    try await withThrowingTaskGroup(of: (Int, RecognizedPage?, Duration).self) { group in
       var waiting = pages.dropFirst()
-      for _ in 0..<2 {
-        guard let next = waiting.popFirst() else { break }
-        group.addTask { (next, try await read(path, page: next, of: all, languages: chosen)) }
+      var slowest = Duration.zero
+      func beginNext() {
+        guard clock.now.advanced(by: slowest) < end, let next = waiting.popFirst() else { return }
+        group.addTask {
+          let start = clock.now
+          let text = try await read(path, page: next, of: all, languages: chosen)
+          return (next, text, clock.now - start)
+        }
       }
-      while let (page, text) = try await group.next() {
+      for _ in 0..<2 { beginNext() }
+      while let (page, text, time) = try await group.next() {
         found[page] = text
-        guard clock.now < end, let next = waiting.popFirst() else { continue }
-        group.addTask { (next, try await read(path, page: next, of: all, languages: chosen)) }
+        slowest = max(slowest, time)
+        beginNext()
       }
     }
     return found
@@ -70,8 +90,7 @@ struct OpticalRecognition: Sendable {
 
   /// The first page, tried in one script after the other until one is plainly right.
   private func readFirst(
-    _ path: String, page: Int, of all: [PrintedPage], languages: [String],
-    until end: ContinuousClock.Instant
+    _ path: String, page: Int, of all: [PrintedPage], languages: [String]
   ) async throws -> (RecognizedPage?, String) {
     var best: (page: RecognizedPage, languages: String)?
     for choice in languages {
@@ -92,16 +111,26 @@ struct OpticalRecognition: Sendable {
     // The unit of `PrintedPage` is 1/108 inch here; a poster is drawn coarser.
     let inches = max(1, max(all[page].width, all[page].height) / 108)
     let dots = max(50, min(resolution, 4_200 / inches))
-    let picture = try await drawing.run(
-      ["-gray", "-r", String(dots), "-f", number, "-l", number, path],
-      limits: ChildProgram.Limits(seconds: 8))
-    guard picture.succeeded, !picture.output.isEmpty else { return nil }
+    // A picture on the disk, beside the document: a program that is ended while we write to it
+    // through a pipe would end us too.
+    let picture = "\(path)-\(number)-\(languages)"
+    let drawn = try await drawing.run(
+      ["-gray", "-r", String(dots), "-f", number, "-l", number, "-singlefile", path, picture],
+      limits: limits(atMost: drawingSeconds))
+    defer { unlink("\(picture).pgm") }
+    guard drawn.succeeded else { return nil }
     let run = try await recognition.run(
-      ["-", "-", "-l", languages, "--dpi", String(dots), "tsv"], input: picture.output,
-      limits: ChildProgram.Limits(seconds: 13),
+      ["\(picture).pgm", "-", "-l", languages, "--dpi", String(dots), "tsv"],
+      limits: limits(atMost: recognitionSeconds),
       // Two pages at once use the two cores better than the threads of one.
       environment: ["OMP_THREAD_LIMIT": "1"])
     return run.succeeded ? RecognizedPage(table: run.output) : nil
+  }
+
+  /// The limits of a program that may take so long, and no longer than time is left.
+  private func limits(atMost seconds: Int) -> ChildProgram.Limits {
+    let left = (end - ContinuousClock().now).components.seconds
+    return ChildProgram.Limits(seconds: max(1, min(seconds, Int(left))))
   }
 }
 

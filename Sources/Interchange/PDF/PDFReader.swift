@@ -6,9 +6,12 @@ enum PDFReader {
   private static let poppler = ChildProgram(
     name: "pdftohtml", package: "poppler-utils", purpose: "reading PDF")
 
+  /// The flow of a file, within so many seconds: pages that are pictures are read as long.
+  ///
   /// - Throws: `.badContent` where the file is no PDF, locked, damaged or without text;
   ///   `.missingProgram`.
-  static func flow(of file: SourceFile) async throws -> SourceFlow {
+  static func flow(of file: SourceFile, seconds: Int) async throws -> SourceFlow {
+    let recognition = OpticalRecognition(seconds: seconds)
     try requirePDF(file)
     let folder = try ScratchFolder()
     defer { folder.remove() }
@@ -25,7 +28,8 @@ enum PDFReader {
     let silent = pages.indices.filter { !hasText(pages[$0]) && !missing.contains($0) }
     var flow: SourceFlow
     if !silent.isEmpty {
-      flow = try await recognized(file, path: path, pages: pages, silent: silent)
+      flow = try await recognized(
+        file, path: path, pages: pages, silent: silent, by: recognition)
     } else if readsRightToLeft(pages) {
       flow = try await rightToLeft(path)
     } else {
@@ -122,12 +126,13 @@ enum PDFReader {
 
   /// Reads the silent pages by optical recognition; they stand between the others in order.
   private static func recognized(
-    _ file: SourceFile, path: String, pages: [PrintedPage], silent: [Int]
+    _ file: SourceFile, path: String, pages: [PrintedPage], silent: [Int],
+    by recognition: OpticalRecognition
   ) async throws -> SourceFlow {
     let isScan = !pages.contains(where: hasText)
     let found: [Int: RecognizedPage]
     do {
-      found = try await OpticalRecognition().read(path, pages: silent, of: pages)
+      found = try await recognition.read(path, pages: silent, of: pages)
     } catch let failure as InterchangeFailure where !isScan {
       var flow = PrintedReader(pages).flow()
       flow.warnings.append(
@@ -143,7 +148,9 @@ enum PDFReader {
         problem: found.isEmpty
           ? "the PDF holds pictures that could not be read in time"
           : "the PDF holds pictures in which no text can be read",
-        remedy: "send the document itself, or a sharper scan")
+        remedy: found.isEmpty
+          ? "give it more time with --seconds, or send the document itself"
+          : "send the document itself, or a sharper scan")
     }
     var flow = SourceFlow()
     var at = 0
@@ -187,7 +194,9 @@ enum PDFReader {
     let late = silent.filter { found[$0] == nil }
     if !late.isEmpty {
       warnings.append(
-        SourceWarning(.missingPart, "pages \(listed(late)) are pictures and were not read in time"))
+        SourceWarning(
+          .missingPart,
+          "pages \(listed(late)) are pictures and were not read in time; --seconds gives more"))
     }
     let unclear = silent.filter { found[$0].map { !$0.isReadable && $0.hasMarks } ?? false }
     if !unclear.isEmpty {

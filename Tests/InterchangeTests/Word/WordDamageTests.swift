@@ -57,6 +57,74 @@ struct WordDamageTests {
     #expect(most > 50)
   }
 
+  @Test("What is lost of a salvaged file is told: where the text ends, which parts are missing")
+  func tellsWhatIsLost() throws {
+    let lines = (1...400).map { "Line \($0) of \($0 * 7919 % 1_000) ports." }
+    let styles = "<w:style w:styleId=\"A\"/>"
+    let whole = try WordFile(
+      lines.map { paragraph($0) }.joined(), parts: [("styles", styles)]
+    ).bytes()
+    func told(_ bytes: [UInt8]) throws -> String {
+      let file = SourceFile(name: "cut.docx", bytes: bytes)
+      return try WordReader.flow(of: file, changes: .keep, salvaging: true).warnings
+        .map(\.message).joined(separator: "|")
+    }
+    #expect(try told(whole).isEmpty)
+    let half = try told(Array(whole[..<(whole.count / 2)]))
+    #expect(half.contains("of “word/document.xml” only a part is left"))
+    #expect(half.contains("after “"))
+    #expect(half.contains("more may be missing"))
+    let list = "<Types><Override PartName=\"/word/styles.xml\"/></Types>"
+    let listed = try ZipArchive.make([
+      ("[Content_Types].xml", Array(list.utf8)),
+      ("word/document.xml", try #require(try ZipArchive(whole).content(of: "word/document.xml"))),
+    ])
+    #expect(
+      try told(Array(listed[..<(listed.count * 2 / 3)])).contains("missing: “word/styles.xml”"))
+    for place in [whole.count / 3, whole.count / 2] {
+      var damaged = whole
+      damaged[place] ^= 0x10
+      #expect(try problem(damaged).contains("damaged"))
+      #expect(try told(damaged).contains("only a part is left"))
+    }
+    // The first sector of a disk is lost.
+    #expect(try problem(Array(whole[8...])).contains("cut off"))
+  }
+
+  @Test("No damage breaks the reader of what is left")
+  func salvagesWhatever() throws {
+    let whole = try WordFile(
+      (1...60).map { paragraph("Line \($0).") }.joined(), parts: [("styles", "<w:style/>")]
+    ).bytes()
+    var state: UInt64 = 7
+    func next(_ count: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % count
+    }
+    for _ in 0..<1_500 {
+      var bytes = whole
+      for _ in 0..<(1 + next(6)) { bytes[next(bytes.count)] = UInt8(next(256)) }
+      if next(2) == 0 { bytes.removeLast(next(bytes.count)) }
+      if next(8) == 0 { bytes.removeFirst(next(bytes.count + 1)) }
+      let file = SourceFile(name: "cut.docx", bytes: bytes)
+      let flow = try? WordReader.flow(of: file, changes: .keep, salvaging: true)
+      #expect((flow?.paragraphs.count ?? 0) < 10_000)
+    }
+  }
+
+  @Test("An object of another program is told of with its place")
+  func placesObjects() throws {
+    let object =
+      "<w:r><w:object><o:OLEObject xmlns:o=\"urn:schemas-microsoft-com:office:office\""
+      + " ProgID=\"Excel.Sheet\"/></w:object></w:r>"
+    for body in [
+      paragraph(run("See the wells:") + object), paragraph("See the wells:") + paragraph(object),
+    ] {
+      let told = try WordFile(body).flow().warnings.map(\.message).joined()
+      #expect(told.contains("Excel.Sheet") && told.contains("behind “See the wells:”"))
+    }
+  }
+
   @Test("A damaged or wrong main part is refused")
   func refusesMainPart() throws {
     #expect(try problem(WordFile("<w:p>").bytes()).contains("damaged"))

@@ -15,7 +15,7 @@ enum OpenDocumentReader {
     }
     let again =
       "save it again in the program it was written with"
-      + (salvaging ? "" : ", or read what is left with --salvage")
+      + (salvaging ? "" : ", or read what is left with comity read --salvage")
     do throws(ZipArchive.Fault) {
       let archive = try salvaging ? ZipArchive(salvaging: file.bytes) : ZipArchive(file.bytes)
       let manifest = try? archive.content(of: "META-INF/manifest.xml")
@@ -39,10 +39,11 @@ enum OpenDocumentReader {
         }
         flow.warnings.append(
           SourceWarning(
-            .unreadablePart, "damaged in line \(fault.line) (\(fault.problem)); read up to there"))
+            .unreadablePart, SourceWarning.brokenOff(fault, after: flow.paragraphs)))
       }
-      if archive.isMended {
-        flow.warnings.append(SourceWarning(.unreadablePart, SourceWarning.cutFile))
+      // OpenDocument's own list of its parts stands at the file's end; these two every text has.
+      if let lost = SourceWarning.lost(of: archive, listed: ["styles.xml", "meta.xml"]) {
+        flow.warnings.append(SourceWarning(.unreadablePart, lost))
       }
       flow.language = styles.found.language
       if let part = (try? archive.content(of: "meta.xml")).flatMap({ $0 }) {

@@ -25,7 +25,9 @@ extension StoryReader {
     case .chunk: readChunk(attributes["id"])
     case .subdocument:
       context.warn("the subdocument \(named(attributes["id"])) is a file of its own, not read")
-    case .object: context.warn("an object of another program that stands in the text is not read")
+    case .object:
+      let program = attributes["ProgID"].map { " (\($0))" } ?? ""
+      context.warn("an object of another program\(program) is not read; it stands \(place)")
     case .diagram, .chart: startDrawing(element, attributes)
     default: break
     }
@@ -43,6 +45,16 @@ extension StoryReader {
     case .note, .comment: endNote(element)
     default: break
     }
+  }
+
+  /// Where the reading stands, for a person: behind which words.
+  private var place: String {
+    var text = String(decoding: paragraph.text.bytes, as: UTF8.self)
+    if text.allSatisfy(\.isWhitespace) {
+      text = containers[0].blocks.last { !$0.paragraph.text.isEmpty }?.paragraph.text ?? ""
+    }
+    let words = text.split { $0.isWhitespace }.suffix(8).joined(separator: " ")
+    return words.isEmpty ? "at the head of the text" : "behind “\(words)”"
   }
 
   private func named(_ id: String?) -> String {
@@ -82,7 +94,9 @@ extension StoryReader {
     let id = attributes[element == .diagram ? "dm" : "id"]
     guard removals == 0, let id, let target = context.package.target(id) else { return }
     if element == .chart {
-      context.warn("of a chart (\(target.target)) only the words are read, not the figures")
+      context.warn(
+        "of a chart (\(target.target)) only the words are read, not the figures; it stands \(place)"
+      )
     }
     if !isOpen { openParagraph(isImplied: true) }
     paragraph.boxes += context.drawnText(in: target.target)

@@ -3,7 +3,7 @@ struct WordDisguise {
   let problem: String
   let remedy: String
 
-  /// Nil where the bytes begin like a zip archive, which a .docx is.
+  /// Nil where the bytes begin like a zip archive, which a .docx is, or are the rest of one.
   init?(_ bytes: [UInt8]) {
     let again = "open it in Word and save it as .docx"
     if bytes.isEmpty {
@@ -19,7 +19,7 @@ struct WordDisguise {
       (problem, remedy) = ("it is rich text (RTF) under the name of a Word file", again)
     } else if bytes.starts(with: Array("%PDF".utf8)) {
       (problem, remedy) = ("it is a PDF under the name of a Word file", "give it the ending .pdf")
-    } else if bytes.starts(with: [0x50, 0x4B]) {
+    } else if bytes.starts(with: [0x50, 0x4B]) || CutArchive(bytes) != nil {
       return nil
     } else {
       (problem, remedy) = ("it is not a Word file", again)

@@ -1,3 +1,5 @@
+internal import Texts
+
 /// The parts of a .docx and how they refer to each other (ECMA-376 part 2, open packaging).
 struct WordPackage {
   /// A part's reference to another part, or to a place outside the file.
@@ -12,6 +14,9 @@ struct WordPackage {
   /// No file of ours unpacks to more bytes; a 1,000-page report with its pictures left aside
   /// takes a tenth of it.
   static let unpackedLimit = 256 << 20
+
+  /// What else can be done about a file that is cut off or damaged.
+  static let salvage = ", or read what is left with comity read --salvage"
 
   let main: String
   private let archive: ZipArchive
@@ -34,7 +39,7 @@ struct WordPackage {
     } catch {
       throw bad(
         "it is cut off or damaged, not a whole Word file",
-        "save or send it once more" + (salvaging ? "" : ", or read what is left with --salvage"))
+        "save or send it once more" + (salvaging ? "" : Self.salvage))
     }
     let roots = try Self.relationships(of: "", in: archive, file: file.name)
     let named = roots.first { $0.kind == "officeDocument" }?.target
@@ -46,8 +51,14 @@ struct WordPackage {
     relationships = try Self.relationships(of: main, in: archive, file: file.name)
   }
 
-  /// Whether the file is cut off or damaged, so that parts of it may be missing.
-  var isCut: Bool { archive.isMended }
+  /// What is lost of a file that is cut off or damaged; nil where nothing is that was looked at.
+  var loss: String? {
+    let handler = ContentTypesHandler()
+    if let list = (try? archive.content(of: "[Content_Types].xml")).flatMap({ $0 }) {
+      _ = try? XMLEvents.parse(list, recovering: true, to: handler)
+    }
+    return SourceWarning.lost(of: archive, listed: handler.parts)
+  }
 
   /// The names of the parts of this kind that the main part refers to, each once.
   func parts(_ kind: String) -> [String] {
@@ -111,6 +122,20 @@ private func same(_ one: String, _ other: String) -> Bool {
 private func split(_ part: String) -> (folder: String, name: String) {
   guard let slash = part.lastIndex(of: "/") else { return ("", part) }
   return (String(part[..<slash]), String(part[part.index(after: slash)...]))
+}
+
+/// The parts that `[Content_Types].xml`, the first entry of most files, says there are.
+private final class ContentTypesHandler: XMLHandler {
+  var parts: [String] = []
+
+  func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    guard name.local == "Override", let part = attributes["PartName"], part.hasPrefix("/") else {
+      return
+    }
+    parts.append(String(part.dropFirst()))
+  }
+  func end(_ name: XMLName) {}
+  func characters(_ text: UnsafeBufferPointer<UInt8>) {}
 }
 
 private final class RelationshipHandler: XMLHandler {

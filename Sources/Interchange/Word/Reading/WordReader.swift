@@ -34,20 +34,17 @@ public enum WordReader {
     of file: SourceFile, changes: ChangesReading, salvaging: Bool, isEmbedded: Bool
   ) throws(InterchangeFailure) -> SourceFlow {
     let package = try WordPackage(file, salvaging: salvaging)
-    let main = try mainPart(of: package, file: file.name)
+    let main = try mainPart(of: package, file: file.name, salvaging: salvaging)
     let context = context(package, changes, isEmbedded: isEmbedded)
-    if package.isCut { context.warn(SourceWarning.cutFile) }
     let body = StoryReader(context, links: package.links(of: package.main))
+    let fault: XMLEvents.Fault?
     do {
-      let fault = try XMLEvents.parse(main, recovering: salvaging, to: body)
-      if let fault {
-        context.warn("damaged in line \(fault.line) (\(fault.problem)); read up to there")
-      }
+      fault = try XMLEvents.parse(main, recovering: salvaging, to: body)
     } catch {
       throw .badContent(
         file: file.name, place: "\(package.main), line \(error.line)",
         problem: "the file is damaged: \(error.problem)",
-        remedy: "open it in Word, let it repair the file, and save it again")
+        remedy: Self.repair + (salvaging ? "" : WordPackage.salvage))
     }
     guard let root = body.root, root.local == "document",
       WordElement.mainNamespaces.contains(root.namespace)
@@ -66,6 +63,8 @@ public enum WordReader {
     flow.language = properties.language
     flow.runningHeads = runningHeads(context)
     if !context.styles.areOurs { warnOfHeads(flow, context) }
+    if let fault { context.warn(SourceWarning.brokenOff(fault, after: flow.paragraphs)) }
+    if let loss = package.loss { context.warn(loss) }
     flow.warnings = context.warnings
     // What we wrote ourselves has every number typed, and each is one.
     flow.isOurs = context.styles.areOurs
@@ -73,11 +72,13 @@ public enum WordReader {
     return flow
   }
 
+  private static let repair = "open it in Word, let it repair the file, and save it again"
+
   private static func mainPart(
-    of package: WordPackage, file: String
+    of package: WordPackage, file: String, salvaging: Bool
   ) throws(InterchangeFailure) -> [UInt8] {
     let problem: String
-    var remedy = "open it in Word, let it repair the file, and save it again"
+    var remedy = repair
     do {
       if let content = try package.content(of: package.main) { return content }
       problem = "its main part is missing"
@@ -89,6 +90,7 @@ public enum WordReader {
       remedy = "split it into smaller files"
     } catch {
       problem = "its main part is damaged"
+      if !salvaging { remedy += WordPackage.salvage }
     }
     throw .badContent(file: file, place: package.main, problem: problem, remedy: remedy)
   }
