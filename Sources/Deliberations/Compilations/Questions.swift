@@ -4,11 +4,15 @@ internal import Texts
 /// What a careful clerk would ask back before a compilation is issued.
 struct Questions {
   private(set) var warnings: [CompilationWarning] = []
+  private let words: CompilationWords
+  private let asked: QuestionWords
 
   init(
     about contributions: [IncomingContribution], compiledAs compilation: Compilation,
     _ words: CompilationWords
   ) {
+    self.words = words
+    asked = QuestionWords.in(compilation.language)
     for contribution in contributions { ask(about: contribution) }
     askWhatIsRepeated(contributions)
     askAboutNames(compilation)
@@ -29,35 +33,27 @@ struct Questions {
       if !contribution.warnings.contains(where: { $0.code == .noRecommendation }) {
         warnings.append(
           CompilationWarning(
-            .noRecommendation, "nothing was found that it recommends", file: contribution.file,
-            clause: first))
+            .noRecommendation, asked.noRecommendation, file: contribution.file, clause: first))
       }
       return
     }
     if contribution.text.title.isEmpty {
       warnings.append(
-        CompilationWarning(
-          .noTitle, "no title is printed; it goes by the name of its file",
-          file: contribution.file, clause: first))
+        CompilationWarning(.noTitle, asked.noTitle, file: contribution.file, clause: first))
     }
     let orphans = contribution.recommendations.filter(\.proponents.isEmpty).count
     if contribution.isRecord, contribution.text.submitters.isEmpty {
       let count = contribution.recommendations.count
       warnings.append(
         CompilationWarning(
-          .noSubmitter,
-          "this is a record of what others said: its \(counted(count, "recommendation")) "
-            + "\(count == 1 ? "stands" : "stand") under those whose wishes it tells; who issued it "
-            + "is not stated",
+          .noSubmitter, counted(count, asked.recordOfOne, asked.recordOfMany),
           file: contribution.file, clause: first))
     } else if contribution.text.submitters.isEmpty, orphans > 0,
       !contribution.warnings.contains(where: { $0.code == .noSubmitter })
     {
       warnings.append(
         CompilationWarning(
-          .noSubmitter,
-          "no submitter is stated; \(counted(orphans, "recommendation")) "
-            + "\(orphans == 1 ? "stands" : "stand") under none",
+          .noSubmitter, counted(orphans, asked.noSubmitterOfOne, asked.noSubmitterOfMany),
           file: contribution.file, clause: first))
     }
   }
@@ -72,13 +68,13 @@ struct Questions {
       if let earlier = byWording[wording], !text.clauses.isEmpty {
         warnings.append(
           CompilationWarning(
-            .repeatedDocument, "the same text as \(earlier.fileName); one of them may be left out",
+            .repeatedDocument, QuestionWords.filled(asked.repeatedDocument, earlier.fileName),
             file: contribution.file))
       } else if let symbol = contribution.text.symbol, let earlier = bySymbol[symbol] {
         warnings.append(
           CompilationWarning(
             .sameSymbol,
-            "\(symbol) is the symbol of \(earlier.fileName) too, which says other things",
+            QuestionWords.filled(asked.sameSymbol, symbol, earlier.fileName),
             file: contribution.file))
       }
       byWording[wording] = contribution
@@ -99,8 +95,9 @@ struct Questions {
       warnings.append(
         CompilationWarning(
           .nameVariants,
-          "“\(one)” (recommendation \(first[one]?.number ?? 0)) and “\(other)” "
-            + "(recommendation \(place?.number ?? 0)) may be one party",
+          QuestionWords.filled(
+            asked.nameVariants, one, String(first[one]?.number ?? 0), other,
+            String(place?.number ?? 0)),
           file: place?.source.file, clause: place?.source.clause))
     }
   }
@@ -108,7 +105,8 @@ struct Questions {
   private mutating func askAboutLanguages(_ contributions: [IncomingContribution]) {
     var counts: [(tag: String, count: Int)] = []
     for contribution in contributions where !contribution.recommendations.isEmpty {
-      let tag = contribution.text.language.tag
+      // What is written in `en-GB` is written in `en`.
+      let tag = String(contribution.text.language.tag.prefix { $0 != "-" })
       if let place = counts.firstIndex(where: { $0.tag == tag }) {
         counts[place].count += 1
       } else if tag != Language.undetermined.tag {
@@ -116,12 +114,10 @@ struct Questions {
       }
     }
     guard counts.count > 1 else { return }
-    let list = counts.map { "\($0.tag) (\($0.count))" }.joined(separator: ", ")
+    let list = counts.map { "\($0.tag) (\($0.count))" }.joined(separator: asked.comma)
     warnings.append(
       CompilationWarning(
-        .mixedLanguage,
-        "the contributions are in \(counts.count) languages: \(list); each recommendation stands "
-          + "in its own, and what is said in two languages is not grouped"))
+        .mixedLanguage, QuestionWords.filled(asked.languages, String(counts.count), list)))
   }
 
   /// Proposals of which their source says what became of them.
@@ -145,9 +141,9 @@ struct Questions {
       warnings.append(
         CompilationWarning(
           .fate,
-          "recommendation\(members.count == 1 ? "" : "s") \(named.joined(separator: ", ")): "
-            + "\(CompilationWords.english.fates[fate.kind] ?? ""), as the source says "
-            + "(“\(Self.cut(fate.text))”); leave \(members.count == 1 ? "it" : "them") out?",
+          QuestionWords.filled(
+            members.count == 1 ? asked.fateOfOne : asked.fateOfMany, asked.list(named),
+            words.fates[fate.kind] ?? "", Self.cut(fate.text)),
           file: members[0].source.file, clause: members[0].source.clause))
     }
   }
@@ -164,15 +160,15 @@ struct Questions {
       let parties = members.map { $0.parties.joined(separator: ", ") }
       var seen: Set<String> = []
       let distinct = parties.filter { seen.insert($0).inserted }
-      let numbers = group.recommendations.map(String.init).joined(separator: ", ")
-      let same = group.kind == .identical ? "the same words" : "nearly the same words"
-      let named = distinct.filter { !$0.isEmpty }
-      let who = distinct.count > 1 ? "different parties" : "one party, more than once"
-      let whose = named.isEmpty ? "" : ": \(who) (\(named.joined(separator: "; ")))"
+      let numbers = asked.list(group.recommendations.map(String.init))
+      let same = group.kind == .identical ? asked.identical : asked.near
+      let named = distinct.filter { !$0.isEmpty }.joined(separator: words.semicolon)
+      let who = distinct.count > 1 ? asked.differentParties : asked.oneParty
       warnings.append(
         CompilationWarning(
           .nearIdentical,
-          "recommendations \(numbers) ask for the same in \(same)\(whose)",
+          QuestionWords.filled(same, numbers)
+            + (named.isEmpty ? "" : QuestionWords.filled(who, named)),
           file: members.last?.source.file, clause: members.last?.source.clause))
     }
   }
@@ -190,11 +186,11 @@ struct Questions {
         || Similarity.areOpposed(all[one].text, all[other].text)
     }
     for members in sets {
-      let numbers = members.map { String($0 + 1) }.joined(separator: ", ")
+      let numbers = asked.list(members.map { String($0 + 1) })
       warnings.append(
         CompilationWarning(
           .lookTogether,
-          "recommendations \(numbers) may ask for the same in other words: to be looked at together",
+          QuestionWords.filled(asked.lookTogether, numbers),
           file: all[members[0]].source.file, clause: all[members[0]].source.clause))
     }
   }
@@ -202,14 +198,15 @@ struct Questions {
   private mutating func askAboutUncategorized(_ compilation: Compilation) {
     guard let first = compilation.uncategorized.first, let last = compilation.uncategorized.last
     else { return }
-    let numbers =
+    let message =
       first.number == last.number
-      ? "recommendation \(first.number)" : "recommendations \(first.number) to \(last.number)"
-    warnings.append(
-      CompilationWarning(.uncategorized, "\(numbers): no category is given or fits"))
+      ? QuestionWords.filled(asked.uncategorizedOne, String(first.number))
+      : QuestionWords.filled(
+        asked.uncategorizedMany, asked.run(from: first.number, to: last.number))
+    warnings.append(CompilationWarning(.uncategorized, message))
   }
 
-  private func counted(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  private func counted(_ number: Int, _ one: String, _ many: String) -> String {
+    number == 1 ? one : QuestionWords.filled(many, String(number))
   }
 }

@@ -110,7 +110,30 @@ import Texts
     let hints = compilation.warnings.filter { $0.code == .lookTogether }
     #expect(hints.count == 1)
     let alike = compilation.recommendations.filter { $0.text.contains("herring") }.map(\.number)
-    #expect(hints.first?.message.contains("\(alike[0]), \(alike[1]) may ask") == true)
+    #expect(hints.first?.message.contains("\(alike[0]) and \(alike[1]) may ask") == true)
+  }
+
+  @Test func `one language in two countries is one`() {
+    var british = invented.contribution("a", party: "Isle", asking: ["Ports should publish it."])
+    british.text.language = Language("en-GB")
+    let other = invented.contribution("b", party: "South", asking: ["Ports should finance quays."])
+    #expect(!codes([british, other]).contains(.mixedLanguage))
+  }
+
+  @Test(arguments: [
+    ("en", "recommendations 1 and 2: no category"), ("fr", "recommandations 1 et 2 : aucune"),
+    ("es", "recomendaciones 1 y 2: no se"), ("ar", "التوصيات 1 و2: لم تُذكر"),
+  ])
+  func `questions are asked in the compilation's language`(tag: String, message: String) {
+    let asking = ["Herons should sleep.", "Owls should sing."]
+    func compiled(_ asking: [String]) -> [String] {
+      Compilation(
+        of: [invented.contribution("a", party: "Isle", asking: asking)], language: Language(tag)
+      ).warnings.filter { $0.code == .uncategorized }.map(\.message)
+    }
+    #expect(compiled(asking).map { $0.hasPrefix(message) } == [true])
+    let more = compiled(asking + ["Frogs should rest."]).first ?? ""
+    #expect(more.contains("1 to 3") == (tag == "en"))
   }
 
   @Test func `languages mixed`() {
