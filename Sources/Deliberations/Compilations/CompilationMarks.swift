@@ -18,19 +18,27 @@ enum CompilationMarks {
 
   /// A line that tells of the source, the outcome or others who ask the same.
   static func isRemark(_ line: String) -> Bool {
-    remarks.contains { line.hasPrefix($0) }
+    begins(line, with: remarks)
   }
 
   /// A line that tells of the source.
   static func isSource(_ line: String) -> Bool {
-    sources.contains { line.hasPrefix($0) }
+    begins(line, with: sources)
+  }
+
+  /// Pages show a space that does not break as any other.
+  private static func begins(_ line: String, with openings: [String]) -> Bool {
+    let head = line.prefix(80).map { $0 == "\u{A0}" ? " " : $0 }
+    return openings.contains { head.starts(with: $0) }
   }
 
   private static let all = [
     CompilationWords.english, .french, .spanish, .arabic,
   ]
-  private static let sources = all.map { $0.source + $0.colon }
+  private static let sources = all.map { ($0.source + $0.colon).replacing("\u{A0}", with: " ") }
   private static let remarks = all.flatMap { words in
-    [words.source, words.fate, words.alsoProposed].map { $0 + words.colon }
+    [words.source, words.fate, words.alsoProposed].map {
+      ($0 + words.colon).replacing("\u{A0}", with: " ")
+    }
   }
 }

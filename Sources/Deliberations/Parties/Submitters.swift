@@ -8,6 +8,8 @@ public enum Submitters {
   /// A party goes before the person who wrote for it; a person stands alone only where no party is
   /// named. Only the beginning and the end of the document are looked at.
   public static func of(_ text: StructuredText) -> [String] {
+    // A compilation names the sources of what it compiles.
+    if PrintedCompilation.isOurs(text) { return [] }
     let contents = PrintedContents(in: text).clauses
     let front = text.clauses.prefix(40)
     let own = front.indices.filter { !contents.contains($0) }.map { front[$0] }
@@ -326,6 +328,10 @@ public enum Submitters {
     }
     let words = Token.all(in: name).filter { $0.shape != .mark }.map(\.folded)
     guard !words.isEmpty, words.count <= 40, !name.contains("@") else { return nil }
+    // The symbol of a document is nobody's name.
+    guard name.contains(" ") || !name.contains("/") || !name.contains(where: \.isNumber) else {
+      return nil
+    }
     guard !SubmitterWords.nobody.contains(words.joined(separator: " ")) else { return nil }
     return words.contains { $0.unicodeScalars.contains { $0.properties.isAlphabetic } } ? name : nil
   }

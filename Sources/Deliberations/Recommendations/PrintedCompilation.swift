@@ -27,6 +27,14 @@ struct PrintedCompilation {
     usesLetters = numbered.isEmpty
   }
 
+  /// Whether a text is a compilation that we wrote.
+  static func isOurs(_ text: StructuredText) -> Bool {
+    let hasSources = text.clauses.contains { clause in
+      clause.kind == .paragraph && CompilationMarks.isSource(clause.text)
+    }
+    return hasSources && PrintedCompilation(text)?.isOurs ?? false
+  }
+
   /// Under most of the numbered headings a line tells the source, as compilations of ours do.
   private static func isOurs(
     _ text: StructuredText, _ headings: [Int: RecommendationHeading]

@@ -91,14 +91,17 @@ struct PDFPages {
   /// Some programs set the dots of a contents list one by one, from either end: they are one leader.
   private mutating func append(_ piece: PrintedPiece) {
     let page = pages.count - 1
-    guard let last = pages[page].pieces.last, Self.isLeader(piece.text), Self.isLeader(last.text),
-      abs(piece.top - last.top) <= 2
+    let dots = piece.text.prefix { $0 == "." || $0 == " " }
+    // The last of them may be one piece with the page's number: `.. 2`.
+    let number = piece.text[dots.endIndex...]
+    guard let last = pages[page].pieces.last, Self.isLeader(String(dots)), Self.isLeader(last.text),
+      number.count <= 4, number.allSatisfy(\.isNumber), abs(piece.top - last.top) <= 2
     else {
       pages[page].pieces.append(piece)
       return
     }
     let place = pages[page].pieces.count - 1
-    pages[page].pieces[place].text += piece.text.filter { $0 == "." }
+    pages[page].pieces[place].text += dots.filter { $0 == "." } + number
     let left = min(last.left, piece.left)
     pages[page].pieces[place].left = left
     pages[page].pieces[place].width = max(last.right, piece.right) - left

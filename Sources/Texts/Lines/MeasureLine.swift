@@ -110,7 +110,7 @@ extension TextLine {
     }
     if at > range.lowerBound, bytes[at - 1] == 0x09 { return true }
     guard at > range.lowerBound + 2 else { return false }
-    let dots = bytes[at - 3] == 0x2E && bytes[at - 2] == 0x2E && bytes[at - 1] == 0x2E
+    let dots = bytes[at - 2] == 0x2E && bytes[at - 1] == 0x2E
     let ellipsis = bytes[at - 3] == 0xE2 && bytes[at - 2] == 0x80 && bytes[at - 1] == 0xA6
     return spaces >= 3 || dots || ellipsis
   }

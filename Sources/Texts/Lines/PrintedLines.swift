@@ -110,6 +110,12 @@ struct PrintedLines: Sendable {
 }
 
 extension PrintedLine {
+  /// Whether nothing but dots and a page number stands in it.
+  var isLeader: Bool {
+    features.isContentsEntry
+      && bytes.allSatisfy { $0 == 0x2E || $0 == 0x20 || (0x30...0x39).contains($0) }
+  }
+
   mutating func mark(_ style: InlineMark.Style, over range: Range<Int>) {
     if let last = marks.lastIndex(where: { $0.style == style }),
       range.lowerBound - marks[last].range.upperBound <= 1

@@ -56,6 +56,8 @@ struct PrintedSetting: Sendable {
       pitch <= usual + max(2, usual / 6) || isLoose(line, next, pitch: pitch, usual: usual),
       line.isStrong == next.isStrong || next.bytes.count < 4
     else { return false }
+    // The dots of a contents list and the page alone, below an entry that fills its line.
+    if next.isLeader, !line.features.isContentsEntry { return true }
     if !line.cells.isEmpty || !next.cells.isEmpty || line.features.isContentsEntry { return false }
     let isFilled = isFilled(line, next)
     if begins(next.features, after: line.features, isFilled: isFilled) { return false }

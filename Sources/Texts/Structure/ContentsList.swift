@@ -82,7 +82,7 @@ struct ContentsList {
     }
     let gap = bytes[at..<start]
     guard !gap.isEmpty, at > 0 else { return nil }
-    let isSure = gap.contains(0x09) || gap.count { $0 == 0x2E } >= 3
+    let isSure = gap.contains(0x09) || gap.count { $0 == 0x2E } >= 2
     return isSure || gap.last == 0x20 ? (at, isSure) : nil
   }
 

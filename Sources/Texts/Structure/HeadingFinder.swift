@@ -58,7 +58,8 @@ struct HeadingFinder {
   private func isDivisionHeading(_ at: Int, _ division: DivisionName) -> Bool {
     let shape = drafts[at].shape
     if isAlternative(at, division) { return false }
-    if shape.isClosed, shape.words > (shape.last == "." ? 7 : 3) { return false }
+    // A heading that is too long is cut off with an ellipsis.
+    if shape.isClosed, shape.last != "…", shape.words > (shape.last == "." ? 7 : 3) { return false }
     if shape.words > 14, !standsOut(drafts[at]), SentenceSigns.isSentence(drafts[at].text) {
       return false
     }

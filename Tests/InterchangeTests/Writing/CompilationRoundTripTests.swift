@@ -56,14 +56,16 @@ import Texts
     ),
   ]
 
-  private static func compilation() async throws -> StructuredText {
+  private static func compilation(in language: Language? = nil) async throws -> StructuredText {
     var incoming: [IncomingContribution] = []
-    for (file, text) in contributions {
+    // What is printed from right to left is another matter (`DirectionTests`).
+    for (file, text) in language == nil ? contributions : Array(contributions.prefix(2)) {
       let reading = try await SourceFile(name: file, bytes: Array(text.utf8)).read()
       incoming.append(IncomingContribution(file: file, reading: reading))
     }
     let date = CalendarDate(year: 2027, month: 3, day: 1)
-    return Compilation(of: incoming, title: "What the valleys ask", date: date).text()
+    return Compilation(of: incoming, title: "What the valleys ask", date: date, language: language)
+      .text()
   }
 
   private static func shapes(_ text: StructuredText) -> [String] {
@@ -95,5 +97,21 @@ import Texts
     let recommendations = Self.recommendations(in: text)
     #expect(recommendations.count >= 6)
     #expect(Self.recommendations(in: again) == recommendations)
+  }
+
+  /// Of pages, parties and numbers are read back; the list of contents is none of the wording.
+  @Test(arguments: [FileFormat.pdf, .plainText], ["en", "fr", "es"])
+  func `its pages tell the same recommendations`(format: FileFormat, language: String) async throws
+  {
+    let text = try await Self.compilation(in: Language(language))
+    let name = "compilation.\(format.rawValue)"
+    let bytes = try await format.bytes(of: text, named: name)
+    let again = try await SourceFile(name: name, bytes: bytes).read().text
+    func told(_ text: StructuredText) -> [String] {
+      Recommendation.all(in: text).map { "\($0.number ?? "-") \($0.proponents)" }
+    }
+    #expect(told(text).count == 4)
+    #expect(told(again) == told(text))
+    #expect(Submitters.of(again).isEmpty)
   }
 }
