@@ -66,6 +66,9 @@ struct Asking {
         guard
           !["are", "is"].contains(phrase[0]) || AskingAdverbs.pressing.contains(sentence[at].folded)
         else { return nil }
+        if at == start + 1, ["we", "nous"].contains(phrase[0]) {
+          at = AskingAdverbs.apposition(from: at, in: sentence)
+        }
         at = AskingAdverbs.end(from: at, in: sentence)
       }
       guard at < sentence.endIndex, sentence[at].folded == word else { return nil }

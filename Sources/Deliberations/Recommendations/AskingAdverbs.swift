@@ -17,6 +17,14 @@ enum AskingAdverbs {
     return at
   }
 
+  /// The place behind an apposition: `we, the undersigned, …`.
+  static func apposition(from start: Int, in sentence: ArraySlice<Token>) -> Int {
+    guard start < sentence.endIndex, sentence[start].folded == ",",
+      let close = sentence[(start + 1)...].prefix(16).firstIndex(where: { $0.folded == "," })
+    else { return start }
+    return close + 1
+  }
+
   static func contains(_ token: Token) -> Bool {
     guard token.shape == .lower else { return false }
     let word = token.folded
@@ -31,7 +39,7 @@ enum AskingAdverbs {
 
   private static let words: Set<String> = [
     "also", "further", "therefore", "thus", "hereby", "again", "then", "hence", "still", "all",
-    "both", "once", "more", "furthermore", "moreover", "likewise", "do", "together", "too",
+    "both", "once", "more", "most", "furthermore", "moreover", "likewise", "do", "together", "too",
     "donc", "aussi", "ainsi", "toutefois", "encore", "plus", "bien", "dès", "lors", "par",
     "ailleurs", "en", "outre", "vous", "leur", "lui", "les",
     "también", "además", "así", "pues", "asimismo", "les", "le", "por", "tanto", "eso", "ello",

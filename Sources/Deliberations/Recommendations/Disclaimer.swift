@@ -11,6 +11,10 @@ enum Disclaimer {
     let behind = sentence[phrase.upperBound...].prefix(7)
     let denial = before.lastIndex { negativeSubjects.contains($0.folded) }
     if let denial, isOwnPaper(sentence[denial..<phrase.lowerBound]) { return true }
+    // `No inference should be drawn.`
+    if isNoOne(before), ["inference", "conclusion"].contains(before.last?.folded ?? "") {
+      return true
+    }
     let isDenied =
       denial != nil || isNoOne(before)
       || behind.prefix(2).contains { verbDenials.contains($0.folded) }

@@ -10,13 +10,15 @@ enum OwnProposal {
     else { return false }
     let behind = sentence[(noun + 1)...]
     guard let next = behind.first else { return false }
-    if next.folded == ":" || next.folded == "：" { return noun <= sentence.startIndex + 4 }
+    if [":", "：", "—", "–"].contains(next.folded) { return noun <= sentence.startIndex + 4 }
     if links.contains(next.folded), copulas.contains(sentence[..<start].last?.folded ?? "") {
       return true
     }
     guard copulas.contains(next.folded) else { return false }
     let at = AskingAdverbs.end(from: noun + 2, in: sentence)
     guard at < sentence.endIndex else { return false }
+    // `sont les suivantes :`, `are as follows:`.
+    if sentence[at...].prefix(4).contains(where: { $0.folded == ":" }) { return true }
     return links.contains(sentence[at].folded) || [":", ","].contains(sentence[at].folded)
       || isSpanish(next.folded) && infinitives.contains { sentence[at].folded.hasSuffix($0) }
   }

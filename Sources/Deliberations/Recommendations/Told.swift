@@ -39,17 +39,28 @@ enum Told {
 
   /// `有人建议`, `这项建议`: Chinese asks with a word that is a noun too, and has no persons.
   static func isNarrated(_ phrase: Range<Int>, in sentence: ArraySlice<Token>) -> Bool {
+    if phrase.upperBound < sentence.endIndex,
+      arabicOthers.contains(sentence[phrase.upperBound].folded)
+    {
+      return true
+    }
     guard sentence[phrase.lowerBound].shape == .ideograph,
       !["我", "兹"].contains(sentence[phrase.lowerBound].folded)
     else { return false }
     let before = sentence[..<phrase.lowerBound]
     let nearest = String(before.suffix(2).map(\.folded).joined())
+    if ["特此", "谨此", "兹此"].contains(nearest) { return false }
     if denials.contains(where: nearest.hasSuffix) { return true }
     if nouns.contains(where: nearest.hasSuffix), !isOwn(before) { return true }
     let clause = before.reversed().prefix { $0.shape == .ideograph }.prefix(8).reversed()
     let words = clause.map(\.folded).joined()
     return !isOwn(before) && tellers.contains { words.contains($0) }
   }
+
+  /// Behind the Arabic verb: some, several, others.
+  private static let arabicOthers: Set<String> = [
+    "البعض", "بعض", "بعضهم", "كثيرون", "آخرون", "عدة",
+  ]
 
   private static func isOwn(_ before: ArraySlice<Token>) -> Bool {
     before.suffix(8).contains { ["我", "本"].contains($0.folded) }
@@ -62,6 +73,6 @@ enum Told {
   /// Some people, certain ones, others, they, once, is said to.
   private static let tellers = [
     "有人", "有的", "有些", "一些", "某些", "某人", "别人", "他人", "他们", "她们", "曾", "据说",
-    "许多人", "很多人", "不少人", "大家", "代表",
+    "许多人", "很多人", "不少人", "大家", "代表", "常常", "总是", "过去",
   ]
 }

@@ -48,6 +48,10 @@ import Texts
     "Article 4 should be interpreted as covering small islands.",
     "They must be open to all the keepers of the valley.",
     "Il faudrait plus de bibliothèques dans les villages.",
+    "We most respectfully urge the mayors to light the towers.",
+    "We, the undersigned keepers, recommend that the towers be lit.",
+    "Nos recommandations sont les suivantes : éclairer les tours.",
+    "特此提议每晚点亮塔楼。",
   ])
   func `Somebody asks`(sentence: String) {
     let found = Recommendation.all(in: text([(.paragraph, sentence)]))
@@ -96,6 +100,9 @@ import Texts
     "Никто не должен делать из этого вывод о нашем несогласии.",
     "ينبغي ألا يفهم من هذه الرسالة أننا نرفض المشروع.",
     "Debería llover mañana en todo el valle.",
+    "No inference should be drawn from the silence of the owls.",
+    "祖母常常建议多吃三叶草。",
+    "يقترح البعض حظر الصيد في البحيرة.",
   ])
   func `Nobody asks`(sentence: String) {
     #expect(Recommendation.all(in: text([(.paragraph, sentence)])).isEmpty)
