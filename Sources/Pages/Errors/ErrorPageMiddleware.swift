@@ -18,7 +18,7 @@ public struct ErrorPageMiddleware: RouterMiddleware {
     do {
       response = try await next(request, context)
     } catch let error as HTTPError where !request.uri.path.hasPrefix("/api/") {
-      response = page(for: error, request, context)
+      response = await page(for: error, request, context)
     } catch let error as any HTTPResponseError {
       response = try error.response(from: request, context: context)
     } catch {
@@ -28,8 +28,12 @@ public struct ErrorPageMiddleware: RouterMiddleware {
     return response
   }
 
-  private func page(for error: HTTPError, _ request: Request, _ context: SiteContext) -> Response {
-    let page = site.pageContext(request, context, words(for: request), visit: nil)
+  private func page(
+    for error: HTTPError, _ request: Request, _ context: SiteContext
+  ) async -> Response {
+    // Where even the store is gone, the page is still shown, as to a stranger.
+    let visit = try? await site.visit(of: request)
+    let page = site.pageContext(request, context, words(for: request), visit: visit)
     var answer = Answer.page(ErrorPages.notFound(page.words))
     if error.status != .notFound {
       answer = .page(

@@ -91,7 +91,7 @@ enum ActTable {
   static func table(_ acts: [RecordedAct], of forum: ForumRow, _ context: PageContext) -> HTML {
     let words = context.words
     return element("div", .style("scroll")) {
-      element("table") {
+      element("table", .style("acts")) {
         element("thead") {
           element("tr") {
             for name in ["Number", "Act", "By", "At"] {
