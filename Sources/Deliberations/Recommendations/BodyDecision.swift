@@ -16,6 +16,20 @@ enum BodyDecision {
     }
   }
 
+  /// Whether a party asks others to do something: `Norway recommends that …`, not `Mary recommends
+  /// the soup`.
+  static func asksOfOthers(_ verb: Int, in sentence: ArraySlice<Token>) -> Bool {
+    let word = sentence[verb].folded
+    let behind = sentence[AskingAdverbs.end(from: verb + 1, in: sentence)...]
+    guard present.contains(word) || plural.contains(word), let next = behind.first?.folded else {
+      return false
+    }
+    if links.contains(next) { return false }
+    if objects.contains(next) { return true }
+    return !advises.contains(where: word.hasPrefix)
+      && behind.prefix(12).contains { ["to", "à", "d", "de", "a"].contains($0.folded) }
+  }
+
   private static func asks(
     at verb: Int, in sentence: ArraySlice<Token>, tells: Bool
   ) -> Bool {
@@ -59,6 +73,18 @@ enum BodyDecision {
     recommends requests urges invites encourages calls proposes exhorts advises recommande prie \
     demande exhorte encourage invite engage recomienda pide solicita insta exhorta alienta invita
     """)
+  private static let plural = words(
+    """
+    recommend request urge invite encourage call propose exhort advise recommandent prient demandent \
+    exhortent encouragent invitent engagent proposent propose recomiendan piden solicitan instan \
+    exhortan alientan invitan proponen propone
+    """)
+  /// What recommends itself is a thing; asked for are acts.
+  private static let advises = ["recom", "propos", "propon", "advis"]
+  /// Behind the verb, these begin what is asked for.
+  private static let objects: Set<String> = [
+    "that", "to", "que", "qu", "de", "d", "on", "upon", "for", ":",
+  ]
   private static let past = words(
     """
     recommended requested urged invited encouraged called exhorted recommandé recommanda demandé \

@@ -34,6 +34,14 @@ struct Contribution {
   }
 
   func recommendations() -> [Recommendation] {
+    let found = recommendations(hearingParties: false)
+    // Who speaks of itself in the third person, and does not say that it hands in, is heard where
+    // nobody else asks.
+    return found.isEmpty && text.submitters.isEmpty
+      ? recommendations(hearingParties: true) : found
+  }
+
+  private func recommendations(hearingParties: Bool) -> [Recommendation] {
     var found: [Recommendation] = []
     var seen = Set<String>()
     var at = 0
@@ -41,7 +49,7 @@ struct Contribution {
       asking: asking, hearsBodies: text.submitters.isEmpty || Records.isRecord(text))
     while at < clauses.count {
       if clauses[at].kind == .heading { reported.passHeading() }
-      let (units, next) = told(at, by: &reported) ?? units(from: at)
+      let (units, next) = told(at, by: &reported, hearingParties) ?? units(from: at)
       for unit in units where seen.insert(unit.text).inserted { found.append(unit) }
       at = max(next, at + 1)
     }
@@ -100,7 +108,7 @@ struct Contribution {
 
   /// What a clause of a record says that the parties asked; nil where nobody speaks in it.
   private func told(
-    _ at: Int, by reported: inout ReportedRequests
+    _ at: Int, by reported: inout ReportedRequests, _ hearsParties: Bool
   ) -> ([Recommendation], next: Int)? {
     let clause = clauses[at]
     guard [.paragraph, .item].contains(clause.kind), !contents.clauses.contains(at) else {
@@ -112,7 +120,9 @@ struct Contribution {
       guard told.speaks else { return nil }
       requests = told.requests
     } else {
-      requests = text.submitters.isEmpty ? reported.ofBodies(tokens[at], of: clause.text) : []
+      requests =
+        text.submitters.isEmpty
+        ? reported.ofBodies(tokens[at], of: clause.text, orParties: hearsParties) : []
       guard !requests.isEmpty else { return nil }
     }
     let bytes = Array(clause.text.utf8)

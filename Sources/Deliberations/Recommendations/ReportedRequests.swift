@@ -31,16 +31,24 @@ struct ReportedRequests {
 
   mutating func passHeading() { author = nil }
 
-  /// What bodies ask for in a clause of a text that nobody handed in.
-  func ofBodies(_ tokens: [Token], of text: String) -> [Request] {
+  /// What bodies, or parties too, ask for in a clause of a text that nobody handed in.
+  func ofBodies(_ tokens: [Token], of text: String, orParties: Bool = false) -> [Request] {
     Sentences.all(in: tokens).compactMap { range in
       let sentence = tokens[range]
-      guard let speaker = ReportedSpeaker.read(sentence, of: text), let verb = speaker.verb,
-        case .body(let name) = speaker.who,
-        BodyDecision.asks(verb, in: sentence, tells: false)
-      else { return nil }
+      guard let speaker = ReportedSpeaker.read(sentence, of: text), let verb = speaker.verb else {
+        return nil
+      }
+      let names: [String]
+      switch speaker.who {
+      case .body(let name) where BodyDecision.asks(verb, in: sentence, tells: false):
+        names = [name]
+      case .parties(let parties, areNamed: true)
+      where orParties && BodyDecision.asksOfOthers(verb, in: sentence):
+        names = parties
+      default: return nil
+      }
       return Request(
-        proponents: [name], sentences: [range],
+        proponents: names, sentences: [range],
         announces: sentence.last?.folded == ":" && range.upperBound == tokens.count)
     }
   }
