@@ -24,6 +24,7 @@ func edge(_ name: String, resources: [Resource] = []) -> Target {
       .product(name: "HTTPTypes", package: "swift-http-types"),
       .product(name: "Hummingbird", package: "hummingbird"),
       .product(name: "Logging", package: "swift-log"),
+      .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
     ], resources: resources, swiftSettings: strict)
 }
 

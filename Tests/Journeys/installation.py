@@ -5,6 +5,7 @@ import re
 import subprocess
 import tempfile
 import threading
+import time
 import urllib.request
 from pathlib import Path
 
@@ -48,10 +49,16 @@ class Installation:
             if found := re.search(r"sign in as (\w+) .*: http://[^/]+(/\S+)", line):
                 self.links[found[1].lower()] = found[2]
 
-    def __exit__(self, *_):
+    def stop(self):
+        """Asks the server to stop; gives the seconds that it took."""
+        begun = time.monotonic()
         self.server.terminate()
+        self.server.wait(timeout=40)
+        return time.monotonic() - begun
+
+    def __exit__(self, *_):
         try:
-            self.server.wait(timeout=40)
+            self.stop()
         finally:
             self.server.kill()
             self.reader.join(timeout=5)

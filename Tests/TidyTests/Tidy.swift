@@ -88,7 +88,7 @@ struct Tidy {
     ],
     "Pages": [
       "Texts", "Redlines", "Interchange", "Deliberations", "Proceedings", "Search", "Secretariat",
-      "Hummingbird", "HTTPTypes", "Logging", "CZlib", "Synchronization",
+      "Hummingbird", "HTTPTypes", "Logging", "CZlib", "ServiceLifecycle", "Synchronization",
     ],
     "API": [
       "Deliberations", "Proceedings", "Search", "Secretariat", "Hummingbird", "HTTPTypes",

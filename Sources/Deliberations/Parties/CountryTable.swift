@@ -315,7 +315,8 @@ enum CountryTable {
     ),
   ]
 
-  /// Least developed countries.
+  /// Least developed countries: the 44 that the Committee for Development Policy lists since December
+  /// 2024.
   static let leastDeveloped = """
     004 024 050 204 854 108 116 140 148 174 180 262 232 231 270 324 624 332 296 418 426 430 450 \
     454 466 478 508 104 524 562 646 686 694 090 706 728 729 626 768 798 800 834 887 894

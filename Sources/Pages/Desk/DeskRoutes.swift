@@ -1,6 +1,8 @@
 internal import Deliberations
 internal import Hummingbird
 internal import Secretariat
+internal import ServiceLifecycle
+internal import Synchronization
 
 extension Site {
   func addDeskPages(to router: Router<SiteContext>) {
@@ -44,7 +46,7 @@ extension Site {
 
   /// Tells, for a while, that the desk has changed; the browser then asks again.
   ///
-  /// Events end after some seconds so that the server stops cleanly; browsers connect anew.
+  /// Events end when the server stops; browsers connect anew.
   private func deskEvents(_ request: Request, _ context: SiteContext) async throws -> Response {
     let forum = context.parameters.get("forum") ?? ""
     try await refuseUnlessClerk(request, forum)
@@ -53,13 +55,19 @@ extension Site {
       headers: [.contentType: "text/event-stream", .cacheControl: "no-store"],
       body: .init { writer in
         try await writer.write(ByteBuffer(string: "retry: 1000\n\n"))
+        let isStopping = StopSign()
         var last = try await secretariat.progress(of: forum)
-        for _ in 0..<40 {
-          try await Task.sleep(for: .milliseconds(500))
-          let now = try await secretariat.progress(of: forum)
-          guard now != last else { continue }
-          last = now
-          try await writer.write(ByteBuffer(string: "event: change\ndata: \(now.readCount)\n\n"))
+        try await withGracefulShutdownHandler {
+          for _ in 0..<40 where !isStopping.isUp {
+            try await Task.sleep(for: .milliseconds(500))
+            let now = try await secretariat.progress(of: forum)
+            guard now != last else { continue }
+            last = now
+            try await writer.write(
+              ByteBuffer(string: "event: change\ndata: \(now.readCount)\n\n"))
+          }
+        } onGracefulShutdown: {
+          isStopping.raise()
         }
         try await writer.finish(nil)
       })
@@ -81,6 +89,14 @@ extension Site {
     let roles = try await secretariat.standing(of: actor, in: forum).roles
     guard roles.contains(.secretariat) else { throw HTTPError(.forbidden) }
   }
+}
+
+/// Tells a stream that the server stops.
+private final class StopSign: Sendable {
+  private let sign = Atomic(false)
+
+  var isUp: Bool { sign.load(ordering: .relaxed) }
+  func raise() { sign.store(true, ordering: .relaxed) }
 }
 
 /// Who may be at the desk.
