@@ -43,6 +43,10 @@ struct Demonstration {
       AccreditPerson(
         person: clerk.person, name: Self.people[0].name, body: "b1",
         role: .secretariat, party: nil), in: Self.forum, as: host)
+    let categories = try String(contentsOfFile: "\(folder)/categories.yaml", encoding: .utf8)
+    _ = try await secretariat.perform(
+      SetCategories(body: "b1", categories: try CategoryScheme(yaml: categories).entries),
+      in: Self.forum, as: clerk)
     let names = try FileManager.default.contentsOfDirectory(atPath: "\(folder)/contributions")
     for name in names.sorted() {
       let source = try SourceFile.open("\(folder)/contributions/\(name)")

@@ -10,7 +10,7 @@ public struct ActCatalogue: Sendable {
   public static let all = ActCatalogue(
     acts: [
       OpenForum.self, EstablishBody.self, RegisterParty.self, CorrectParty.self, AmendBody.self,
-      SetDeadline.self, LiftDeadline.self, AccreditPerson.self,
+      SetDeadline.self, LiftDeadline.self, SetCategories.self, AccreditPerson.self,
       WithdrawAccreditation.self, FileDocument.self, WithdrawDocument.self,
       ReceiveIntake.self, ReadIntake.self, MarkUnreadable.self, ReadIntakeAgain.self,
       SetIntakeAside.self, TakeIntakeBack.self, DescribeIntake.self, SplitRecommendation.self,
@@ -24,7 +24,7 @@ public struct ActCatalogue: Sendable {
       DocumentRow.self,
       SymbolSeriesRow.self, HistoryRow.self, IntakeRow.self, ReadingRow.self,
       RecommendationRow.self, CorrectionRow.self, EditionRow.self, DraftSeriesRow.self,
-      DraftRow.self, CommentRow.self, CitationRow.self,
+      DraftRow.self, CommentRow.self, CitationRow.self, CategoriesRow.self,
     ])
 
   public init(acts: [any Act.Type], views: [any ViewRow.Type]) {

@@ -88,6 +88,10 @@ public enum Refusal: Error, Hashable, Sendable {
     case takenUpInLaterDraft
     /// What is not taken up is told why.
     case answerGivesItsReason
+    /// A category has a title for all languages, or one for each of some.
+    case categoryHasTitles
+    /// No two categories have one number or one title.
+    case categoriesAreToldApart
   }
 
   /// Stable, for programs.

@@ -40,6 +40,8 @@ extension Refusal.Rule {
     case .answerNamesItsPlace: "Say in which clause it was taken up."
     case .takenUpInLaterDraft: "A comment is taken up in a later draft than its own."
     case .answerGivesItsReason: "Say why it was not taken up."
+    case .categoryHasTitles: "A category has one title, or one for each language."
+    case .categoriesAreToldApart: "No two categories have the same number or title."
     }
   }
 }

@@ -117,9 +117,14 @@ struct Arrangement {
   }
 
   private func numbered(_ sections: [Section]) -> [Section] {
-    sections.enumerated().map { at, section in
+    var taken = Set(sections.map(\.number))
+    return sections.enumerated().map { at, section in
       var section = section
-      if section.number.isEmpty { section.number = roman(at + 1) }
+      var number = at + 1
+      while section.number.isEmpty {
+        if taken.insert(roman(number)).inserted { section.number = roman(number) }
+        number += 1
+      }
       return section
     }
   }

@@ -9,16 +9,19 @@ public struct FiledContribution: Sendable {
   /// Names in the place of those that the text bears.
   public var submitters: [String]
   public var citations: [FoundCitation]
+  /// Categories that the desk named, in the order of the recommendations.
+  public var namedCategories: [String]
 
   public init(
     document: DocumentRow, text: StructuredText, recommendations: [RecommendationRow],
-    submitters: [String], citations: [FoundCitation]
+    submitters: [String], citations: [FoundCitation], namedCategories: [String]
   ) {
     self.document = document
     self.text = text
     self.recommendations = recommendations
     self.submitters = submitters
     self.citations = citations
+    self.namedCategories = namedCategories
   }
 }
 
@@ -28,26 +31,24 @@ public struct DraftEdition: Sendable {
   public let entries: [EditionRow.Entry]
 
   /// Compiles; each recommendation keeps the category that the desk gave it.
+  ///
+  /// - Parameter scheme: the body's own categories, where it has some.
   public init(
-    of filed: [FiledContribution], title: String?, date: CalendarDate?, language: Language?
+    of filed: [FiledContribution], title: String?, date: CalendarDate?, language: Language?,
+    scheme: CategoryScheme? = nil
   ) {
     let contributions = filed.map(IncomingContribution.init)
     let isPrinted = filed.contains { PrintedCompilation($0.text) != nil }
     compilation = Compilation(
       of: contributions, title: title, date: date,
-      scheme: isPrinted ? nil : Self.scheme(for: filed), language: language)
+      scheme: scheme.map { $0.adding(filed.flatMap(\.namedCategories)) }
+        ?? (isPrinted ? nil : Self.generalScheme(for: filed)), language: language)
     entries = Self.entries(of: compilation, filed)
   }
 
-  /// The general categories, and behind them those that the desk named otherwise.
-  private static func scheme(for filed: [FiledContribution]) -> CategoryScheme {
-    var scheme = CategoryScheme.general
-    var known = Set(scheme.categories.flatMap { $0.titles.values })
-    for title in filed.flatMap(\.recommendations).compactMap(\.category)
-    where known.insert(title).inserted {
-      scheme.categories.append(Category(title: title))
-    }
-    return scheme
+  /// The general categories, and behind them those that are named otherwise.
+  private static func generalScheme(for filed: [FiledContribution]) -> CategoryScheme {
+    .general.adding(filed.flatMap(\.recommendations).compactMap(\.category))
   }
 
   private struct Place: Hashable {
@@ -106,8 +107,18 @@ extension IncomingContribution {
 }
 
 extension CategoryScheme {
-  /// The titles of the general categories in a language, for people to choose from.
-  public static func generalTitles(in language: Language) -> [String] {
-    general.categories.map { $0.title(in: language) }
+  /// With a category for each title that none has, behind the others.
+  fileprivate func adding(_ titles: [String]) -> CategoryScheme {
+    var scheme = self
+    var known = Set(categories.flatMap { $0.titles.values })
+    for title in titles where known.insert(title).inserted {
+      scheme.categories.append(Category(title: title))
+    }
+    return scheme
+  }
+
+  /// The titles in a language, for people to choose from.
+  public func titles(in language: Language) -> [String] {
+    categories.map { $0.title(in: language) }
   }
 }

@@ -34,6 +34,11 @@ enum CompilationPage {
       view.summary
       element("h1") { title }
       facts(draft, context)
+      element("p") {
+        link(
+          context.address(of: forum, "desk/categories?body=\(wish.body)"),
+          words("Categories of this body"))
+      }
       if overview.bodies.count > 1 { bodies(overview, wish, context) }
       if documents.count > 1 { choice(of: documents, wish, context) }
       if let last = editions.first {

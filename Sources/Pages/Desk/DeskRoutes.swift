@@ -30,6 +30,12 @@ extension Site {
     form(router, "forums/:forum/desk/compilation") { route, body, context in
       try await CompilationPage.publish(route, body, context)
     }
+    page(router, "forums/:forum/desk/categories") { route, context in
+      try await CategoriesPage.page(route, context)
+    }
+    form(router, "forums/:forum/desk/categories") { route, body, context in
+      try await CategoriesPage.set(route, body, context)
+    }
     page(router, "forums/:forum/contribute") { route, context in
       try await ContributePage.page(route, context)
     }

@@ -114,11 +114,11 @@ struct RecommendationCard {
     return standing[place + 1].id
   }
 
-  /// Those that its own contribution names, and the general ones.
+  /// Those of its body, and those that its own contribution names.
   private var categories: [String] {
     var seen = Set<String>()
     let own = page.item.recommendations.compactMap(\.category)
-    let general = CategoryScheme.generalTitles(in: Language(page.item.intake.facts.language))
-    return (own + general).filter { seen.insert($0).inserted }
+    let titles = page.item.categories.titles(in: Language(page.item.intake.facts.language))
+    return (titles + own).filter { seen.insert($0).inserted }
   }
 }

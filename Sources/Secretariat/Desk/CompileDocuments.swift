@@ -38,10 +38,17 @@ extension Secretariat {
       filed.append(
         FiledContribution(
           document: material.document, text: text, recommendations: material.recommendations,
-          submitters: material.submitters, citations: material.citations))
+          submitters: material.submitters, citations: material.citations,
+          namedCategories: material.namedCategories))
     }
     return DraftEdition(
-      of: filed, title: wish.title, date: wish.date, language: wish.language)
+      of: filed, title: wish.title, date: wish.date, language: wish.language,
+      scheme: try await categories(of: wish.body, in: forum))
+  }
+
+  /// The categories that were set for a body; nil where it has the general ones.
+  public func categories(of body: String, in forum: String) async throws -> CategoryScheme? {
+    try await row(CategoriesRow.self, body, of: forum).map { CategoryScheme($0.categories) }
   }
 
   /// The documents that a body's compilation can be of.
@@ -54,6 +61,7 @@ extension Secretariat {
     var recommendations: [RecommendationRow]
     var submitters: [String]
     var citations: [FoundCitation]
+    var namedCategories: [String]
   }
 
   private func materials(of body: String, in forum: String) async throws -> [Material] {
@@ -72,11 +80,34 @@ extension Secretariat {
         let found = ViewQuery(RecommendationRow.self).where("intake", is: intake)
           .where("state", is: RecommendationRow.State.stands.rawValue).ordered(by: "order")
         let reading = try views.row(ReadingRow.self, key: [.text(intake)])
+        let recommendations = try views.rows(found)
         return Material(
-          document: document, recommendations: try views.rows(found),
-          submitters: row.facts.submitters, citations: reading?.citations ?? [])
+          document: document, recommendations: recommendations,
+          submitters: row.facts.submitters, citations: reading?.citations ?? [],
+          namedCategories: try Self.namedCategories(of: recommendations, intake, in: views))
       }
     }
+  }
+
+  /// Categories that the desk gave, to a recommendation or to one that it was made from; the others
+  /// are those that the contribution prints.
+  private static func namedCategories(
+    of recommendations: [RecommendationRow], _ intake: String, in views: any Views
+  ) throws -> [String] {
+    let naming = [CategorizeRecommendation.definition.name, AddRecommendation.definition.name]
+    let corrections = try views.rows(ViewQuery(CorrectionRow.self).where("intake", is: intake))
+      .filter { $0.undone == nil }
+    var named = Set(corrections.filter { naming.contains($0.act) }.flatMap(\.recommendations))
+    guard !named.isEmpty else { return [] }
+    // In the order of the acts: what was made from one that was named is named too.
+    let all = try views.rows(ViewQuery(RecommendationRow.self).where("intake", is: intake))
+    for correction in corrections.sorted(by: { $0.number < $1.number }) {
+      for row in all where correction.made.contains(row.id) && !named.isDisjoint(with: row.madeFrom)
+      {
+        named.insert(row.id)
+      }
+    }
+    return recommendations.filter { named.contains($0.id) }.compactMap(\.category)
   }
 
   /// Compiles and issues the next edition under a symbol.

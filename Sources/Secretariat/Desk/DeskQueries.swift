@@ -38,6 +38,8 @@ public struct IntakeOverview: Hashable, Sendable {
   public var corrections: [CorrectionRow]
   public var document: DocumentRow?
   public var proposedSymbol: String?
+  /// Those of its body, or else the general ones.
+  public var categories: CategoryScheme
   public var lastAct: Int
   /// The item that comes next at the desk, in the same state.
   public var next: String?
@@ -127,7 +129,10 @@ extension Secretariat {
           ViewQuery(CorrectionRow.self).where("intake", is: id)
             .ordered(by: "number", descending: true)),
         document: try row.document.flatMap { try views.row(DocumentRow.self, key: [.text($0)]) },
-        proposedSymbol: nil, lastAct: try store.chain(of: forum).count,
+        proposedSymbol: nil,
+        categories: try views.row(CategoriesRow.self, key: [.text(row.body)])
+          .map { CategoryScheme($0.categories) } ?? .general,
+        lastAct: try store.chain(of: forum).count,
         next: try views.rows(next).first?.id)
     }
     guard var overview else { return nil }

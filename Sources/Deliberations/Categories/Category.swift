@@ -35,6 +35,11 @@ public struct Category: Hashable, Sendable {
 
 /// The categories of a compilation, in their order.
 public struct CategoryScheme: Hashable, Sendable {
+  /// No secretariat has more; a file that says so is a mistake.
+  public static let mostCategories = 200
+  /// Of one category.
+  public static let mostWords = 2000
+
   public var categories: [Category]
   /// Whether a category without recommendations is shown too.
   public var keepsEmpty: Bool

@@ -32,6 +32,10 @@ extension CategoryScheme {
       throw CategoryFileProblem(
         line: entries.line, problem: "categories is to be a list with an entry for each category")
     }
+    guard list.count <= Self.mostCategories else {
+      throw CategoryFileProblem(
+        line: entries.line, problem: "there are more than \(Self.mostCategories) categories")
+    }
     var categories: [Category] = []
     var numbers: [String: Int] = [:]
     for entry in list {
@@ -95,15 +99,27 @@ extension CategoryScheme {
   private static func words(_ node: Node) throws(CategoryFileProblem) -> [String] {
     guard let mapping = node.mapping else { return try strings(node) }
     var words: [String] = []
-    for (_, value) in mapping { words += try strings(value) }
+    for (_, value) in mapping {
+      words += try strings(value)
+      try refuse(words.count, at: value)
+    }
     return words
   }
 
   private static func strings(_ node: Node) throws(CategoryFileProblem) -> [String] {
     guard let list = node.sequence else { return [try scalar(node)] }
+    // A file may name one list again and again: without a limit, few lines would be very many words.
+    try refuse(list.count, at: node)
     var strings: [String] = []
     for entry in list { strings.append(try scalar(entry)) }
     return strings
+  }
+
+  private static func refuse(_ count: Int, at node: Node) throws(CategoryFileProblem) {
+    guard count <= mostWords else {
+      throw CategoryFileProblem(
+        line: node.line, problem: "a category has more than \(mostWords) words and phrases")
+    }
   }
 
   private static func scalar(_ node: Node) throws(CategoryFileProblem) -> String {

@@ -1,0 +1,124 @@
+import Deliberations
+import Foundation
+import Interchange
+import Proceedings
+import Secretariat
+import Testing
+import Texts
+
+/// A body's own categories, on the platform.
+@Suite("Categories of a body")
+struct CategoriesTests {
+  private static let demonstration = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Demonstration")
+
+  private static func desk(
+    on engine: Engine = .sqlite, _ body: (TestDesk) async throws -> Void
+  ) async throws {
+    try await TestStore.with(engine) { place in
+      let desk = try await TestDesk(try await place.secretariat())
+      try await body(desk)
+      try await desk.close()
+    }
+  }
+
+  /// What a compilation has in each category, without where it is from.
+  private static func contents(_ compilation: Compilation) -> [String] {
+    compilation.categories.map { category in
+      ([category.number, category.title]
+        + category.recommendations.map { "\($0.number) \($0.text)" }).joined(separator: "\n")
+    } + compilation.uncategorized.map { "\($0.number) \($0.text)" }
+  }
+
+  private static func set(_ typed: String, _ desk: TestDesk) async throws -> RecordedAct {
+    try await desk.perform(
+      SetCategories(body: "b1", categories: try CategoryScheme(typed: typed).entries))
+  }
+
+  @Test("The demonstration compiles on the platform as on the command line")
+  func asOnTheCommandLine() async throws {
+    let folder = Self.demonstration.appending(path: "contributions").path
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    let scheme = try CategoryScheme(
+      yaml: String(
+        contentsOf: Self.demonstration.appending(path: "categories.yaml"), encoding: .utf8))
+    var contributions: [IncomingContribution] = []
+    for name in names {
+      let reading = try await SourceFile.open("\(folder)/\(name)").read()
+      contributions.append(IncomingContribution(file: name, reading: reading))
+    }
+    let expected = Compilation(of: contributions, scheme: scheme)
+    try await Self.desk { desk in
+      _ = try await desk.perform(SetCategories(body: "b1", categories: scheme.entries))
+      for name in names {
+        _ = try await desk.secretariat.file(
+          try SourceFile.open("\(folder)/\(name)"), to: "b1", in: TestDesk.forum,
+          by: TestDesk.clerk)
+      }
+      let draft = try await desk.secretariat.compile(
+        CompilationWish(body: "b1"), in: TestDesk.forum)
+      #expect(Self.contents(draft.compilation) == Self.contents(expected))
+      #expect(draft.compilation.categories.map(\.number) == ["I", "II", "III", "IV", "V", "VI"])
+      let placed = draft.entries.count { $0.category != nil }
+      #expect(placed * 10 > draft.entries.count * 9, "\(placed) of \(draft.entries.count)")
+    }
+  }
+
+  @Test("Set, set again, taken away; what the desk names comes behind", arguments: Engine.allCases)
+  func history(engine: Engine) async throws {
+    try await Self.desk(on: engine) { desk in
+      try await desk.receiveContributions(1)
+      try await desk.readAll()
+      let intake = try #require(try await desk.intakes().first)
+      _ = try await desk.secretariat.file(
+        intake: intake.id, as: Filing(), in: TestDesk.forum, by: TestDesk.clerk)
+      func titles() async throws -> [String] {
+        try await desk.secretariat.compile(CompilationWish(body: "b1"), in: TestDesk.forum)
+          .compilation.categories.map { "\($0.number) \($0.title)" }
+      }
+      let general = try await titles()
+      let act = try await Self.set("Wells\nPublishing: publish*\nMeasuring: measured", desk)
+      #expect(try await titles() == ["I Wells", "II Publishing", "III Measuring"])
+      let one = try #require(try await desk.standing(intake.id).first)
+      _ = try await desk.perform(
+        CategorizeRecommendation(recommendation: one.id, category: "Springs"))
+      #expect(try await titles().last == "IV Springs")
+      let item = try #require(
+        try await desk.secretariat.intake(intake.id, in: TestDesk.forum))
+      #expect(item.categories.titles(in: .english) == ["Wells", "Publishing", "Measuring"])
+      // Only an edit of the categories makes another edit stale; filing does not.
+      _ = try await Self.set("categories:\n  - {title: Rivers, number: II}\n  - title: Lakes", desk)
+      #expect(try await titles() == ["II Rivers", "III Lakes", "IV Springs"])
+      await #expect(throws: Refusal.self) {
+        try await desk.secretariat.perform(
+          SetCategories(body: "b1", categories: []), in: TestDesk.forum, as: TestDesk.clerk,
+          basedOn: act.number)
+      }
+      _ = try await Self.set("", desk)
+      let named = try await titles()
+      #expect(named.contains { $0.hasSuffix("Springs") })
+      #expect(general.allSatisfy { title in !title.hasSuffix("Wells") })
+      #expect(try await desk.secretariat.categories(of: "b1", in: TestDesk.forum) == nil)
+    }
+  }
+
+  @Test(
+    "What cannot be told apart is refused",
+    arguments: [
+      "categories:\n  - {title: Rivers}\n  - {title: Rivers}", "Rivers\nRivers",
+      "categories:\n  - {title: {en: A, fr: B}}\n  - {title: {fr: A}}",
+    ])
+  func refused(typed: String) async throws {
+    try await Self.desk { desk in
+      await #expect(throws: Refusal.rule(.categoriesAreToldApart)) {
+        try await Self.set(typed, desk)
+      }
+      let entry = try CategoryScheme(typed: "Rivers").entries[0]
+      var two = entry
+      two.titles.append(.init(language: "fr", title: "Fleuves"))
+      await #expect(throws: Refusal.rule(.categoryHasTitles)) {
+        try await desk.perform(SetCategories(body: "b1", categories: [two]))
+      }
+    }
+  }
+}
