@@ -8,6 +8,7 @@ public struct Site: Sendable {
   let people: People
   let settings: SiteSettings
   let catalogues: Catalogues
+  let texts = KeptTexts()
 
   public init(
     secretariat: Secretariat, people: People, settings: SiteSettings,

@@ -75,6 +75,13 @@ public protocol StoreWriting: StoreReading {
 
   func setSearchedActs(of forum: String, to acts: Int, by version: Int) throws
 
+  /// Puts together a part of what the index of passages has scattered by being added to: a step
+  /// no longer than an act may have to wait for.
+  ///
+  /// - Parameter isFirst: whether the work begins with this step.
+  /// - Returns: whether there is more to do.
+  func gatherPassages(isFirst: Bool) throws -> Bool
+
   /// Does all of the body or nothing, within the transaction.
   func savepoint<Result>(_ body: () throws -> Result) throws -> Result
 }

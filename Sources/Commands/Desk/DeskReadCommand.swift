@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import FoundationEssentials
+internal import Glibc
 public import Interchange
 public import Secretariat
 
@@ -14,6 +15,8 @@ struct DeskReadCommand: AsyncParsableCommand {
   @OptionGroup var limits: LimitOptions
 
   func run() async throws {
+    // Those who read pages come first.
+    _ = nice(5)
     let watch = limits.limits.watch(file: name) { refusal in
       try? OutputFile.write((try? Self.answer(.failure(refusal.failure))) ?? [], to: nil)
     }

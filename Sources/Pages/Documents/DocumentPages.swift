@@ -32,7 +32,12 @@ enum DocumentPages {
     let document = overview.document
     var isReadable = true
     if document.isRestricted { isReadable = try await context.standing(in: id).mayRead(document) }
-    let text = isReadable ? try await context.secretariat.text(of: document) : nil
+    var text: HTML?
+    if isReadable {
+      text = try await context.texts.html(of: document) {
+        try await context.secretariat.text(of: document)
+      }
+    }
     var around: RelationsView?
     if isReadable {
       around = RelationsView(
@@ -52,7 +57,7 @@ enum DocumentPages {
       }
       if isReadable { downloads(of: overview, context) }
       if let around { around.versions }
-      if let text { TextView(text).html }
+      if let text { text }
       if let around { around.citations }
       element("h2") { words("History") }
       ActTable.table(overview.history, of: overview.forum, context)

@@ -9,6 +9,7 @@ struct PageContext: Sendable {
   let settings: SiteSettings
   let words: Catalogue
   let catalogues: Catalogues
+  let texts: KeptTexts
   /// Nil where nobody has signed in.
   let visit: Visit?
   /// Behind the language's segment: `forums/water`.

@@ -68,7 +68,7 @@ extension Site {
     let path = request.uri.path.split(separator: "/").dropFirst().joined(separator: "/")
     return PageContext(
       secretariat: secretariat, people: people, settings: settings, words: words,
-      catalogues: catalogues, visit: visit, path: path, query: request.uri.query,
+      catalogues: catalogues, texts: texts, visit: visit, path: path, query: request.uri.query,
       source: settings.source(of: request, context), requestID: context.id)
   }
 

@@ -34,9 +34,9 @@ public struct PublicPages: RouterMiddleware {
     else { return response }
     let collector = PageCollector()
     try await response.body.write(collector)
-    let page = KeptPage(bytes: collector.bytes.withLock { $0 }, headers: response.headers)
-    kept.keep(page, address, at: state)
-    return page.response(to: request)
+    return kept.keep(
+      collector.bytes.withLock { $0 }, response.headers, of: address, at: state
+    ).response(to: request)
   }
 
   /// `water` of `/en/forums/water/documents`.
@@ -63,11 +63,17 @@ private struct KeptPage: Sendable {
   let packed: ByteBuffer?
   let tag: String
   let headers: HTTPFields
+  private let packedHeaders: HTTPFields
 
-  init(bytes: [UInt8], headers: HTTPFields) {
+  /// What changes with the page, and only with it.
+  static func tag(of bytes: [UInt8]) -> String {
+    "W/\"\(Hash(of: bytes).description.prefix(22))\""
+  }
+
+  init(_ bytes: [UInt8], tag: String, headers: HTTPFields) {
     plain = ByteBuffer(bytes: bytes)
     packed = Gzip.packed(bytes).map { ByteBuffer(bytes: $0) }
-    tag = "W/\"\(Hash(of: bytes).description.prefix(22))\""
+    self.tag = tag
     // What belongs to one request, as its id, is left behind.
     var own = HTTPFields()
     own[.contentType] = headers[.contentType]
@@ -77,6 +83,8 @@ private struct KeptPage: Sendable {
     own[.cacheControl] = "no-cache"
     own[.vary] = "Accept-Encoding, Cookie"
     self.headers = own
+    own[.contentEncoding] = "gzip"
+    packedHeaders = own
   }
 
   var size: Int { plain.readableBytes + (packed?.readableBytes ?? 0) }
@@ -88,9 +96,7 @@ private struct KeptPage: Sendable {
       return Response(status: .notModified, headers: headers)
     }
     if let packed, request.headers[.acceptEncoding]?.contains("gzip") ?? false {
-      var headers = headers
-      headers[.contentEncoding] = "gzip"
-      return Response(status: .ok, headers: headers, body: .init(byteBuffer: packed))
+      return Response(status: .ok, headers: packedHeaders, body: .init(byteBuffer: packed))
     }
     return Response(status: .ok, headers: headers, body: .init(byteBuffer: plain))
   }
@@ -131,7 +137,15 @@ private final class KeptPages: Sendable {
     }
   }
 
-  func keep(_ page: KeptPage, _ address: String, at state: Int) {
+  /// Keeps a page that was made; most acts leave most pages as they were, and such a page is not
+  /// packed again.
+  func keep(
+    _ bytes: [UInt8], _ headers: HTTPFields, of address: String, at state: Int
+  ) -> KeptPage {
+    let tag = KeptPage.tag(of: bytes)
+    let old = entries.withLock { $0.byAddress[address]?.page }
+    let page =
+      if let old, old.tag == tag { old } else { KeptPage(bytes, tag: tag, headers: headers) }
     entries.withLock { entries in
       if entries.size + page.size > Self.sizeLimit {
         entries.byAddress.removeAll()
@@ -141,5 +155,6 @@ private final class KeptPages: Sendable {
         Entry(page: page, state: state, made: .now), forKey: address)
       entries.size += page.size - (old?.page.size ?? 0)
     }
+    return page
   }
 }

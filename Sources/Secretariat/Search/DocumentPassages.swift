@@ -57,9 +57,12 @@ extension DocumentRow {
       searchLabel("kind", kind.rawValue),
       searchLabel("language", String(language.prefix { $0 != "-" })),
       searchLabel("year", String((date ?? filed.description).prefix(4))),
-      isRestricted ? searchLabel("reader", forum, body) : searchLabel("reader", "all"),
-      searchLabel("state", withdrawn == nil ? "standing" : "withdrawn"),
     ]
+    // One label says both who may read it and that it stands: what was withdrawn nobody finds.
+    if withdrawn == nil {
+      labels.append(
+        isRestricted ? searchLabel("reader", forum, body) : searchLabel("reader", "all"))
+    }
     labels += parties.map { searchLabel("party", forum, $0.id) }
     labels += Set(parties.map { searchLabel("group", $0.group.rawValue) }).sorted()
     return labels.joined(separator: " ")

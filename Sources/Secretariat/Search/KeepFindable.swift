@@ -5,7 +5,10 @@ internal import Texts
 
 extension Secretariat {
   /// Counts up where passages are made by other rules than before: all are then made anew.
-  static let passagesVersion = 1
+  static let passagesVersion = 2
+
+  /// After so many acts the index is put together again.
+  private static let gatherEvery = 1000
 
   /// Makes every document findable that an act since the last time was about.
   ///
@@ -23,14 +26,27 @@ extension Secretariat {
     }
     for id in changed { try await makeFindable(id, in: forum) }
     // Acts about no document cost nothing to pass over again.
-    if changed.isEmpty, reached - from < 1000 { return reached }
+    if changed.isEmpty, reached - from < Self.gatherEvery { return reached }
     try await store.write(forum: forum) { store in
       let now = try store.searchedActs(of: forum, by: Self.passagesVersion)
       if reached > now {
         try store.setSearchedActs(of: forum, to: reached, by: Self.passagesVersion)
       }
     }
+    if from / Self.gatherEvery < reached / Self.gatherEvery { try await gather(forum) }
     return reached
+  }
+
+  private func gather(_ forum: String) async throws {
+    var isFirst = true
+    while try await store.write(
+      forum: forum,
+      { [isFirst] in
+        try $0.gatherPassages(isFirst: isFirst)
+      })
+    {
+      isFirst = false
+    }
   }
 
   private func makeFindable(_ id: String, in forum: String) async throws {

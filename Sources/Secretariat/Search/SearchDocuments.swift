@@ -78,9 +78,7 @@ extension Secretariat {
     else { return nil }
     let limit = Self.candidateLimit
     return try await store.read { store in
-      var conditions: [SearchMatch] = [
-        .any(try Self.readable(by: actor, in: store)), .label(searchLabel("state", "standing")),
-      ]
+      var conditions: [SearchMatch] = [.any(try Self.readable(by: actor, in: store))]
       for (facet, value) in request.narrowed.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
         let label = searchLabel(facet.rawValue, value)
         conditions.append(.label(Self.isLabel(value) ? label : "none"))

@@ -33,6 +33,9 @@ struct PostgreSQLSearch: SQLSearch {
   func afterAdding(to document: String, in forum: String, on connection: any SQLConnection) throws {
   }
 
+  /// The engine does so by itself.
+  func gather(isFirst: Bool, on connection: any SQLConnection) throws -> Bool { false }
+
   let matching = "passages p WHERE p.found @@ CAST(CAST(? AS TEXT) AS TSQUERY)"
 
   let order = "p.id"

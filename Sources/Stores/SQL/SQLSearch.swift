@@ -12,6 +12,9 @@ protocol SQLSearch: Sendable {
   func beforeRemoval(of document: String, in forum: String, on connection: any SQLConnection) throws
   func afterAdding(to document: String, in forum: String, on connection: any SQLConnection) throws
 
+  /// Puts together a part of what adding has scattered; false where there is nothing more to do.
+  func gather(isFirst: Bool, on connection: any SQLConnection) throws -> Bool
+
   /// The passages that match, as `p`: the tables and the condition, with one parameter.
   var matching: String { get }
 
@@ -67,6 +70,10 @@ extension SQLRecord {
         ] + own.map { .text($0.value) })
     }
     try search.afterAdding(to: document, in: forum, on: connection)
+  }
+
+  func gatherPassages(isFirst: Bool) throws -> Bool {
+    try connection.dialect.search.gather(isFirst: isFirst, on: connection)
   }
 
   func searchedActs(of forum: String, by version: Int) throws -> Int {

@@ -39,6 +39,26 @@ struct SQLiteSearch: SQLSearch {
       """, [.text(forum), .text(document)])
   }
 
+  /// Pages of the index that a step works on.
+  private static let stepPages = 256
+
+  /// Each transaction that adds leaves a part of its own; FTS5 joins parts of one size and leaves
+  /// some of each, and a search goes through all of them.
+  func gather(isFirst: Bool, on connection: any SQLConnection) throws -> Bool {
+    func changes() throws -> Int {
+      guard case .integer(let count)? = try connection.rows("SELECT total_changes()", []).first?[0]
+      else { return 0 }
+      return count
+    }
+    let before = try changes()
+    // A number below 0 says that all parts are to become one.
+    try connection.execute(
+      "INSERT INTO passageTerms (passageTerms, rank) VALUES ('merge', ?)",
+      [.integer(isFirst ? -Self.stepPages : Self.stepPages)])
+    // So the manual: fewer than two changes, and nothing was done.
+    return try changes() - before >= 2
+  }
+
   let matching = """
     passageTerms JOIN passages p ON p.id = passageTerms.rowid WHERE passageTerms MATCH ?
     """
