@@ -147,7 +147,11 @@ let package = Package(
       path: "Tests/PerformUntilKilled", swiftSettings: strict),
     .executableTarget(
       name: "PlatformBench",
-      dependencies: ["Deliberations", "Interchange", "Proceedings", "Secretariat", "Stores"],
+      dependencies: [
+        "Deliberations", "Interchange", "Proceedings", "Secretariat", "Stores",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+      ],
       path: "Benchmarks",
       exclude: ["Package.swift", "Sources/bench/Benchmarks.swift", "Sources/bench/main.swift"],
       sources: [

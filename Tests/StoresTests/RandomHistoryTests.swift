@@ -5,11 +5,14 @@ import Secretariat
 import Stores
 import Testing
 
-/// What must be true of any history, on generated ones: `COMITY_HISTORIES` says how many.
+/// What must be true of any history, on generated ones: `COMITY_HISTORIES` says how many, and
+/// `COMITY_FIRST_HISTORY` from which on, so that many can be shared out.
 @Suite("Random histories")
 struct RandomHistoryTests {
   static let historyCount =
     ProcessInfo.processInfo.environment["COMITY_HISTORIES"].flatMap { Int($0) } ?? 60
+  private static let first =
+    ProcessInfo.processInfo.environment["COMITY_FIRST_HISTORY"].flatMap { Int($0) } ?? 0
   private static let length = 90
 
   @Test("Same acts, same bytes, same views on both engines; derived anew they are equal")
@@ -20,7 +23,7 @@ struct RandomHistoryTests {
         let other = try await second.secretariat()
         var recorded = Set<String>()
         var refused = 0
-        for seed in 0..<Self.historyCount {
+        for seed in Self.first..<(Self.first + Self.historyCount) {
           let forum = "h\(seed)"
           var generator = HistoryGenerator(seed: seed)
           let history = try await generator.play(Self.length, in: forum, by: one)
