@@ -1,7 +1,7 @@
 import FoundationEssentials
+import Interchange
 import Logging
 import Secretariat
-import Subprocess
 
 /// Hands letters to the machine's mail through sendmail's interface, which every mail server for
 /// Unix has.
@@ -15,12 +15,10 @@ struct Sendmail: Post {
   ///
   /// - Throws: `NotSent`, or that the program cannot be started.
   func send(_ letter: Letter) async throws {
-    let run = try await Subprocess.run(
-      .name("sendmail"),
-      arguments: ["-i", "-f", from.description, "--", letter.to.description],
-      environment: .inherit.updating(["PATH": Self.folders]),
-      input: .array(message(letter)), output: .discarded, error: .string(limit: 4096))
-    guard run.terminationStatus.isSuccess else { throw NotSent(reason: run.standardError) }
+    let run = try await ChildProcess.run(
+      "sendmail", ["-i", "-f", from.description, "--", letter.to.description],
+      input: message(letter), environment: ["PATH": Self.folders], outputLimitBytes: 1 << 20)
+    guard run.fault == nil else { throw NotSent(reason: run.messages) }
   }
 
   struct NotSent: Error {

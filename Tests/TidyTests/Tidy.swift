@@ -95,7 +95,8 @@ struct Tidy {
       "Logging",
     ],
     "Interchange": [
-      "Texts", "CLibZip", "CLibXML2", "CUchardet", "Subprocess", "FoundationEssentials", "Glibc",
+      "Texts", "CLibZip", "CLibXML2", "CMemoryFile", "CUchardet", "Subprocess", "SystemPackage",
+      "FoundationEssentials", "Glibc",
       "Synchronization",
     ],
     "Commands": [

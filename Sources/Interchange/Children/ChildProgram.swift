@@ -37,23 +37,13 @@ struct ChildProgram: Sendable {
     // `timeout` and `prlimit` stand on every Debian; both are taken over by the program itself, so
     // that no process of ours stays between. RLIMIT_DATA counts what is written to, so that
     // programs that only reserve addresses (pandoc) still start.
-    do {
-      let run = try await Subprocess.run(
-        .name("timeout"),
-        arguments: Arguments(
-          [
-            "--kill-after=2", "\(limits.seconds)", "prlimit", "--data=\(limits.memoryBytes)",
-            "--fsize=\(limits.outputBytes)", "--core=0", name,
-          ] + arguments),
-        environment: .inherit.updating(
-          Dictionary(uniqueKeysWithValues: environment.map { (.init(stringLiteral: $0), $1) })),
-        input: .array(input), output: .bytes(limit: limits.outputBytes),
-        error: .string(limit: 1 << 20))
-      return Result(
-        succeeded: run.terminationStatus.isSuccess, output: run.standardOutput,
-        messages: String(run.standardError.prefix(1 << 16)))
-    } catch let error as SubprocessError where error.code == .outputLimitExceeded {
-      return Result(succeeded: false, output: [], messages: "\(error)")
-    }
+    let run = try await ChildProcess.run(
+      "timeout",
+      [
+        "--kill-after=2", "\(limits.seconds)", "prlimit", "--data=\(limits.memoryBytes)",
+        "--fsize=\(limits.outputBytes)", "--core=0", name,
+      ] + arguments,
+      input: input, environment: environment, outputLimitBytes: limits.outputBytes)
+    return Result(succeeded: run.fault == nil, output: run.output, messages: run.messages)
   }
 }
