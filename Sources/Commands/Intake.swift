@@ -59,7 +59,7 @@ struct Intake {
     if contributions.isEmpty, let failure = failures.first { throw failure }
     exitCode = failures.first?.exitCode
     for failure in failures {
-      StandardError.write(line: "comity: left out: \(failure.message)")
+      StandardError.write(line: "comity: left out: \(failure.line)")
     }
   }
 

@@ -4,7 +4,10 @@
 /// wrong and what to do; the exit code follows sysexits.
 public enum InterchangeFailure: Error, Hashable, Sendable, Codable {
   /// The content is bad: damaged, locked, not what its name says.
-  case badContent(file: String, place: String?, problem: String, remedy: String)
+  ///
+  /// What can be salvaged is cut off or damaged, and may be read in part where that is wished.
+  case badContent(
+    file: String, place: String?, problem: String, remedy: String, canBeSalvaged: Bool = false)
   case cannotRead(file: String, problem: String)
   case missingProgram(name: String, package: String, purpose: String)
   case cannotWrite(file: String, problem: String)
@@ -18,10 +21,16 @@ public enum InterchangeFailure: Error, Hashable, Sendable, Codable {
     }
   }
 
+  /// Whether what is left may be read with `salvaging`.
+  public var canBeSalvaged: Bool {
+    guard case .badContent(_, _, _, _, let canBeSalvaged) = self else { return false }
+    return canBeSalvaged
+  }
+
   /// One line for a person.
   public var message: String {
     switch self {
-    case .badContent(let file, let place, let problem, let remedy):
+    case .badContent(let file, let place, let problem, let remedy, _):
       "\(file)\(place.map { ", \($0)" } ?? ""): \(problem); \(remedy)"
     case .cannotRead(let file, let problem):
       "\(file): cannot be read: \(problem)"

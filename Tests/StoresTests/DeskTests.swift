@@ -5,6 +5,7 @@ import Proceedings
 import Secretariat
 import Stores
 import Testing
+import Texts
 
 /// A forum with a secretariat, and contributions invented for it.
 struct TestDesk {
@@ -109,6 +110,50 @@ struct DeskTests {
     }
   }
 
+  @Test("What is left of a file that is cut off is read where the desk wishes it; a slip says so")
+  func salvage() async throws {
+    try await Self.desk(on: .sqlite) { desk in
+      let words = (1...400).map { "Line \($0) of \($0 * 7919 % 1_000) springs." }
+      let source = SourceFile(
+        name: "a.md", bytes: Array(words.joined(separator: "\n\n").utf8))
+      let text = try source.readAlone().text
+      let whole = try await FileFormat.word.bytes(of: text, named: "a.docx")
+      let receipt = try await desk.receive(
+        Array(whole[..<(whole.count / 2)]), named: "springs.docx")
+      guard case .received(let id) = receipt.outcome else { throw CancellationError() }
+      func read() async throws -> IntakeRow {
+        try await desk.readAll()
+        return try #require(
+          try await desk.secretariat.row(IntakeRow.self, id, of: TestDesk.forum))
+      }
+      var row = try await read()
+      #expect(row.state == .unreadable && row.canBeSalvaged)
+      #expect(row.problem?.contains("--") == false)
+      _ = try await desk.perform(ReadIntakeAgain(intake: id))
+      row = try await read()
+      #expect(row.state == .unreadable && row.canBeSalvaged)
+      let act = try await desk.perform(ReadIntakeAgain(intake: id, salvaging: true))
+      #expect(act.version == 2)
+      row = try await read()
+      let item = try #require(try await desk.secretariat.intake(id, in: TestDesk.forum))
+      #expect(row.state == .read && item.text?.clauses.count ?? 0 > 20)
+      #expect(item.reading?.slips.contains { $0.code == "unreadable-part" } == true)
+    }
+  }
+
+  static let fields: [(version: Int, fields: JSONValue, isRead: Bool)] = [
+    (1, ["intake": "i1"], true), (1, ["intake": "i1", "salvaging": .bool(true)], false),
+    (2, ["intake": "i1"], true), (2, ["intake": "i1", "salvaging": .bool(true)], true),
+    (3, ["intake": "i1"], false), (0, ["intake": "i1"], false),
+  ]
+
+  @Test("An act is read in every version, each with the fields that it had", arguments: fields)
+  func versions(version: Int, fields: JSONValue, isRead: Bool) {
+    let name = ReadIntakeAgain.definition.name
+    let act = try? ActCatalogue.all.act(name, version: version, fields: fields)
+    #expect((act != nil) == isRead)
+  }
+
   @Test("The same file twice is said, not taken in twice", arguments: Engine.allCases)
   func sameFile(engine: Engine) async throws {
     try await Self.desk(on: engine) { desk in
@@ -127,9 +172,9 @@ struct DeskTests {
       try await before.receiveContributions(6)
       // The reader is lost in the middle of a file, and with it the program.
       struct Lost: ContributionReader {
-        func read(_ source: SourceFile) async throws -> ContributionReading {
+        func read(_ source: SourceFile, salvaging: Bool) async throws -> ContributionReading {
           if source.name == "c3.txt" { throw CancellationError() }
-          return try await ContributionReading.reading(source)
+          return try await ContributionReading.reading(source, salvaging: salvaging)
         }
       }
       let lost = IntakeDesk(

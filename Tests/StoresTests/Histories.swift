@@ -145,6 +145,9 @@ struct HistoryGenerator {
         name: "recommendation.takeBack", fields: ["recommendation": .string(aside.id)],
         actor: Actor(person: "ann"))
     }
+    if random.upTo(6) == 0, let attempt = try await undoing(in: forum, of: secretariat) {
+      return attempt
+    }
     let rows = all.filter { $0.state == .stands }
     guard !rows.isEmpty else { return nil }
     let row = random.one(of: rows)
@@ -164,6 +167,19 @@ struct HistoryGenerator {
     return Attempt(
       name: "recommendation.split",
       fields: ["recommendation": .string(row.id), "parts": .array(parts)], actor: ann)
+  }
+
+  private mutating func undoing(
+    in forum: String, of secretariat: Secretariat
+  ) async throws -> Attempt? {
+    let standing = try await secretariat.store.read {
+      try $0.views(of: forum).rows(ViewQuery(CorrectionRow.self).where("undone", is: .null))
+    }
+    return standing.randomElement(using: &random).map {
+      Attempt(
+        name: "correction.undo", fields: ["correction": .string($0.id)],
+        actor: Actor(person: "ann"))
+    }
   }
 
   private static func ids<Row: ViewRow>(of type: Row.Type, in views: any Views) throws -> [String] {

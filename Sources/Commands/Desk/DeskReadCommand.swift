@@ -12,6 +12,9 @@ struct DeskReadCommand: AsyncParsableCommand {
   @Option(help: "The file's name as it came in.")
   var name: String
 
+  @Flag(help: "Read what is left of it.")
+  var salvage = false
+
   @OptionGroup var limits: LimitOptions
 
   func run() async throws {
@@ -23,7 +26,8 @@ struct DeskReadCommand: AsyncParsableCommand {
     let answer: [UInt8]
     do {
       let source = SourceFile(name: name, bytes: try SourceFile.open("-").bytes)
-      answer = try Self.answer(.success(try await ContributionReading.reading(source)))
+      answer = try Self.answer(
+        .success(try await ContributionReading.reading(source, salvaging: salvage)))
     } catch let failure as InterchangeFailure {
       answer = try Self.answer(.failure(failure))
     }
@@ -56,9 +60,10 @@ public struct ChildReader: ContributionReader {
 
   public init() {}
 
-  public func read(_ source: SourceFile) async throws -> ContributionReading {
+  public func read(_ source: SourceFile, salvaging: Bool) async throws -> ContributionReading {
     let child = try await OwnProgram.run(
-      ["desk", "read", "--name=\(source.name)"], input: source.bytes, seconds: limits.seconds + 10)
+      ["desk", "read", "--name=\(source.name)"] + (salvaging ? ["--salvage"] : []),
+      input: source.bytes, seconds: limits.seconds + 10)
     guard let answer = try? JSONDecoder().decode(DeskAnswer.self, from: Data(child.output)) else {
       throw InterchangeFailure.badContent(
         file: source.name, place: nil,

@@ -31,7 +31,11 @@ public struct ActCatalogue: Sendable {
     self.acts = acts
     self.views = views
     byName = Dictionary(
-      acts.map { ("\($0.definition.name) \($0.definition.version)", $0) },
+      acts.flatMap { act in
+        (act.definition.firstVersion...act.definition.version).map {
+          ("\(act.definition.name) \($0)", act)
+        }
+      },
       uniquingKeysWith: { _, _ in preconditionFailure("two acts have one name and version") })
   }
 
@@ -46,7 +50,7 @@ public struct ActCatalogue: Sendable {
   /// - Throws: `Refusal.unknownAct`, `Refusal.badFields`.
   public func act(_ name: String, version: Int, fields: JSONValue) throws -> any Act {
     guard let type = byName["\(name) \(version)"] else { throw Refusal.unknownAct(name) }
-    let problems = type.definition.problems(in: fields)
+    let problems = type.definition.problems(in: fields, version: version)
     guard problems.isEmpty else { throw Refusal.badFields(problems) }
     return try fields.decoded(as: type)
   }

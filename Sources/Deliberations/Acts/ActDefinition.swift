@@ -2,8 +2,10 @@
 public struct ActDefinition: Sendable {
   /// `document.file`: the noun and the verb.
   public let name: String
-  /// Of the fields; a later version is another act to the record.
+  /// Of the fields: with a field that came later an act is of a later version to the record.
   public let version: Int
+  /// The first version that is still read, without the fields that came later.
+  public let firstVersion: Int
   /// One sentence, in English, for the description of the API.
   public let summary: String
   public let mayPerform: Set<Role>
@@ -12,11 +14,13 @@ public struct ActDefinition: Sendable {
   public let readBy: Set<Role>
 
   public init(
-    _ name: String, version: Int = 1, by mayPerform: Set<Role>, readBy: Set<Role> = [.visitor],
+    _ name: String, from firstVersion: Int = 1, by mayPerform: Set<Role>,
+    readBy: Set<Role> = [.visitor],
     summary: String, fields: [FieldDefinition]
   ) {
     self.name = name
-    self.version = version
+    self.firstVersion = firstVersion
+    version = max(firstVersion, fields.map(\.since).max() ?? firstVersion)
     self.mayPerform = mayPerform
     self.summary = summary
     self.fields = fields
@@ -36,18 +40,27 @@ public struct FieldDefinition: Sendable {
   /// One sentence, in English.
   public let summary: String
   public let isRequired: Bool
+  /// The version of the act that first had it; what came later is never required.
+  public let since: Int
 
-  public init(_ name: String, _ kind: FieldKind, _ summary: String, isRequired: Bool = true) {
+  public init(_ name: String, _ kind: FieldKind, _ summary: String) {
+    self.init(name, kind, summary, isRequired: true, since: 1)
+  }
+
+  private init(
+    _ name: String, _ kind: FieldKind, _ summary: String, isRequired: Bool, since: Int
+  ) {
     self.name = name
     self.kind = kind
     self.summary = summary
     self.isRequired = isRequired
+    self.since = since
   }
 
   public static func optional(
-    _ name: String, _ kind: FieldKind, _ summary: String
+    _ name: String, _ kind: FieldKind, _ summary: String, since: Int = 1
   ) -> FieldDefinition {
-    FieldDefinition(name, kind, summary, isRequired: false)
+    FieldDefinition(name, kind, summary, isRequired: false, since: since)
   }
 }
 

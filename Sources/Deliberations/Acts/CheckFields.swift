@@ -26,8 +26,11 @@ extension ActDefinition {
   /// All that is wrong with the fields, so that a person sees it at once; empty where nothing is.
   ///
   /// Linear in the size of the fields.
-  public func problems(in fields: JSONValue) -> [FieldProblem] {
-    FieldKind.object(self.fields).problems(in: fields, at: "")
+  ///
+  /// - Parameter version: that of the act; the latest unless given.
+  public func problems(in fields: JSONValue, version: Int? = nil) -> [FieldProblem] {
+    let known = version.map { version in self.fields.filter { $0.since <= version } }
+    return FieldKind.object(known ?? self.fields).problems(in: fields, at: "")
   }
 }
 

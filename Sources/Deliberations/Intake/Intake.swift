@@ -36,6 +36,10 @@ public struct IntakeRow: ViewRow {
   public var state: State
   /// Why it could not be read.
   public var problem: String?
+  /// Whether what is left of it may be read, where it could not be read whole.
+  public var canBeSalvaged: Bool
+  /// Whether what is left of it is read: it is cut off or damaged.
+  public var isSalvaging: Bool
   /// Why it is not to be filed.
   public var reason: String?
   /// As found by reading, then as the desk corrected it; empty before it is read.
@@ -81,7 +85,8 @@ public struct IntakeRow: ViewRow {
     columns: [
       .text("body"), .text("file"), .text("fileName"), .integer("sizeBytes"), .text("way"),
       .text("sender").optional, .text("mail").optional, .text("party").optional, .text("person"),
-      .text("received"), .text("state"), .text("problem").optional, .text("reason").optional,
+      .text("received"), .text("state"), .text("problem").optional,
+      .flag("canBeSalvaged"), .flag("isSalvaging"), .text("reason").optional,
       .json("facts"), .integer("foundCount"), .integer("slipCount"), .text("document").optional,
     ],
     constraints: [

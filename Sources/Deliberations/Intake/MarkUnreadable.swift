@@ -2,6 +2,7 @@
 public struct MarkUnreadable: Act {
   public var intake: String
   public var problem: String
+  public var canBeSalvaged: Bool?
 
   public static let definition = ActDefinition(
     "intake.markUnreadable", by: [.host], readBy: [.secretariat],
@@ -9,11 +10,14 @@ public struct MarkUnreadable: Act {
     fields: [
       .init("intake", .id(of: "intake"), "What could not be read."),
       .init("problem", .text(upTo: 4000), "What is wrong with it, and what to do."),
+      .optional(
+        "canBeSalvaged", .flag, "Whether what is left of it may be read.", since: 2),
     ])
 
-  public init(intake: String, problem: String) {
+  public init(intake: String, problem: String, canBeSalvaged: Bool? = nil) {
     self.intake = intake
     self.problem = problem
+    self.canBeSalvaged = canBeSalvaged
   }
 
   public func subjects(in scene: ActScene) -> [Subject] { [Subject("intake", intake)] }
@@ -27,6 +31,8 @@ public struct MarkUnreadable: Act {
     var row = try scene.existing(IntakeRow.self, intake, field: "intake")
     row.state = .unreadable
     row.problem = problem
+    row.canBeSalvaged = canBeSalvaged ?? false
+    row.isSalvaging = false
     return [.put(row)]
   }
 }

@@ -64,8 +64,9 @@ public struct ReceiveIntake: Act {
         IntakeRow(
           id: scene.newID("i"), body: body, file: file, fileName: fileName, sizeBytes: sizeBytes,
           way: way, sender: sender, mail: mail, party: party, person: scene.actor.person,
-          received: scene.at, state: .received, problem: nil, reason: nil, facts: .init(),
-          foundCount: 0, slipCount: 0, document: nil))
+          received: scene.at, state: .received, problem: nil, canBeSalvaged: false,
+          isSalvaging: false, reason: nil, facts: .init(), foundCount: 0, slipCount: 0,
+          document: nil))
     ]
   }
 }

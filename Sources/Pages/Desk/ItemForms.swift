@@ -80,7 +80,8 @@ enum ItemForms {
           symbol: words(body["printed"]), submitters: lines(body["submitters"])))
     case "setAsideItem": SetIntakeAside(intake: id, reason: words(body["reason"]))
     case "takeBackItem": TakeIntakeBack(intake: id)
-    case "readAgain": ReadIntakeAgain(intake: id)
+    case "readAgain":
+      ReadIntakeAgain(intake: id, salvaging: body["salvaging"] == "true" ? true : nil)
     default: nil
     }
   }

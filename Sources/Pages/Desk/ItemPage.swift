@@ -93,9 +93,18 @@ struct ItemPage {
         }
       }
       switch row.state {
-      case .unreadable: button("readAgain", words("Read it again")).followed(by: setAside)
+      case .unreadable: readAgain.followed(by: setAside)
       case .setAside: button("takeBackItem", words("Take it back"))
       default: HTML()
+      }
+    }
+  }
+
+  private var readAgain: HTML {
+    element("div", .style("buttons")) {
+      button("readAgain", words("Read it again"))
+      if item.intake.canBeSalvaged {
+        button("readAgain", words("Read what is left"), [("salvaging", "true")])
       }
     }
   }

@@ -118,13 +118,15 @@ extension Secretariat {
         throw InterchangeFailure.cannotRead(
           file: row.fileName, problem: "it is not among the files that are kept")
       }
-      let reading = try await reader.read(SourceFile(name: row.fileName, bytes: bytes))
+      let reading = try await reader.read(
+        SourceFile(name: row.fileName, bytes: bytes), salvaging: row.isSalvaging)
       var act = reading.found
       act.intake = id
       act.text = try await files.keep(Array(reading.akomaNtoso.utf8)).description
       _ = try await perform(act, in: forum, as: .program)
     } catch let failure as InterchangeFailure {
-      try await markUnreadable(id, failure.message, in: forum)
+      try await markUnreadable(
+        id, failure.message, canBeSalvaged: failure.canBeSalvaged, in: forum)
     } catch let corruption as FileCorruption {
       try await markUnreadable(id, "\(corruption)", in: forum)
     } catch Refusal.badFields(let problems) {
@@ -135,11 +137,14 @@ extension Secretariat {
     }
   }
 
-  private func markUnreadable(_ id: String, _ problem: String, in forum: String) async throws {
+  private func markUnreadable(
+    _ id: String, _ problem: String, canBeSalvaged: Bool = false, in forum: String
+  ) async throws {
     let words = FieldKind.text(upTo: 4000).fitting(problem) ?? "it cannot be read"
     do {
       _ = try await perform(
-        MarkUnreadable(intake: id, problem: words), in: forum, as: .program)
+        MarkUnreadable(intake: id, problem: words, canBeSalvaged: canBeSalvaged), in: forum,
+        as: .program)
     } catch Refusal.rule(.intakeIsReadOnce) {
       // Another node of the platform was quicker.
     }

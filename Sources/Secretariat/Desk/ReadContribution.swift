@@ -4,8 +4,9 @@ internal import Texts
 
 /// Reads what came in: a hostile file must not take the server along.
 public protocol ContributionReader: Sendable {
+  /// - Parameter salvaging: whether what is left of a damaged file is read.
   /// - Throws: `InterchangeFailure` where the file cannot be read, with what to do about it.
-  func read(_ source: SourceFile) async throws -> ContributionReading
+  func read(_ source: SourceFile, salvaging: Bool) async throws -> ContributionReading
 }
 
 /// What reading a file gave.
@@ -21,8 +22,10 @@ public struct ContributionReading: Codable, Hashable, Sendable {
   }
 
   /// Reads in this very process.
-  public static func reading(_ source: SourceFile) async throws -> ContributionReading {
-    let reading = try await source.read()
+  public static func reading(
+    _ source: SourceFile, salvaging: Bool
+  ) async throws -> ContributionReading {
+    let reading = try await source.read(salvaging: salvaging)
     let bytes = try await FileFormat.akomaNtoso.bytes(of: reading.text, named: source.name)
     let found = ReadIntake(
       intake: "", reading: reading, fileName: source.lastName, text: "")
@@ -35,8 +38,8 @@ public struct ContributionReading: Codable, Hashable, Sendable {
 public struct TrustingReader: ContributionReader {
   public init() {}
 
-  public func read(_ source: SourceFile) async throws -> ContributionReading {
-    try await ContributionReading.reading(source)
+  public func read(_ source: SourceFile, salvaging: Bool) async throws -> ContributionReading {
+    try await ContributionReading.reading(source, salvaging: salvaging)
   }
 }
 

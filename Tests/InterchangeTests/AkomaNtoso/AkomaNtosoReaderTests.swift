@@ -136,7 +136,7 @@ struct AkomaNtosoReaderTests {
     ])
   func refusals(document: String, place: String?) throws {
     let failure = #expect(throws: InterchangeFailure.self) { try reading(document) }
-    guard case .badContent(_, let said, _, _) = failure else {
+    guard case .badContent(_, let said, _, _, _) = failure else {
       Issue.record("refused as \(String(describing: failure))")
       return
     }

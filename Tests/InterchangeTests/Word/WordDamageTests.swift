@@ -9,7 +9,7 @@ struct WordDamageTests {
     do {
       _ = try WordReader.flow(of: SourceFile(name: "bad.docx", bytes: bytes), changes: .keep)
       return "none"
-    } catch .badContent(_, _, let problem, _) {
+    } catch .badContent(_, _, let problem, _, _) {
       return problem
     }
   }

@@ -10,12 +10,6 @@ enum OpenDocumentReader {
   static func flow(
     of file: SourceFile, changes: ChangesReading, salvaging: Bool = false
   ) throws(InterchangeFailure) -> SourceFlow {
-    func bad(_ problem: String, _ remedy: String, in place: String? = nil) -> InterchangeFailure {
-      .badContent(file: file.name, place: place, problem: problem, remedy: remedy)
-    }
-    let again =
-      "save it again in the program it was written with"
-      + (salvaging ? "" : ", or read what is left with comity read --salvage")
     do throws(ZipArchive.Fault) {
       let archive = try salvaging ? ZipArchive(salvaging: file.bytes) : ZipArchive(file.bytes)
       let manifest = try? archive.content(of: "META-INF/manifest.xml")
@@ -57,13 +51,27 @@ enum OpenDocumentReader {
       }
       return flow
     } catch {
-      switch error {
-      case .notAnArchive(let problem): throw bad("damaged: \(problem)", again)
-      case .encrypted: throw bad("the file is locked with a password", "save it without one")
-      case .damaged(let entry, let problem): throw bad("damaged: \(problem)", again, in: entry)
-      case .tooLarge(let entry, _):
-        throw bad("unpacked it is too large", "send the text without pictures", in: entry)
-      }
+      throw failure(error, of: file.name, salvaging: salvaging)
+    }
+  }
+
+  private static func failure(
+    _ fault: ZipArchive.Fault, of file: String, salvaging: Bool
+  ) -> InterchangeFailure {
+    func bad(_ problem: String, _ remedy: String, in place: String? = nil) -> InterchangeFailure {
+      .badContent(file: file, place: place, problem: problem, remedy: remedy)
+    }
+    func damaged(_ problem: String, in place: String? = nil) -> InterchangeFailure {
+      .badContent(
+        file: file, place: place, problem: "damaged: \(problem)",
+        remedy: "save it again in the program it was written with", canBeSalvaged: !salvaging)
+    }
+    return switch fault {
+    case .notAnArchive(let problem): damaged(problem)
+    case .encrypted: bad("the file is locked with a password", "save it without one")
+    case .damaged(let entry, let problem): damaged(problem, in: entry)
+    case .tooLarge(let entry, _):
+      bad("unpacked it is too large", "send the text without pictures", in: entry)
     }
   }
 }

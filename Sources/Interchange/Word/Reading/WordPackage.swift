@@ -15,9 +15,6 @@ struct WordPackage {
   /// takes a tenth of it.
   static let unpackedLimit = 256 << 20
 
-  /// What else can be done about a file that is cut off or damaged.
-  static let salvage = ", or read what is left with comity read --salvage"
-
   let main: String
   private let archive: ZipArchive
   private let relationships: [Relationship]
@@ -37,9 +34,9 @@ struct WordPackage {
         ? ZipArchive(salvaging: file.bytes, limit: Self.unpackedLimit)
         : ZipArchive(file.bytes, limit: Self.unpackedLimit)
     } catch {
-      throw bad(
-        "it is cut off or damaged, not a whole Word file",
-        "save or send it once more" + (salvaging ? "" : Self.salvage))
+      throw .badContent(
+        file: file.name, place: nil, problem: "it is cut off or damaged, not a whole Word file",
+        remedy: "save or send it once more", canBeSalvaged: !salvaging)
     }
     let roots = try Self.relationships(of: "", in: archive, file: file.name)
     let named = roots.first { $0.kind == "officeDocument" }?.target

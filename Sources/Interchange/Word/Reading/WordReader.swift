@@ -44,7 +44,7 @@ public enum WordReader {
       throw .badContent(
         file: file.name, place: "\(package.main), line \(error.line)",
         problem: "the file is damaged: \(error.problem)",
-        remedy: Self.repair + (salvaging ? "" : WordPackage.salvage))
+        remedy: Self.repair, canBeSalvaged: !salvaging)
     }
     guard let root = body.root, root.local == "document",
       WordElement.mainNamespaces.contains(root.namespace)
@@ -79,6 +79,7 @@ public enum WordReader {
   ) throws(InterchangeFailure) -> [UInt8] {
     let problem: String
     var remedy = repair
+    var canBeSalvaged = false
     do {
       if let content = try package.content(of: package.main) { return content }
       problem = "its main part is missing"
@@ -90,9 +91,11 @@ public enum WordReader {
       remedy = "split it into smaller files"
     } catch {
       problem = "its main part is damaged"
-      if !salvaging { remedy += WordPackage.salvage }
+      canBeSalvaged = !salvaging
     }
-    throw .badContent(file: file, place: package.main, problem: problem, remedy: remedy)
+    throw .badContent(
+      file: file, place: package.main, problem: problem, remedy: remedy,
+      canBeSalvaged: canBeSalvaged)
   }
 
   /// Reads the styles and lists that the stories need.
