@@ -84,6 +84,7 @@ struct Asking {
       || Told.isSupposed(start, in: sentence) || Told.isHabit(start, in: sentence)
       || Told.isEvidence(phrase, in: sentence)
       || Told.isNarrated(phrase, in: sentence)
+      || LawInForce.isCourtesy(phrase, in: sentence)
   }
 
   private static func mayBegin(_ token: Token) -> Bool {
@@ -148,6 +149,8 @@ struct Asking {
     let before = sentence[sentence.startIndex..<at]
     guard let last = before.last(where: { $0.shape != .mark }) else { return true }
     let next = sentence[at + 1].folded
+    // `Contact us should you have questions.`
+    if next == "you" { return true }
     return (before.last?.folded == "," || ["and", "or", "but", "that"].contains(last.folded))
       && ["the", "it", "they", "any", "a", "an", "this", "these", "such", "we", "no"].contains(next)
   }
@@ -185,6 +188,7 @@ struct Asking {
     }
     if behind.contains(where: { AskingPhrases.emptyBehind.contains($0) }) { return true }
     return Expectation.isHeld(phrase, in: sentence) || Disclaimer.isMade(phrase, in: sentence)
+      || Rejection.isMade(phrase, in: sentence) || LawInForce.isStated(phrase, in: sentence)
       || isReported(before)
   }
 

@@ -96,6 +96,10 @@ struct Contribution {
     case .paragraph, .item, .operative, .preambular: break
     }
     let end = outline.end(of: at)
+    if isInstruction(at) {
+      let end = announced(behind: at)
+      return ([recommendation(of: at..<end)], end)
+    }
     if isNumberedRequest(at) { return ([recommendation(of: at..<end)], end) }
     if let resolved = OperativeLeads(clauses, tokens, asking: asking).read(at, to: end) {
       return (resolved.asked.map(resolution), resolved.next)
@@ -115,9 +119,11 @@ struct Contribution {
       return nil
     }
     let requests: [ReportedRequests.Request]
-    if records.contains(at), !outline.isRecommending(at) {
+    if records.contains(at) {
       let told = reported.read(tokens[at], of: clause.text)
-      guard told.speaks else { return nil }
+      // Under its recommendations a record also lists them without saying whose they are.
+      let isListed = outline.isRecommending(at) && told.requests.isEmpty
+      guard told.speaks, !isListed || narrates(at) else { return nil }
       requests = told.requests
     } else {
       requests =
@@ -142,6 +148,15 @@ struct Contribution {
         text: lines.joined(separator: "\n"), clauses: ids)
     }
     return (found, next)
+  }
+
+  /// Whether a clause only tells what happened: `Norway reserved its position`.
+  private func narrates(_ at: Int) -> Bool {
+    guard let verb = ReportedSpeaker.read(tokens[at][...], of: clauses[at].text)?.verb else {
+      return false
+    }
+    let word = tokens[at][verb].folded
+    return RecordWords.narration.contains(word) || word == "reserved"
   }
 
   /// The end of the wording that a lead announces: what hangs under it, or stands behind it as a
@@ -245,6 +260,14 @@ struct Contribution {
     "agree", "agrees", "support", "supports", "welcome", "endorse", "oppose", "disagree", "accord",
     "soutenons", "appuyons", "apoyamos", "acuerdo", "поддерживаем", "نؤيد",
   ]
+
+  /// Whether it is a comment on the draft before the meeting: `Delete paragraph 14`.
+  private func isInstruction(_ at: Int) -> Bool {
+    guard [.paragraph, .item].contains(clauses[at].kind), !records.contains(at),
+      let first = Sentences.all(in: tokens[at]).first
+    else { return false }
+    return DraftingInstruction.begins(tokens[at][first])
+  }
 
   // MARK: A lead and its list
 

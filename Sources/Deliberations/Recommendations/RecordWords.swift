@@ -4,12 +4,22 @@ internal import Texts
 enum RecordWords {
   /// A document so named recounts what was said, where `meetings` says at what.
   static let records: Set<String> = [
-    "report", "rapport", "informe", "minutes", "record", "procès", "acta", "отчет", "تقرير",
+    "report", "rapport", "informe", "minutes", "record", "procès", "acta", "отчет", "доклад",
+    "تقرير",
   ]
   static let meetings: Set<String> = [
     "meeting", "session", "chairman", "chair", "chairperson", "rapporteur", "forum", "conference",
-    "réunion", "séance", "président", "présidente", "reunión", "sesión", "presidente", "сессии",
-    "заседания", "اجتماع",
+    "workshop", "seminar", "committee", "chairs", "co-chairs", "réunion", "séance", "session",
+    "atelier", "séminaire", "comité", "président", "présidente", "reunión", "sesión", "sesiones",
+    "taller", "seminario", "presidente", "сессии", "заседания", "совещания", "اجتماع",
+  ]
+
+  /// Other papers that recount, with who or what they must be of: `Summary by the co-chairs`.
+  static let recounts: [String: Set<String>] = [
+    "summary": ["chair", "chairs", "co-chairs", "chairman", "chairperson", "meeting", "workshop"],
+    "outcome": ["seminar", "workshop"], "outcomes": ["seminar", "workshop"],
+    "résumé": ["président", "présidente", "coprésidents", "réunion", "atelier"],
+    "resumen": ["presidente", "copresidentes", "reunión", "taller"],
   ]
 
   /// Verbs with which a party asks in a meeting, and the words that must follow some of them.

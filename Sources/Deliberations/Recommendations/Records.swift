@@ -27,6 +27,10 @@ struct Records {
 
   /// `Report of the second meeting`, and not `Comments on the report of …`.
   private static func names(_ title: [Token]) -> Bool {
+    let words = Set(title.map(\.folded))
+    if words.contains(where: { !(RecordWords.recounts[$0]?.isDisjoint(with: words) ?? true) }) {
+      return !title.contains { SubmitterWords.papers.contains($0.folded) }
+    }
     guard let report = title.firstIndex(where: { RecordWords.records.contains($0.folded) }) else {
       return false
     }

@@ -19,6 +19,8 @@ enum Reported {
   /// `states`, and `say` where no `should` stands before it.
   private static func isReport(_ at: Int, in opening: ArraySlice<Token>) -> Bool {
     let word = opening[at].folded
+    // Those who are asked, not what an instrument states.
+    if word == "states", opening[at].isCapital { return false }
     if AskingPhrases.reports.contains(word) { return true }
     let before = opening[..<at].suffix(2).map(\.folded)
     return ["say", "state", "provide", "dit", "dice"].contains(word)
