@@ -1,6 +1,5 @@
 import FoundationEssentials
 import Interchange
-import Logging
 import Secretariat
 
 /// Hands letters to the machine's mail through sendmail's interface, which every mail server for
@@ -10,13 +9,15 @@ struct Sendmail: Post {
   private static let folders = "/usr/sbin:/usr/lib:/sbin:/usr/bin:/bin"
 
   let from: EmailAddress
+  /// The program that takes letters.
+  var program = "sendmail"
 
   /// The address is an argument of its own: no shell reads it.
   ///
   /// - Throws: `NotSent`, or that the program cannot be started.
   func send(_ letter: Letter) async throws {
     let run = try await ChildProcess.run(
-      "sendmail", ["-i", "-f", from.description, "--", letter.to.description],
+      program, ["-i", "-f", from.description, "--", letter.to.description],
       input: message(letter), environment: ["PATH": Self.folders], outputLimitBytes: 1 << 20)
     guard run.fault == nil else { throw NotSent(reason: run.messages) }
   }
@@ -52,18 +53,5 @@ struct Sendmail: Post {
     }
     return parts.map { "=?utf-8?B?\(Data($0.utf8).base64EncodedString())?=" }
       .joined(separator: "\n ")
-  }
-
-  /// Sends in the background; what fails is said in the log.
-  static func posting(from: EmailAddress, _ logger: Logger) -> @Sendable (Letter) -> Void {
-    { letter in
-      Task {
-        do {
-          try await Sendmail(from: from).send(letter)
-        } catch {
-          logger.error("a letter was not sent", metadata: ["error": "\(error)"])
-        }
-      }
-    }
   }
 }

@@ -54,16 +54,16 @@ struct Server {
       store: kept, files: try FileFolder(path: filesFolder), clock: SystemClock())
     let people = People(accounts: kept.accounts, clock: SystemClock())
     let links = try await demonstration(secretariat, people)
-    let applications = try applications(
-      Site(secretariat: secretariat, people: people, settings: site), secretariat, people
-    ) { address in
+    let pages = Site(secretariat: secretariat, people: people, settings: site)
+    let reminders = try reminders(site, pages, secretariat, people)
+    let applications = try applications(pages, secretariat, people) { address in
       print("listening on \(address)")
       for (name, link) in links {
         print("sign in as \(name): \(site.address ?? address)/en/sign-in/link/\(link.words)")
       }
       fflush(nil)
     }
-    let background = work(behind: secretariat)
+    let background = work(behind: secretariat, reminders)
     do {
       try await serve(applications)
       try await end(background, kept)
@@ -107,7 +107,9 @@ struct Server {
   }
 
   /// What goes on behind the requests.
-  private func work(behind secretariat: Secretariat) -> [Task<Void, any Error>] {
+  private func work(
+    behind secretariat: Secretariat, _ reminders: DeadlineReminders?
+  ) -> [Task<Void, any Error>] {
     let findable = Task { [logger] in
       try await SearchKeeper(secretariat) { forum, error in
         logger.error(
@@ -122,7 +124,23 @@ struct Server {
         logger.error("the desk cannot read what came in", metadata: ["why": "\(error)"])
       }
     }
-    return [findable, reading]
+    let reminding = Task<Void, any Error> { [logger] in
+      await reminders?.run { error in
+        logger.error("reminders are not sent", metadata: ["why": "\(error)"])
+      }
+    }
+    return [findable, reading, reminding]
+  }
+
+  /// Nil where nobody is reminded.
+  private func reminders(
+    _ site: SiteSettings, _ pages: Site, _ secretariat: Secretariat, _ people: People
+  ) throws -> DeadlineReminders? {
+    let days = try settings.reminderDays()
+    guard let post = site.post, !days.isEmpty else { return nil }
+    return DeadlineReminders(
+      secretariat: secretariat, people: people, usualDays: days, post: post,
+      letter: pages.letter(for:))
   }
 
   /// What the parts below say of themselves is of no use but when something is wrong.

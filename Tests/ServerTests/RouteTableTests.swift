@@ -104,6 +104,10 @@ struct RouteTableTests {
     if let readBy = view?.view.readBy, !readBy.contains(.visitor) {
       return readBy.isDisjoint(with: held) ? [isSignedIn ? 403 : 401] : [200]
     }
+    if place.route.hasSuffix("/people/invite") {
+      let mayPerform = !AccreditPerson.definition.mayPerform.isDisjoint(with: held)
+      return mayPerform ? [place.method == "GET" ? 200 : 422] : [403]
+    }
     if place.route.hasSuffix("/open") {
       if role != "host" { return [403] }
       return place.method == "GET" ? [200] : [422]

@@ -21,10 +21,13 @@ struct World: Sendable {
   let port: Int
 
   /// Does the body with a world of its own, and takes it away.
+  ///
+  /// - Parameter prepare: what is done before the program starts.
   static func with<Result>(
-    arguments: [String] = [], _ body: (World) async throws -> Result
+    arguments: [String] = [], prepare: (Secretariat) async throws -> Void = { _ in },
+    _ body: (World) async throws -> Result
   ) async throws -> Result {
-    let world = try await World(arguments)
+    let world = try await World(arguments, prepare)
     do {
       let result = try await body(world)
       try await world.end()
@@ -35,7 +38,9 @@ struct World: Sendable {
     }
   }
 
-  private init(_ arguments: [String]) async throws {
+  private init(
+    _ arguments: [String], _ prepare: (Secretariat) async throws -> Void
+  ) async throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "served-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let path = folder.appending(path: "store.sqlite").path
@@ -44,6 +49,7 @@ struct World: Sendable {
       store: store, files: try FileFolder(path: path + ".files"), clock: SystemClock())
     people = People(accounts: store.accounts, clock: SystemClock())
     try await Self.fill(secretariat, people)
+    try await prepare(secretariat)
     (server, port) = try Self.serve(
       ["--store", "sqlite:\(path)", "--listen", "127.0.0.1:0", "--behind-proxy"] + arguments)
   }

@@ -48,6 +48,27 @@ struct MigrationTests {
     }
   }
 
+  @Test("Accounts of a store without letters keep all, and want them", arguments: Engine.allCases)
+  func beforeLetters(engine: Engine) async throws {
+    try await TestStore.with(engine) { place in
+      try await place.address.open().close()
+      _ = try place.run(
+        sql: """
+          DROP TABLE account_reminders; ALTER TABLE accounts DROP COLUMN language;
+          ALTER TABLE accounts DROP COLUMN reminded;
+          DELETE FROM migrations WHERE name = 'record 4';
+          INSERT INTO accounts (person, address, name, password, host)
+          VALUES ('ann', 'ann@example.org', 'Ann', NULL, 1)
+          """)
+      let store = try await place.address.open()
+      let address = try #require(EmailAddress("ann@example.org"))
+      let ann = Account(person: "ann", address: address, name: "Ann", isHost: true)
+      #expect(try await store.accounts.accounts() == [ann])
+      #expect(ann.isReminded && ann.language == nil)
+      try await store.close()
+    }
+  }
+
   /// The tables as the first version made them, through another program.
   private static func writeFirstVersion(
     _ lines: [[UInt8]], of forum: String, to place: TestStore

@@ -22,7 +22,9 @@ public enum ChildProcess {
   /// a child that ends before it has read all would end this program too: Subprocess 1.0.2 stops
   /// with a fatal error where such a write fails.
   ///
-  /// - Parameter environment: beside ours.
+  /// - Parameters:
+  ///   - program: its name, looked for in `PATH`, or its path.
+  ///   - environment: beside ours.
   /// - Throws: that it cannot be started, or that there is no memory for its input.
   public static func run(
     _ program: String, _ arguments: [String], input: [UInt8] = [],
@@ -32,7 +34,8 @@ public enum ChildProcess {
     defer { close(file) }
     do {
       let run = try await Subprocess.run(
-        .name(program), arguments: Arguments(arguments),
+        program.utf8.contains(UInt8(ascii: "/")) ? .path(FilePath(program)) : .name(program),
+        arguments: Arguments(arguments),
         environment: .inherit.updating(
           Dictionary(uniqueKeysWithValues: environment.map { (.init(stringLiteral: $0), $1) })),
         input: .fileDescriptor(FileDescriptor(rawValue: file), closeAfterSpawningProcess: false),

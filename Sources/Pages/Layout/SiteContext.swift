@@ -22,11 +22,24 @@ public struct SiteSettings: Sendable {
   public var showsLinks = false
   /// Whether a proxy stands before the site, which says where requests come from.
   public var isBehindProxy = false
-  /// Takes letters, and sends them when it can: who asks does not wait, and learns nothing from
-  /// how long it takes.
-  public var send: @Sendable (Letter) -> Void = { _ in }
+  /// Takes letters; nil where none are sent.
+  public var post: (any Post)?
+  /// Told of a letter that was not sent.
+  public var report: @Sendable (any Error) -> Void = { _ in }
 
   public init() {}
+
+  /// Sends in the background: who asks does not wait, and learns nothing from how long it takes.
+  func send(_ letter: Letter) {
+    guard let post else { return }
+    Task {
+      do {
+        try await post.send(letter)
+      } catch {
+        report(error)
+      }
+    }
+  }
 
   var isSecure: Bool { address?.hasPrefix("https://") ?? false }
 

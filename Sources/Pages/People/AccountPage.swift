@@ -14,9 +14,9 @@ struct AccountPage: Sendable {
     self.context = context
   }
 
-  private var words: Catalogue { context.words }
+  var words: Catalogue { context.words }
 
-  private func view(_ part: String, _ errors: [FieldError]) -> FormView {
+  func view(_ part: String, _ errors: [FieldError]) -> FormView {
     FormView(context: context, action: context.address("account/\(part)"), errors: errors)
   }
 
@@ -38,6 +38,7 @@ struct AccountPage: Sendable {
       view("sign-out", []).form(button: words("Sign out"), style: "second") {}
       name(errors, typed)
       password(errors)
+      letters
       self.sessions(sessions)
       self.tokens(tokens, errors, typed, made)
     }

@@ -13,10 +13,11 @@ extension Site {
       try await SignInPages.sendLink(body, context)
     }
     page(router, "sign-in/link/:secret") { route, context in
-      try await SignInPages.openLink(route["secret"] ?? "", context)
+      try await SignInPages.openLink(
+        route["secret"] ?? "", then: route.query("then") ?? "", context)
     }
-    form(router, "sign-in/link/:secret") { route, _, context in
-      try await SignInPages.useLink(route["secret"] ?? "", context)
+    form(router, "sign-in/link/:secret") { route, body, context in
+      try await SignInPages.useLink(route["secret"] ?? "", then: body["then"], context)
     }
     page(router, "account") { _, context in try await AccountPage(context).page() }
     form(router, "account/sign-out") { _, _, context in
@@ -30,6 +31,9 @@ extension Site {
     form(router, "account/password") { _, body, context in
       try await AccountPage(context).setPassword(body)
     }
+    form(router, "account/letters") { _, body, context in
+      try await AccountPage(context).setLetters(body)
+    }
     form(router, "account/sessions") { _, body, context in
       try await AccountPage(context).endSession(body)
     }
@@ -41,6 +45,12 @@ extension Site {
     }
     page(router, "forums/:forum/people") { route, context in
       try await ForumPeoplePage.page(route.forum, context)
+    }
+    page(router, "forums/:forum/people/invite") { route, context in
+      try await InvitePage.page(route.forum, context)
+    }
+    form(router, "forums/:forum/people/invite") { route, body, context in
+      try await InvitePage.take(body, route.forum, context)
     }
   }
 }
@@ -57,9 +67,12 @@ enum ForumPeoplePage {
     return Page(words("People"), forum: forum) {
       element("h1") { words("People") }
       if standing.mayPerform(AccreditPerson.definition) {
-        element("p") {
+        element("p", .style("buttons")) {
+          element("a", .style("button"), .href(context.address(of: forum, "people/invite"))) {
+            words("Invite somebody")
+          }
           element(
-            "a", .style("button"), .href(context.address(of: forum, "acts/person.accredit"))
+            "a", .style("button second"), .href(context.address(of: forum, "acts/person.accredit"))
           ) { words("Accredit person") }
         }
       }

@@ -120,7 +120,9 @@ enum SignInPages {
   }
 
   /// Asks before it signs in: programs that look at mail open the links in it.
-  static func openLink(_ words: String, _ context: PageContext) async throws -> Page {
+  static func openLink(
+    _ words: String, then: String, _ context: PageContext
+  ) async throws -> Page {
     guard let secret = Secret(words), let account = try await context.people.person(of: secret)
     else { return spent(context) }
     let view = FormView(context: context)
@@ -130,16 +132,18 @@ enum SignInPages {
       element("p", .style("lead")) {
         context.words("You are about to sign in as {name}.", ["name": account.name])
       }
-      view.form(button: title) {}
+      view.form(button: title) { if !then.isEmpty { view.hidden("then", then) } }
     }
   }
 
-  static func useLink(_ words: String, _ context: PageContext) async throws -> Answer {
+  static func useLink(
+    _ words: String, then: String, _ context: PageContext
+  ) async throws -> Answer {
     do {
       guard let link = Secret(words) else { throw DoorRefusal.linkIsSpent }
       let session = try await context.people.use(link, from: context.source)
       if let visit = context.visit { try await context.people.signOut(visit) }
-      return .seeOther(context.address("account"), .begins(session))
+      return .seeOther(place(then.isEmpty ? "account" : then, context), .begins(session))
     } catch DoorRefusal.linkIsSpent {
       return .page(spent(context))
     }
@@ -151,7 +155,7 @@ enum SignInPages {
     return Page(title, status: 410) {
       element("h1") { title }
       element("p", .style("lead")) {
-        words("It was used already, or is older than half an hour.")
+        words("It was used already, or its time has passed.")
       }
       element("p") {
         element("a", .style("button"), .href(context.address("sign-in/link"))) {

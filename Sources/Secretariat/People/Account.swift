@@ -14,16 +14,22 @@ public struct Account: Hashable, Sendable {
   /// Without one, the person signs in by a link.
   public var password: PasswordHash?
   public var isHost: Bool
+  /// That of letters to the person, as a tag; nil where it is not known.
+  public var language: String?
+  /// Whether the person wants letters about deadlines.
+  public var isReminded: Bool
 
   public init(
     person: String, address: EmailAddress, name: String, password: PasswordHash? = nil,
-    isHost: Bool = false
+    isHost: Bool = false, language: String? = nil, isReminded: Bool = true
   ) {
     self.person = person
     self.address = address
     self.name = name
     self.password = password
     self.isHost = isHost
+    self.language = language
+    self.isReminded = isReminded
   }
 
   public var actor: Actor { Actor(person: person, isHost: isHost) }
@@ -95,5 +101,25 @@ public struct APIToken: Hashable, Sendable {
     self.scopes = scopes
     self.made = made
     self.expires = expires
+  }
+}
+
+/// That a person was told, so many days before, that something is due: told once, by whichever
+/// process comes first.
+public struct SentReminder: Hashable, Sendable {
+  public var person: String
+  public var forum: String
+  public var deadline: String
+  /// As the deadline stood then: where it moves, the person is told again.
+  public var due: String
+  /// How many days before.
+  public var days: Int
+
+  public init(person: String, forum: String, deadline: String, due: String, days: Int) {
+    self.person = person
+    self.forum = forum
+    self.deadline = deadline
+    self.due = due
+    self.days = days
   }
 }

@@ -13,6 +13,7 @@ public protocol AccountKeeping: Sendable {
   func accounts() async throws -> [Account]
   func rename(_ person: String, to name: String) async throws
   func setPassword(_ password: PasswordHash?, of person: String) async throws
+  func setLetters(of person: String, language: String?, isReminded: Bool) async throws
 
   func add(_ link: SignInLink) async throws
   func link(_ hash: Hash) async throws -> SignInLink?
@@ -32,6 +33,13 @@ public protocol AccountKeeping: Sendable {
   func token(_ hash: Hash) async throws -> (token: APIToken, account: Account)?
   func tokens(of person: String) async throws -> [APIToken]
   func removeToken(_ hash: Hash, of person: String) async throws
+
+  /// Notes that a reminder is sent: however many try, one is told that it is the first.
+  func note(_ reminder: SentReminder) async throws -> Bool
+  /// Forgets a reminder that could not be sent.
+  func forget(_ reminder: SentReminder) async throws
+  /// Forgets the reminders of what was due before a day.
+  func forgetReminders(dueBefore day: String) async throws
 
   /// Takes away links, sessions and tokens that have ended.
   func removeEnded(before now: Moment) async throws

@@ -7,14 +7,16 @@ extension People {
   ///
   /// - Throws: `DoorRefusal.badAddress` where the address is none or has an account.
   public func addAccount(
-    at typed: String, name: String, isHost: Bool = false, person: String? = nil
+    at typed: String, name: String, isHost: Bool = false, person: String? = nil,
+    language: String? = nil
   ) async throws -> Account {
     guard let address = EmailAddress(typed) else { throw DoorRefusal.badAddress }
     let name = try Self.checked(name: name)
     let words = Account.idWords(for: name)
     for attempt in 1...1000 {
       let id = person ?? (attempt == 1 ? words : "\(words)-\(attempt)")
-      let account = Account(person: id, address: address, name: name, isHost: isHost)
+      let account = Account(
+        person: id, address: address, name: name, isHost: isHost, language: language)
       if try await accounts.add(account) { return account }
       if try await accounts.account(at: address) != nil || person != nil { break }
     }
@@ -38,6 +40,12 @@ extension People {
   /// Changes how a person is called; what stands on the record stays.
   public func rename(_ visit: Visit, to name: String) async throws {
     try await accounts.rename(visit.account.person, to: try Self.checked(name: name))
+  }
+
+  /// Says which letters the person wants, and in which language.
+  public func setLetters(_ visit: Visit, language: String?, isReminded: Bool) async throws {
+    try await accounts.setLetters(
+      of: visit.account.person, language: language, isReminded: isReminded)
   }
 
   /// Sets a password, and ends the person's other sessions and links.

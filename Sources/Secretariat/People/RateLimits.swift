@@ -57,6 +57,7 @@ actor DoorLimits {
   private var bySource = TryBuckets(30, perMinute: 20)
   private var byAccount = TryBuckets(5, perMinute: 1)
   private var links = TryBuckets(4, perMinute: 0.2)
+  private var invitations = TryBuckets(100, perMinute: 6)
 
   /// A password is tried.
   ///
@@ -70,6 +71,14 @@ actor DoorLimits {
   func tryLink(_ account: EmailAddress?, from source: String, at now: Moment) throws {
     try wait(bySource.take(source, at: now))
     if let account { try wait(links.take(account.description, at: now)) }
+  }
+
+  /// Somebody is invited: a letter goes to an address that others wrote.
+  ///
+  /// - Throws: `DoorRefusal.tooOften`.
+  func tryInvitation(to account: EmailAddress, by person: String, at now: Moment) throws {
+    try wait(invitations.take(person, at: now))
+    try wait(links.take(account.description, at: now))
   }
 
   /// A link or a token is tried that is not known.

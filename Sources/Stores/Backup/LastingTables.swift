@@ -17,7 +17,9 @@ enum LastingTables {
     Table(name: "records", columns: ["forum", "count", "last", "subtrees"], keyCount: 1),
     Table(name: "acts", columns: ["forum", "number", "line"], keyCount: 2),
     Table(
-      name: "accounts", columns: ["person", "address", "name", "password", "host"], keyCount: 1),
+      name: "accounts",
+      columns: ["person", "address", "name", "password", "host", "language", "reminded"],
+      keyCount: 1),
     Table(name: "account_links", columns: ["hash", "person", "expires"], keyCount: 1),
     Table(
       name: "account_sessions", columns: ["hash", "person", "began", "seen", "expires"],
@@ -25,6 +27,9 @@ enum LastingTables {
     Table(
       name: "account_tokens", columns: ["hash", "person", "label", "scopes", "made", "expires"],
       keyCount: 1),
+    Table(
+      name: "account_reminders", columns: ["person", "forum", "deadline", "due", "days"],
+      keyCount: 5),
   ]
 
   /// Copies all rows, and derives the views anew on the way; the target has none yet.

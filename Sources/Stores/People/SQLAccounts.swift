@@ -27,19 +27,22 @@ struct SQLAccounts: AccountKeeping {
 
   // MARK: Accounts
 
-  private static let columns =
-    "accounts.person, accounts.address, accounts.name, accounts.password, accounts.host"
+  private static let columns = """
+    accounts.person, accounts.address, accounts.name, accounts.password, accounts.host, \
+    accounts.language, accounts.reminded
+    """
 
   func add(_ account: Account) async throws -> Bool {
     let added = try await engine.changing {
       try $0.rows(
         """
-        INSERT INTO accounts (person, address, name, password, host) VALUES (?, ?, ?, ?, ?)
-        ON CONFLICT DO NOTHING RETURNING person
+        INSERT INTO accounts (person, address, name, password, host, language, reminded)
+        VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING person
         """,
         [
           .text(account.person), .text(account.address.description), .text(account.name),
           account.password.map { .text($0.kept) } ?? .null, .integer(account.isHost ? 1 : 0),
+          account.language.map(SQLValue.text) ?? .null, .integer(account.isReminded ? 1 : 0),
         ])
     }
     return !added.isEmpty
@@ -47,7 +50,9 @@ struct SQLAccounts: AccountKeeping {
 
   func remove(_ person: String) async throws {
     try await engine.changing { connection in
-      for table in ["account_links", "account_sessions", "account_tokens", "accounts"] {
+      for table in [
+        "account_links", "account_sessions", "account_tokens", "account_reminders", "accounts",
+      ] {
         try connection.execute("DELETE FROM \(table) WHERE person = ?", [.text(person)])
       }
     }
@@ -80,19 +85,30 @@ struct SQLAccounts: AccountKeeping {
       [password.map { .text($0.kept) } ?? .null, .text(person)])
   }
 
+  func setLetters(of person: String, language: String?, isReminded: Bool) async throws {
+    try await change(
+      "UPDATE accounts SET language = ?, reminded = ? WHERE person = ?",
+      [
+        language.map(SQLValue.text) ?? .null, .integer(isReminded ? 1 : 0), .text(person),
+      ])
+  }
+
   private static func account(_ row: ArraySlice<SQLValue>) throws -> Account {
     let row = Array(row)
-    guard row.count == 5, case .text(let person) = row[0], case .text(let typed) = row[1],
+    guard row.count == 7, case .text(let person) = row[0], case .text(let typed) = row[1],
       let address = EmailAddress(typed), case .text(let name) = row[2],
-      case .integer(let host) = row[4]
+      case .integer(let host) = row[4], case .integer(let reminded) = row[6]
     else { throw corrupt("accounts") }
     var password: PasswordHash?
     if case .text(let kept) = row[3] {
       guard let read = PasswordHash(kept: kept) else { throw corrupt("accounts") }
       password = read
     }
+    var language: String?
+    if case .text(let tag) = row[5] { language = tag }
     return Account(
-      person: person, address: address, name: name, password: password, isHost: host != 0)
+      person: person, address: address, name: name, password: password, isHost: host != 0,
+      language: language, isReminded: reminded != 0)
   }
 
   static func corrupt(_ table: String) -> StoreCorruption {

@@ -28,6 +28,7 @@ enum SQLSchema {
       ],
       dialect.search.schema,
       accounts(dialect),
+      letters(dialect),
     ]
   }
 
@@ -55,6 +56,20 @@ enum SQLSchema {
       CREATE TABLE account_tokens (
         \(hash), person \(text), label \(text), scopes \(text), made BIGINT NOT NULL,
         expires BIGINT NOT NULL)
+      """,
+    ]
+  }
+
+  /// Which letters a person wants, and which reminders were sent.
+  private static func letters(_ dialect: SQLDialect) -> [String] {
+    let text = "TEXT\(dialect.byteOrder) NOT NULL"
+    return [
+      "ALTER TABLE accounts ADD COLUMN language TEXT",
+      "ALTER TABLE accounts ADD COLUMN reminded BIGINT NOT NULL DEFAULT 1",
+      """
+      CREATE TABLE account_reminders (
+        person \(text), forum \(text), deadline \(text), due \(text), days BIGINT NOT NULL,
+        CONSTRAINT "a reminder is sent once" PRIMARY KEY (person, forum, deadline, due, days))
       """,
     ]
   }

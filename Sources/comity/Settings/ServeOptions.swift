@@ -31,6 +31,16 @@ struct ServeOptions: ParsableArguments {
   @Option(help: "The address that letters come from.")
   var mailFrom: String?
 
+  @Option(help: "The program that takes letters, as sendmail does (default: sendmail).")
+  var sendmail: String?
+
+  @Option(
+    help: """
+      How many days before something is due people are told by mail, where the deadline itself \
+      does not say; off for never (default: 7,1).
+      """)
+  var remind: String?
+
   @Flag(
     inversion: .prefixedNo,
     help: "Whether a proxy stands before the server and says where requests come from.")
@@ -77,7 +87,8 @@ struct ServeOptions: ParsableArguments {
   func settings() throws -> Settings {
     let given: [(Setting, String?)] = [
       (.store, store), (.files, files), (.listen, listen), (.address, address), (.mail, mail),
-      (.mailFrom, mailFrom), (.behindProxy, behindProxy.map { "\($0)" }),
+      (.sendmail, sendmail), (.remind, remind), (.mailFrom, mailFrom),
+      (.behindProxy, behindProxy.map { "\($0)" }),
       (.demo, demo.map { "\($0)" }), (.metrics, metrics), (.logLevel, logLevel),
       (.logFormat, logFormat), (.connections, connections), (.requests, requests),
       (.idleSeconds, idleSeconds), (.bodySeconds, bodySeconds), (.stopSeconds, stopSeconds),

@@ -2,7 +2,7 @@
 ///
 /// docs/operating/configuration.md has the same list.
 enum Setting: String, CaseIterable {
-  case store, files, listen, address, mail, demo, metrics, connections, requests
+  case store, files, listen, address, mail, sendmail, remind, demo, metrics, connections, requests
   case mailFrom = "mail-from"
   case behindProxy = "behind-proxy"
   case logLevel = "log-level"

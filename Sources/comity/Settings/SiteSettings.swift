@@ -8,6 +8,20 @@ extension Settings {
     case sendmail, show
   }
 
+  /// How many days before something is due people are told, unless the deadline itself says;
+  /// empty where nobody is.
+  func reminderDays() throws -> [Int] {
+    let text = self[.remind] ?? "7,1"
+    guard text != "off" else { return [] }
+    let days = text.split(separator: ",", omittingEmptySubsequences: false).map { part in
+      Int(part.filter { $0 != " " }).flatMap { (0...366).contains($0) ? $0 : nil }
+    }
+    guard days.allSatisfy({ $0 != nil }), days.count <= 10 else {
+      throw problem(.remind, "write days, as 7,1, or off")
+    }
+    return days.compactMap { $0 }
+  }
+
   /// How the site is reached, and how its letters go.
   func site(isDemonstration: Bool, host: String, _ logger: Logger) throws -> SiteSettings {
     var site = SiteSettings()
@@ -33,7 +47,12 @@ extension Settings {
       guard site.address != nil else {
         throw problem(.address, "letters need the address that their links lead to")
       }
-      site.send = Sendmail.posting(from: from, logger)
+      var sendmail = Sendmail(from: from)
+      if let program = self[.sendmail] { sendmail.program = program }
+      site.post = sendmail
+      site.report = { error in
+        logger.error("a letter was not sent", metadata: ["why": "\(error)"])
+      }
     }
     return site
   }

@@ -6,7 +6,7 @@ import Synchronization
 import Testing
 
 /// A clock that a test moves.
-private final class Watch: RecordClock {
+final class Watch: RecordClock {
   private let minutes = Atomic(0)
 
   func now() -> Moment {
