@@ -86,7 +86,7 @@ let package = Package(
     module(
       "Secretariat",
       knows: [
-        "Texts", "Interchange", "Deliberations", "Proceedings", "Search",
+        "Texts", "Redlines", "Interchange", "Deliberations", "Proceedings", "Search",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
         .product(name: "CoreMetrics", package: "swift-metrics"),

@@ -15,6 +15,7 @@ let platformBenchmarks = [
   PlatformBenchmark(name: "acts-sqlite", measure: ActsBenchmark.measure),
   PlatformBenchmark(name: "derive-100000", measure: DeriveBenchmark.measure),
   PlatformBenchmark(name: "search-100000", measure: SearchBenchmark.measure),
+  PlatformBenchmark(name: "similar-100000", measure: SimilarBenchmark.measure),
   PlatformBenchmark(name: "page", measure: PageBenchmark.measure),
   PlatformBenchmark(name: "serve", measure: ServeBenchmark.measure),
 ]
@@ -70,10 +71,16 @@ enum SearchBenchmark {
     "zanzibar water", "reports on the progress of developing countries", "\"we recommend that\"",
   ]
 
-  static func measure(_ folder: URL) async throws -> [Verdict] {
+  /// The forum with all its documents, findable.
+  static func forum(in folder: URL) async throws -> BenchForum {
     let forum = try await BenchForum(in: folder)
     _ = try await forum.fileDocuments(1000, recommendations: 100)
     _ = try await forum.secretariat.keepFindable(BenchForum.id)
+    return forum
+  }
+
+  static func measure(_ folder: URL) async throws -> [Verdict] {
+    let forum = try await forum(in: folder)
     var times: [Double] = []
     var slowest = (query: "", time: 0.0)
     for round in 0..<30 {
@@ -95,6 +102,46 @@ enum SearchBenchmark {
         ours: String(format: "p99 %.1f ms, half %.1f ms", p99, times[times.count / 2] * 1000)
           + " (slowest: \(slowest.query))",
         peer: "the goal of 20 ms", ratio: 20 / p99, goal: "p99 under 20 ms", holds: p99 < 20)
+    ]
+  }
+}
+
+/// What other documents of the same forum say nearly the same, for documents of ten clauses and of
+/// a hundred, some of which another document reworded throughout.
+enum SimilarBenchmark {
+  static func measure(_ folder: URL) async throws -> [Verdict] {
+    let forum = try await SearchBenchmark.forum(in: folder)
+    let secretariat = forum.secretariat
+    for number in 0..<40 {
+      let contribution = Invented.contribution(number, asking: number % 2 == 0 ? 10 : 100)
+      let text = String(decoding: contribution, as: UTF8.self)
+        .replacing(". We recommend", with: ". We strongly recommend")
+      _ = try await secretariat.file(
+        SourceFile(name: "again-\(number).md", bytes: Array(text.utf8)), to: "b1",
+        in: BenchForum.id, by: BenchForum.clerk)
+    }
+    _ = try await secretariat.keepFindable(BenchForum.id)
+    var times: [Double] = []
+    var found = 0
+    for document in try await secretariat.documents(of: BenchForum.id, limit: 140) {
+      for round in 0..<4 {
+        let time = try await secondsOf {
+          found += try await secretariat.similarPassages(
+            to: document, in: BenchForum.id, as: .visitor
+          ).count
+        }
+        if round > 0 { times.append(time) }
+      }
+    }
+    times.sort()
+    let p99 = times[times.count * 99 / 100] * 1000
+    return [
+      Verdict(
+        name: "similar-100000",
+        ours: String(format: "p99 %.1f ms, half %.1f ms", p99, times[times.count / 2] * 1000)
+          + " (\(found / 4) passages)",
+        peer: "the goal of 20 ms", ratio: 20 / p99, goal: "p99 under 20 ms",
+        holds: p99 < 20 && found > 0)
     ]
   }
 }

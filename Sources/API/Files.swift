@@ -28,14 +28,35 @@ extension ActAPI {
     }
   }
 
+  /// What a document's page shows around it.
+  func addSurroundings<Context: RequestContext>(to api: RouterGroup<Context>) {
+    serve(api, "forums/:forum/documents/:id/languages") { request, context in
+      let forum = try await forum(context)
+      let languages = try await secretariat.languages(
+        of: try await listed(context), in: forum)
+      return Self.answer(.array(try languages.all.map { try JSONValue(encoding: $0) }))
+    }
+    serve(api, "forums/:forum/documents/:id/similar") { request, context in
+      let document = try await document(request, context)
+      let passages = try await secretariat.similarPassages(
+        to: document, in: try await forum(context), as: try await actor(of: request))
+      return Self.answer(.array(passages.map(\.json)))
+    }
+  }
+
+  /// A document, restricted or not, as it stands in the list for all.
+  private func listed(_ context: some RequestContext) async throws -> DocumentRow {
+    let id = context.parameters.get("id") ?? ""
+    guard let row = try await secretariat.row(DocumentRow.self, id, of: try await forum(context))
+    else { throw Problem(.notFound, code: "unknown-document", "There is no document \(id).") }
+    return row
+  }
+
   private func document(
     _ request: Request, _ context: some RequestContext
   ) async throws -> DocumentRow {
     let forum = try await forum(context)
-    let id = context.parameters.get("id") ?? ""
-    guard let row = try await secretariat.row(DocumentRow.self, id, of: forum) else {
-      throw Problem(.notFound, code: "unknown-document", "There is no document \(id).")
-    }
+    let row = try await listed(context)
     let actor = try await actor(of: request)
     guard try await secretariat.standing(of: actor, in: forum).mayRead(row) else {
       throw Problem(
@@ -74,5 +95,24 @@ extension ActAPI {
     return Self.answer(
       ["file": .string(kept.hash.description), "sizeBytes": .integer(kept.sizeBytes)],
       status: .created)
+  }
+}
+
+extension SimilarPassages {
+  fileprivate var json: JSONValue {
+    [
+      "clause": .string(clause), "text": .string(text),
+      "others": .array(
+        others.map { other in
+          [
+            "document": .string(other.document.id), "symbol": .string(other.document.symbol),
+            "clause": .string(other.clause), "text": .string(other.text),
+            "proponents": .array(other.proponents.map { .string($0) }),
+            "kind": .string(other.isIdentical ? "identical" : "near"),
+            // In thousandths: canonical JSON has whole numbers only.
+            "score": .integer(Int((other.score * 1000).rounded())),
+          ]
+        }),
+    ]
   }
 }

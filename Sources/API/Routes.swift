@@ -29,6 +29,7 @@ public struct ActAPI: Sendable {
     serve(api, "search") { request, _ in try await search(request) }
     addActs(to: api)
     addFiles(to: api)
+    addSurroundings(to: api)
     for view in secretariat.catalogue.views { addReading(of: view, to: api) }
   }
 

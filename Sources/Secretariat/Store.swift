@@ -52,6 +52,9 @@ public protocol StoreReading {
   /// A hash over all rows of a view, in the order of their keys.
   func digest(of view: ViewDefinition, in forum: String) throws -> Hash
 
+  /// The passages of a document, in the order of its text; none before it can be found.
+  func passages(of document: String, in forum: String) throws -> [Passage]
+
   /// Passages that match, of all forums, those added last first.
   func passages(matching match: SearchMatch, limit: Int) throws -> [Passage]
 

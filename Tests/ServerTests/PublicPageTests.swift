@@ -28,6 +28,34 @@ struct PublicPageTests {
     }
   }
 
+  @Test("After any act, a kept page says what one made anew says", arguments: 0..<2)
+  func neverOld(seed: Int) async throws {
+    try await World.with { world in
+      let visit = try #require(try await world.signIn("secretariat"))
+      var random = Seeded(seed: seed)
+      let pages = ["", "/documents", "/parties", "/people", "/record", "/documents/RIV-1/1"]
+        .map { "/forums/water\($0)" }
+      func anew(_ path: String, _ number: Int) throws -> String {
+        try world.get("\(path)?anew=\(number)").body.replacing("?anew=\(number)", with: "")
+      }
+      for number in 0..<40 {
+        let acts: [(String, [String: String])] = [
+          ("party.register", ["name": "Party \(number)", "group": "government"]),
+          ("body.establish", ["parent": "b1", "name": "Group \(number)"]),
+          ("deadline.set", ["body": "b1", "name": "Day \(number)", "due": "2031-01-01"]),
+          ("body.amend", ["body": "b1", "mandate": "To measure \(number) rivers"]),
+          ("categories.set", ["body": "b1", "categories": "[]"]),
+          ("document.withdraw", ["document": "d9", "reason": "Once"]),
+        ]
+        let act = acts[random.upTo(acts.count)]
+        let path = "/\(["en", "ar"][random.upTo(2)])\(pages[random.upTo(pages.count)])"
+        _ = try world.get(path)
+        _ = try world.post("/en/forums/water/acts/\(act.0)", act.1, as: visit)
+        #expect(try world.get(path).body == anew(path, number), "\(act.0) \(path)")
+      }
+    }
+  }
+
   @Test("Packed for those who can unpack it, and the same when unpacked")
   func packed() async throws {
     try await World.with { world in

@@ -79,8 +79,9 @@ struct Tidy {
     "Deliberations": ["Texts", "Redlines", "Proceedings", "Yams"],
     "Search": ["Texts", "CStemmer"],
     "Secretariat": [
-      "Texts", "Interchange", "Deliberations", "Proceedings", "Search", "Synchronization", "Crypto",
-      "CryptoExtras", "Dispatch", "FoundationEssentials", "CoreMetrics",
+      "Texts", "Redlines", "Interchange", "Deliberations", "Proceedings", "Search",
+      "Synchronization", "Crypto", "CryptoExtras", "Dispatch", "FoundationEssentials",
+      "CoreMetrics",
     ],
     "Stores": [
       "Deliberations", "Proceedings", "Search", "Secretariat", "GRDB", "CLibPQ",

@@ -54,6 +54,11 @@ struct APIDescription {
   private static let documentPaths: [String: JSONValue] = [
     "/api/v1/forums/{forum}/documents/{id}/text": reading(
       "A document's text, clause by clause.", "read-document-text", [forum, id], .object),
+    "/api/v1/forums/{forum}/documents/{id}/languages": reading(
+      "A document's original and its translations.", "read-document-languages", [forum, id], .rows),
+    "/api/v1/forums/{forum}/documents/{id}/similar": reading(
+      "Where other documents say nearly what it recommends; scores in thousandths.",
+      "read-document-similar", [forum, id], .rows),
     "/api/v1/forums/{forum}/documents/{id}/original": reading(
       "A document's file as it came in.", "read-document-original", [forum, id], .bytes),
   ]

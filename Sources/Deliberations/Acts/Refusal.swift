@@ -88,6 +88,10 @@ public enum Refusal: Error, Hashable, Sendable {
     case takenUpInLaterDraft
     /// What is not taken up is told why.
     case answerGivesItsReason
+    /// A translation is of an original of the same body, in another language, and no revision.
+    case translationIsOfOriginal
+    /// What only members read is not open in another language.
+    case translationIsRestrictedToo
     /// A category has a title for all languages, or one for each of some.
     case categoryHasTitles
     /// No two categories have one number or one title.

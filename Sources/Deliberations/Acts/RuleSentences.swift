@@ -40,6 +40,9 @@ extension Refusal.Rule {
     case .answerNamesItsPlace: "Say in which clause it was taken up."
     case .takenUpInLaterDraft: "A comment is taken up in a later draft than its own."
     case .answerGivesItsReason: "Say why it was not taken up."
+    case .translationIsOfOriginal:
+      "A translation is of an original of its body, in another language; it follows nothing else."
+    case .translationIsRestrictedToo: "The original is restricted: its translation is too."
     case .categoryHasTitles: "A category has one title, or one for each language."
     case .categoriesAreToldApart: "No two categories have the same number or title."
     }

@@ -32,6 +32,14 @@ public struct DocumentRow: ViewRow {
   public var follows: Following?
   /// What came in at the desk and was filed as it.
   public var intake: String?
+  /// The document that it is a translation of, by id.
+  public var original: String?
+  public var translation: Translation?
+
+  /// What a translation counts for.
+  public enum Translation: String, Codable, Hashable, Sendable, CaseIterable {
+    case official, unofficial
+  }
 
   /// How a document belongs to an earlier one.
   public struct Following: Codable, Hashable, Sendable {
@@ -68,11 +76,12 @@ public struct DocumentRow: ViewRow {
       .text("symbol"), .text("body"), .text("title"), .text("kind"), .text("language"),
       .text("date").optional, .json("parties"), .text("file"), .text("fileName"),
       .text("text").optional, .flag("isRestricted"), .text("filed"), .text("withdrawn").optional,
-      .json("follows").optional, .text("intake").optional,
+      .json("follows").optional, .text("intake").optional, .text("original").optional,
+      .text("translation").optional,
     ],
     constraints: [
       .unique("symbol", rule: "symbol is given once"),
       .oneOf("kind", Kind.allCases.map(\.rawValue), rule: "document is of a kind"),
     ],
-    indexes: [["filed"], ["body", "filed"], ["kind", "filed"], ["file"]])
+    indexes: [["filed"], ["body", "filed"], ["kind", "filed"], ["file"], ["original"]])
 }

@@ -13,6 +13,8 @@ public struct FileDocument: Act {
   public var isRestricted: Bool
   public var follows: DocumentRow.Following?
   public var intake: String?
+  public var original: String?
+  public var translation: DocumentRow.Translation?
 
   public static let definition = ActDefinition(
     "document.file", by: [.secretariat],
@@ -33,12 +35,17 @@ public struct FileDocument: Act {
         "follows", .object(DocumentRow.Following.fields),
         "The document that it revises, corrects or adds to."),
       .optional("intake", .id(of: "intake"), "What came in at the desk and is filed hereby."),
+      .optional("original", .id(of: "document"), "The document that it is a translation of."),
+      .optional(
+        "translation", .oneOf(DocumentRow.Translation.allCases.map(\.rawValue)),
+        "What the translation counts for; unofficial unless given."),
     ])
 
   public init(
     body: String, title: String, kind: DocumentRow.Kind, language: String, date: String?,
     parties: [String], file: String, fileName: String, text: String?, symbol: String?,
-    isRestricted: Bool, follows: DocumentRow.Following? = nil, intake: String? = nil
+    isRestricted: Bool, follows: DocumentRow.Following? = nil, intake: String? = nil,
+    original: String? = nil, translation: DocumentRow.Translation? = nil
   ) {
     self.body = body
     self.title = title
@@ -53,11 +60,14 @@ public struct FileDocument: Act {
     self.isRestricted = isRestricted
     self.follows = follows
     self.intake = intake
+    self.original = original
+    self.translation = translation
   }
 
   public func subjects(in scene: ActScene) -> [Subject] {
     var subjects = [Subject("document", scene.newID("d")), Subject("body", body)]
     if let follows { subjects.append(Subject("document", follows.document)) }
+    if let original { subjects.append(Subject("document", original)) }
     if let intake { subjects.append(Subject("intake", intake)) }
     return subjects + parties.map { Subject("party", $0) }
   }
@@ -68,6 +78,7 @@ public struct FileDocument: Act {
     if let follows {
       _ = try scene.existing(DocumentRow.self, follows.document, field: "follows.document")
     }
+    try checkTranslation(in: scene)
     if let symbol, try Symbols(in: scene).isTaken(symbol) {
       throw Refusal.taken(field: "symbol", value: symbol)
     }
@@ -79,10 +90,27 @@ public struct FileDocument: Act {
     }
   }
 
+  private func checkTranslation(in scene: ActScene) throws {
+    guard let original else {
+      if translation != nil { throw Refusal.rule(.translationIsOfOriginal) }
+      return
+    }
+    let row = try scene.existing(DocumentRow.self, original, field: "original")
+    guard row.original == nil, row.language != language, follows == nil, row.body == body else {
+      throw Refusal.rule(.translationIsOfOriginal)
+    }
+    if row.isRestricted, !isRestricted { throw Refusal.rule(.translationIsRestrictedToo) }
+  }
+
   public func changes(in scene: ActScene) throws -> [ViewChange] {
     let symbols = try Symbols(in: scene)
     let series = try symbols.series(of: kind, following: follows)
     var (given, reached) = try symbols.next(in: series)
+    if let original {
+      let row = try scene.existing(DocumentRow.self, original, field: "original")
+      given = try symbols.translation(of: row.symbol, in: language)
+      reached = series
+    }
     if let symbol {
       given = symbol
       reached = series
@@ -92,7 +120,8 @@ public struct FileDocument: Act {
       id: scene.newID("d"), symbol: given, body: body, title: title, kind: kind,
       language: language, date: date, parties: parties, file: file, fileName: fileName,
       text: text, isRestricted: isRestricted, filed: scene.at, withdrawn: nil, follows: follows,
-      intake: intake)
+      intake: intake, original: original,
+      translation: original == nil ? nil : translation ?? .unofficial)
     let changes: [ViewChange] = reached == series ? [] : [.put(reached)]
     return changes + [.put(document)] + (try scene.filing(intake, as: document.id))
       + (try scene.citations(from: intake, in: document.id))

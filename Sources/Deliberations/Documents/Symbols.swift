@@ -12,7 +12,8 @@ public struct SymbolSeriesRow: ViewRow {
 ///
 /// A document has the next number of its forum's series: `WTPF-IEG/2/10`; one for information that
 /// of a series of its own: `WTPF-IEG/2/INF/3`. What follows an earlier document bears that one's
-/// symbol with a number of its own: `WTPF-IEG/2/10/Rev.1`, `…/Corr.1`, `…/Add.1`.
+/// symbol with a number of its own: `WTPF-IEG/2/10/Rev.1`, `…/Corr.1`, `…/Add.1`. A
+/// translation bears its original's with its language: `WTPF-IEG/2/10-FR`.
 struct Symbols {
   let views: any Views
   let prefix: String
@@ -41,6 +42,18 @@ struct Symbols {
     var reached = series
     repeat { reached.last += 1 } while try isTaken(reached.series + String(reached.last))
     return (reached.series + String(reached.last), reached)
+  }
+
+  /// Another one in that language is told apart by a number: `-FR.2`.
+  func translation(of symbol: String, in language: String) throws -> String {
+    let first = "\(symbol)-\(language.uppercased())"
+    var number = 1
+    var given = first
+    while try isTaken(given) {
+      number += 1
+      given = "\(first).\(number)"
+    }
+    return given
   }
 
   func isTaken(_ symbol: String) throws -> Bool {

@@ -100,6 +100,14 @@ enum ItemForms {
       filing.follows = .init(document: earlier.document.id, relation: relation)
       filing.symbol = nil
     }
+    if let translation = DocumentRow.Translation(rawValue: body["relation"]) {
+      let symbol = words(body["follows"]) ?? ""
+      guard let original = try await secretariat.document(symbol, in: forum.id) else {
+        throw Refusal.unknown(noun: "document", id: symbol, field: "follows")
+      }
+      (filing.original, filing.translation) = (original.document.id, translation)
+      filing.symbol = nil
+    }
     return filing
   }
 

@@ -186,10 +186,13 @@ struct ItemPage {
             "symbol", words("Symbol"), hint: words("Empty: the next by rule."),
             value: item.proposedSymbol ?? "", .dir("ltr"))
           view.choice(
-            "relation", words("Follows another document"),
+            "relation", words("Follows another document, or translates it"),
             of: [FormView.Choice(value: "", name: words("no"))]
               + DocumentRow.Following.Relation.allCases.map {
                 FormView.Choice(value: $0.rawValue, name: words(ActWords.label($0.rawValue)))
+              }
+              + DocumentRow.Translation.allCases.map {
+                FormView.Choice(value: $0.rawValue, name: words(DocumentWords.name(of: $0)))
               })
           view.line("follows", words("Symbol of that document"), .dir("ltr"))
         }

@@ -10,10 +10,11 @@ enum DocumentPages {
     guard let forum = try await context.secretariat.forum(id) else { return nil }
     let documents = try await context.secretariat.documents(
       of: id, before: before.flatMap(Moment.init), limit: pageSize)
+    let translations = try await context.secretariat.translations(of: documents, in: id)
     let words = context.words
     return Page(words("Documents"), forum: forum) {
       element("h1") { words("Documents") }
-      DocumentList.list(documents, of: forum, context)
+      DocumentList.list(documents, translations: translations, of: forum, context)
       if documents.count == pageSize, let last = documents.last {
         element("p") {
           link(
@@ -38,11 +39,16 @@ enum DocumentPages {
         try await context.secretariat.text(of: document)
       }
     }
+    let languages = try await context.secretariat.languages(of: document, in: id)
     var around: RelationsView?
+    var similar = SimilarView?.none
     if isReadable {
       around = RelationsView(
         relations: try await context.secretariat.relations(of: document, in: id),
         document: document, forum: overview.forum, context: context)
+      similar = SimilarView(
+        passages: try await context.secretariat.similarPassages(
+          to: document, in: id, as: context.actor), forum: overview.forum, context: context)
     }
     let feed = "forums/\(id)/feed.atom?document=\(PageContext.encoded(symbol))"
     return Page(document.symbol, forum: overview.forum, feed: feed) {
@@ -52,6 +58,9 @@ enum DocumentPages {
         element("p", .style("notice")) { words("This document was withdrawn.") }
       }
       facts(overview, context)
+      LanguagesView(
+        languages: languages, document: document, forum: overview.forum, context: context
+      ).html
       if document.isRestricted {
         element("p", .style("notice")) { words("Only members of the body may read this document.") }
       }
@@ -59,6 +68,7 @@ enum DocumentPages {
       if let around { around.versions }
       if let text { text }
       if let around { around.citations }
+      if let similar { similar.html }
       element("h2") { words("History") }
       ActTable.table(overview.history, of: overview.forum, context)
     }

@@ -5,6 +5,7 @@ internal import Secretariat
 enum ForumPage {
   static func page(_ id: String, _ context: PageContext) async throws -> Page? {
     guard let overview = try await context.secretariat.overview(of: id) else { return nil }
+    let translations = try await context.secretariat.translations(of: overview.latest, in: id)
     let words = context.words
     let standing = try await context.standing(in: id)
     let roles = standing.roles
@@ -44,7 +45,7 @@ enum ForumPage {
         }
       }
       element("h2") { words("Issued last") }
-      DocumentList.list(overview.latest, of: overview.forum, context)
+      DocumentList.list(overview.latest, translations: translations, of: overview.forum, context)
     }
   }
 

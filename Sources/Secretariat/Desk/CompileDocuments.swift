@@ -73,7 +73,9 @@ extension Secretariat {
         documents.filter { $0.withdrawn == nil && $0.follows?.relation == .revision }
           .compactMap(\.follows?.document))
       return try documents.compactMap { document -> Material? in
-        guard document.withdrawn == nil, !document.isRestricted, !revised.contains(document.id),
+        // A translation asks for nothing that its original does not ask for.
+        guard document.withdrawn == nil, document.original == nil, !document.isRestricted,
+          !revised.contains(document.id),
           document.kind == .contribution, let intake = document.intake,
           let row = try views.row(IntakeRow.self, key: [.text(intake)])
         else { return nil }

@@ -8,6 +8,9 @@ public struct Filing: Sendable {
   public var symbol: String?
   public var isRestricted = false
   public var follows: DocumentRow.Following?
+  /// The document that it is a translation of, by id.
+  public var original: String?
+  public var translation: DocumentRow.Translation?
 
   public init(
     kind: DocumentRow.Kind = .contribution, symbol: String? = nil, isRestricted: Bool = false,
@@ -49,7 +52,8 @@ extension Secretariat {
       body: row.body, title: row.facts.title.isEmpty ? row.fileName : row.facts.title,
       kind: filing.kind, language: row.facts.language, date: row.facts.date, parties: parties,
       file: row.file, fileName: row.fileName, text: reading?.text, symbol: filing.symbol,
-      isRestricted: filing.isRestricted, follows: filing.follows, intake: id)
+      isRestricted: filing.isRestricted, follows: filing.follows, intake: id,
+      original: filing.original, translation: filing.translation)
     return try await perform(act, in: forum, as: actor)
   }
 

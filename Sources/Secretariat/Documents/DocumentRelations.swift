@@ -79,7 +79,7 @@ extension Secretariat {
     }.sorted { ($0.document.filed, $0.document.id) < ($1.document.filed, $1.document.id) }
   }
 
-  private static func versions(
+  static func versions(
     of document: DocumentRow, in views: any Views
   ) throws -> [DocumentRow] {
     var first = document

@@ -49,18 +49,20 @@ extension Secretariat {
         bodies: try views.rows(ViewQuery(BodyRow.self)).nested(),
         deadlines: try views.rows(ViewQuery(DeadlineRow.self).ordered(by: "due")),
         latest: try views.rows(
-          ViewQuery(DocumentRow.self).ordered(by: "filed", descending: true).first(10)),
+          ViewQuery(DocumentRow.self).where("original", is: .null)
+            .ordered(by: "filed", descending: true).first(10)),
         documentCount: try views.count(ViewQuery(DocumentRow.self)),
         partyCount: try views.count(ViewQuery(PartyRow.self)),
         actCount: try store.chain(of: id).count)
     }
   }
 
-  /// The newest first; before a moment, where one is given.
+  /// The newest first, without translations; before a moment, where one is given.
   public func documents(
     of forum: String, before moment: Moment? = nil, limit: Int
   ) async throws -> [DocumentRow] {
-    var query = ViewQuery(DocumentRow.self).ordered(by: "filed", descending: true).first(limit)
+    var query = ViewQuery(DocumentRow.self).where("original", is: .null)
+      .ordered(by: "filed", descending: true).first(limit)
     if let moment { query = query.before("filed", .text(moment.description)) }
     return try await store.read { [query] in try $0.views(of: forum).rows(query) }
   }

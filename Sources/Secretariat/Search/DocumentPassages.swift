@@ -12,10 +12,14 @@ extension DocumentRow {
     func passage(_ clause: String, _ words: String, under heading: String, isHeading: Bool)
       -> Passage
     {
-      Passage(
+      let folded = terms.all(in: words).map(\.folded)
+      // A compilation says again what others said.
+      let near =
+        isHeading || kind == .compilation ? [] : NearLabels.labels(of: folded, in: forum)
+      return Passage(
         forum: forum, document: id, clause: clause, language: language, isHeading: isHeading,
-        heading: heading, text: words,
-        terms: terms.all(in: words).map(\.folded).joined(separator: " "), labels: labels)
+        heading: heading, text: words, terms: folded.joined(separator: " "),
+        labels: ([labels] + near).joined(separator: " "))
     }
     var passages = [passage("", "\(symbol) \(title)", under: "", isHeading: true)]
     var heading = ""

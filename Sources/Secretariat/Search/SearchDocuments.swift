@@ -96,7 +96,7 @@ extension Secretariat {
   }
 
   /// The labels of what an actor may read.
-  private static func readable(
+  static func readable(
     by actor: Actor, in store: any StoreReading
   ) throws -> [SearchMatch] {
     var labels = [SearchMatch.label(searchLabel("reader", "all"))]
@@ -149,8 +149,8 @@ extension Secretariat {
   private static func facets(of passages: [Passage]) -> [SearchFacet: [SearchAnswer.Facet]] {
     var counts: [SearchFacet: [String: Int]] = [:]
     // Passages of one document bear the same labels.
-    var together: [String: Int] = [:]
-    for passage in passages { together[passage.labels, default: 0] += 1 }
+    var together: [Substring: Int] = [:]
+    for passage in passages { together[passage.documentLabels, default: 0] += 1 }
     for (labels, count) in together {
       for label in labels.split(separator: " ") {
         let parts = label.split(separator: "_", maxSplits: 1)

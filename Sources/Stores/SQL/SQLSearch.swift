@@ -39,6 +39,13 @@ extension SQLRecord {
     ).map(Self.passage)
   }
 
+  func passages(of document: String, in forum: String) throws -> [Passage] {
+    try connection.rows(
+      "SELECT \(SQLSchema.list(Self.columns)) FROM passages WHERE forum = ? AND document = ? ORDER BY id",
+      [.text(forum), .text(document)]
+    ).map(Self.passage)
+  }
+
   private static func passage(_ row: [SQLValue]) throws -> Passage {
     let texts = row.map { value -> String in if case .text(let text) = value { text } else { "" } }
     guard row.count == columns.count, case .integer(let isHeading) = row[4] else {
