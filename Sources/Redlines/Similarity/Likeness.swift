@@ -6,6 +6,13 @@ public struct Likeness: Hashable, Sendable {
   public var kind: SimilarityGroup.Kind
   /// Word 3-gram Jaccard; 1 where all words are the same.
   public var score: Double
+
+  public init(one: Int, other: Int, kind: SimilarityGroup.Kind, score: Double) {
+    self.one = one
+    self.other = other
+    self.kind = kind
+    self.score = score
+  }
 }
 
 extension Similarity {

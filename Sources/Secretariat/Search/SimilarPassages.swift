@@ -76,20 +76,36 @@ extension Secretariat {
   private static func likenesses(
     of own: [Passage], _ labels: [Set<String>], to found: [Passage]
   ) -> [Likeness] {
-    var places: [String: [Int]] = [:]
+    var byLabel: [String: [Int]] = [:]
     for (place, labels) in labels.enumerated() {
-      for label in labels { places[label, default: []].append(place) }
+      for label in labels { byLabel[label, default: []].append(place) }
     }
     var shared: [(count: Int, one: Int, other: Int)] = []
     for (other, passage) in found.enumerated() {
-      let counts = passage.nearLabels.flatMap { places[$0] ?? [] }
+      let counts = passage.nearLabels.flatMap { byLabel[$0] ?? [] }
         .reduce(into: [:]) { $0[$1, default: 0] += 1 }
       shared += counts.map { (count: $0.value, one: $0.key, other: other) }
     }
     shared.sort { ($1.count, $0.one, $0.other) < ($0.count, $1.one, $1.other) }
-    let pairs = shared.prefix(comparedLimit).map { (one: $0.one, other: $0.other) }
-    return Similarity.likenesses(of: own.map(\.text), to: found.map(\.text), pairs: pairs)
-      .sorted { ($1.score, $0.one, $0.other) < ($0.score, $1.one, $1.other) }
+    // Only the texts that are compared are read.
+    let pairs = shared.prefix(comparedLimit)
+    let ones = Set(pairs.map(\.one)).sorted()
+    let others = Set(pairs.map(\.other)).sorted()
+    let places = (
+      one: Dictionary(uniqueKeysWithValues: ones.enumerated().map { ($1, $0) }),
+      other: Dictionary(uniqueKeysWithValues: others.enumerated().map { ($1, $0) })
+    )
+    return Similarity.likenesses(
+      of: ones.map { own[$0].text }, to: others.map { found[$0].text },
+      pairs: pairs.compactMap { pair in
+        guard let one = places.one[pair.one], let other = places.other[pair.other] else {
+          return nil
+        }
+        return (one: one, other: other)
+      }
+    ).map {
+      Likeness(one: ones[$0.one], other: others[$0.other], kind: $0.kind, score: $0.score)
+    }.sorted { ($1.score, $0.one, $0.other) < ($0.score, $1.one, $1.other) }
   }
 
   /// What is known of the passage now: the index follows the record a moment later.
