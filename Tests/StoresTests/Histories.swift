@@ -133,14 +133,16 @@ struct HistoryGenerator {
   }
 
   /// A correction that needs more than ids to be possible: a recommendation split in its middle,
-  /// or two of one contribution joined; nil where there is none yet.
+  /// two of one contribution joined, one set aside and taken back; nil where there is none yet.
   private mutating func correction(
     in forum: String, of secretariat: Secretariat
   ) async throws -> Attempt? {
     let all = try await secretariat.store.read {
       try $0.views(of: forum).rows(ViewQuery(RecommendationRow.self))
     }
-    if let aside = all.first(where: { $0.state == .setAside }), random.upTo(3) == 0 {
+    // What is filed is corrected no more: tried now and then only.
+    let open = all.filter { $0.document == nil || random.upTo(8) == 0 }
+    if let aside = open.last(where: { $0.state == .setAside }), random.upTo(3) == 0 {
       return Attempt(
         name: "recommendation.takeBack", fields: ["recommendation": .string(aside.id)],
         actor: Actor(person: "ann"))
@@ -148,10 +150,21 @@ struct HistoryGenerator {
     if random.upTo(6) == 0, let attempt = try await undoing(in: forum, of: secretariat) {
       return attempt
     }
-    let rows = all.filter { $0.state == .stands }
+    let rows = open.filter { $0.state == .stands }
     guard !rows.isEmpty else { return nil }
     let row = random.one(of: rows)
     let ann = Actor(person: "ann")
+    if random.upTo(2) == 0 {
+      let (verb, said) = random.one(
+        of: [
+          ("setAside", [:]), ("attribute", ["proponents": .array([.string(words())])]),
+          ("categorize", ["category": .string(words())]),
+        ] as [(String, [String: JSONValue])])
+      return Attempt(
+        name: "recommendation.\(verb)",
+        fields: .object(said.merging(["recommendation": .string(row.id)]) { own, _ in own }),
+        actor: ann)
+    }
     if let other = rows.first(where: { $0.intake == row.intake && $0.id != row.id }),
       random.upTo(2) == 0
     {
