@@ -16,7 +16,7 @@ struct PostBox {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let script = """
       #!/bin/sh
-      part=$(mktemp "\(folder.path)/XXXXXX.part")
+      part="\(folder.path)/$$-$(date +%s%N).part"
       cat > "$part"
       mv "$part" "${part%.part}.eml"
       """
