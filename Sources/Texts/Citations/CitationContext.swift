@@ -74,11 +74,13 @@ extension ClauseCitations {
     context.beginClause()
     var citations: [Citation] = []
     var inClause: String?
+    var namedUpTo: Int?
     for entry in entries {
       var name = entry.instrument.map(context.fullName(of:))
       if name == nil, let noun = entry.calledBack { name = context.called(back: noun) }
       if name == nil, entry.calledBack == nil, let provision = entry.provision {
         if provision.kind.isResolvedByContext {
+          guard isCarried(provision, named: namedUpTo) else { continue }
           name = context.instrument(inClause: inClause)
         } else if provision.isTargetOfGoals(in: tokens) {
           name = "Sustainable Development Goals"
@@ -95,6 +97,7 @@ extension ClauseCitations {
       if entry.provision?.kind != .goal, !isPassing {
         context.named(name, head: entry.head, withProvision: entry.provision != nil)
         inClause = name
+        namedUpTo = entry.tokens.upperBound
       }
       guard entry.isCited else { continue }
       citations += unfolded(entry, name)

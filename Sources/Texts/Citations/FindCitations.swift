@@ -1,9 +1,10 @@
 extension Citation {
   /// All citations in a text, in the order of reading.
   ///
-  /// A provision without its instrument (`para 70`) is that of the instrument last spoken of, in
-  /// the clause or before it; one of the text itself (`this paragraph`, `paragraph 3 above`) is
-  /// none, and neither is the text's own symbol. Linear in the length of the text.
+  /// A provision without its instrument (`para 70`) is that of the instrument last spoken of in the
+  /// same sentence, or before it where words carry it back (`under para 70`); one of the text
+  /// itself (`this paragraph`, `paragraph 3 above`) or of the draft under discussion is none, and
+  /// neither is the text's own symbol. Linear in the length of the text.
   public static func all(in text: StructuredText) -> [Citation] {
     var clauses = text.clauses.map(ClauseCitations.init)
     let abbreviations = InstrumentAbbreviations.all(in: clauses)
@@ -231,7 +232,10 @@ struct ClauseCitations {
     let isOf = tokens[at].folded != "in" && tokens[at].folded != "from"
     at += 1
     while at < tokens.count,
-      ["the", "that", "said", "la", "le", "l", "'", "el", "same"].contains(tokens[at].folded)
+      [
+        "the", "that", "said", "la", "le", "l", "'", "el", "same", "même", "misma", "mismo",
+        "dicha", "dicho", "ladite", "dudit",
+      ].contains(tokens[at].folded)
     {
       at += 1
     }

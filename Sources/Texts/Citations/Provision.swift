@@ -170,8 +170,19 @@ extension Provision {
       number += "." + tokens[at + 1].folded
       at += 2
     }
+    // `17 bis`: what was put between 17 and 18.
+    if at < tokens.count, insertions.contains(tokens[at].folded) {
+      number += " " + tokens[at].folded
+      at += 1
+    }
     return (number, at)
   }
+
+  /// How a provision is numbered that was put behind another of the number.
+  private static let insertions: Set<String> = [
+    "bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "бис", "тер", "مكرر",
+    "مكررا", "مكرراً",
+  ]
 
   /// `a)`, `(a)`, `, c)`, `i`: the sub-paragraph behind a number.
   private static func part(in tokens: [Token], from start: Int) -> (String, Int)? {

@@ -71,6 +71,20 @@ private func cited(_ paragraphs: [(String, ClauseKind)]) -> [String] {
       ["Tunis Agenda|35", "Tunis Agenda|37", "Tunis Agenda|55", "Tunis Agenda|60"]
     ),
     ("paragraph 35 a) of the Tunis agenda", ["Tunis Agenda|35(a)"]),
+    ("Delete paragraph 17 bis of the Tunis Agenda.", ["Tunis Agenda|17 bis"]),
+    (
+      "paragraphs 7 and 9 bis of General Assembly resolution 60/252",
+      ["A/RES/60/252|7", "A/RES/60/252|9 bis"]
+    ),
+    (
+      "Voir les articles 5 à 7, 9 et 12 ter de la Convention de Berne, le paragraphe 3 b) de la "
+        + "résolution 60/252.",
+      [
+        "Convention de Berne|5-7", "Convention de Berne|9", "Convention de Berne|12 ter",
+        "A/RES/60/252|3(b)",
+      ]
+    ),
+    ("The Tunis Agenda says so; paragraph 12 adds to it.", ["Tunis Agenda|-", "Tunis Agenda|12"]),
     ("the Tunis Agenda in § 69 recognized", ["Tunis Agenda|69"]),
     ("see § 54 of the Tunis Agenda for the Information Society.", ["Tunis Agenda|54"]),
     (
@@ -212,6 +226,35 @@ private func cited(_ paragraphs: [(String, ClauseKind)]) -> [String] {
     #expect(
       cited("The Treaty of Oz binds all.", "Under Article 4 of the Treaty nobody leaves.")
         == ["Treaty of Oz|-", "Treaty of Oz|4"])
+  }
+
+  @Test(arguments: [
+    ("Paragraph 12 should be deleted.", false),
+    ("We welcome paragraph 12 as it stands.", false),
+    ("Paragraph 12 is unclear; see also paragraph 14.", false),
+    ("Le paragraphe 12 devrait être supprimé.", false),
+    ("El párrafo 12 debería suprimirse.", false), ("Пункт 12 следует исключить.", false),
+    ("第12段应予删除。", false), ("ينبغي حذف الفقرة 12.", false),
+    ("Paragraph 12 thereof names the towers.", true), ("Ibid., para. 12.", true),
+    ("Under paragraph 12, towers are lit.", true), ("Paragraph 12 states that towers fall.", true),
+    ("- par. 12 recognizing that towers are lit by all;", true),
+    ("Le paragraphe 12 reconnaissant que les tours sont à tous.", true),
+    ("In para 12 it was reaffirmed that towers fall.", true), ("So it must be (para. 12).", true),
+    ("Selon le paragraphe 12, les tours sont allumées.", true),
+    ("De conformidad con el párrafo 12, las torres se encienden.", true),
+    ("Согласно пункту 12, башни освещаются.", true), ("根据第12段，灯塔应亮。", true),
+  ])
+  func `A later sentence speaks of the draft unless words carry it back`(
+    sentence: String, isCited: Bool
+  ) {
+    let all = ["Tunis Agenda|69"] + (isCited ? ["Tunis Agenda|12"] : [])
+    #expect(cited("Oz recalls paragraph 69 of the Tunis Agenda.", sentence) == all)
+    #expect(cited("Oz recalls paragraph 69 of the Tunis Agenda. \(sentence)") == all)
+  }
+
+  @Test func `A row of a table ends what is spoken of`() {
+    let rows = "Issue\tComment\nTunis Agenda\tparagraph 69\nTowers\tsee paragraph 5"
+    #expect(cited([(rows, .table)]) == ["Tunis Agenda|69"])
   }
 
   @Test func `The number of a heading is its own`() {
