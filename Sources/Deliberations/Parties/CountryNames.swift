@@ -17,6 +17,18 @@ public enum CountryNames {
     return (officials[tag] ?? officials["en"])?[code]
   }
 
+  /// A State that Russian names in another case as it is called: `Кенией` is `Кения`; any other
+  /// name as it is.
+  static func called(_ name: String) -> String {
+    guard let first = name.unicodeScalars.first, (0x400...0x4FF).contains(first.value),
+      let code = code(of: name), let called = officials["ru"]?[code]
+    else { return name }
+    let isInflected = RussianNameForms.all(of: called).contains {
+      key($0) == key(name)
+    }
+    return isInflected ? called : name
+  }
+
   /// Parties with States by their official names, each once.
   static func named(_ parties: [String], in language: Language) -> [String] {
     var seen: Set<String> = []
@@ -59,6 +71,9 @@ public enum CountryNames {
 
   private static let codes: [String: String] = {
     var codes: [String: String] = [:]
+    for (code, name) in entries(of: OfficialNames.russian) {
+      for form in RussianNameForms.all(of: name) { codes[key(form)] = code }
+    }
     for table in [String](tables.values) + [OfficialNames.variants] {
       for (code, name) in entries(of: table) { codes[key(name)] = code }
     }

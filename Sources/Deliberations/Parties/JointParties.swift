@@ -53,6 +53,7 @@ enum JointParties {
       guard at < tokens.count else { return nil }
       let ends = (at..<tokens.count).filter { end in
         let next = end + 1
+        guard tokens[end].folded != "," else { return false }
         return next == tokens.count || tokens[next].folded == ","
           || conjunctions.contains(tokens[next].folded)
       }

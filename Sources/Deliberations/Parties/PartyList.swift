@@ -43,6 +43,7 @@ enum PartyList {
       while at < tokens.count, articles.contains(tokens[at].folded) { at += 1 }
       let ends = tokens.indices[at...].filter { end in
         let next = end + 1
+        guard tokens[end].folded != "," else { return false }
         return next == tokens.count || tokens[next].folded == ","
           || conjunctions.contains(tokens[next].folded)
       }

@@ -45,6 +45,7 @@ enum SubmitterWords {
     "observaciones", "aportes", "carta", "nota", "вклад", "замечания", "предложения", "предложение",
     "записка", "позиция", "мнение", "комментарии", "ответ", "заявление", "مساهمة", "ملاحظات",
     "ورقة", "وثيقة",
+    "aportación", "aportaciones", "aporte", "communication", "comunicación",
     "آراء", "موقف", "رد", "بيان", "مقترح", "مقترحات", "تعليقات", "مذكرة", "contribuição",
     "comentários",
   ]
@@ -58,7 +59,19 @@ enum SubmitterWords {
   static let handedIn: Set<String> = [
     "submitted", "presented", "prepared", "made", "received", "présentée", "présenté", "soumise",
     "soumis", "مقدم", "مقدمة", "المقدم", "المقدمة", "مقدَّم", "مقدَّمة", "présentés", "présentées",
-    "presentada", "presentado", "presentadas", "presentados",
+    "presentada", "presentado", "presentadas", "presentados", "établi", "établie", "elaborado",
+    "elaborada",
+  ]
+  /// The same in Russian, behind which the party stands in the instrumental, without a link.
+  static let handedInBare: Set<String> = [
+    "представленный", "представленная", "представленное", "представленные", "подготовленный",
+    "подготовленная", "подготовленное", "подготовленные", "внесенный", "внесённый", "внесенная",
+    "внесённая", "внесенное", "внесённое", "внесенные", "внесённые", "направленный",
+    "направленная", "направленное", "направленные",
+  ]
+  /// `submitted jointly by`.
+  static let jointly: Set<String> = [
+    "jointly", "conjointement", "conjuntamente", "совместно",
   ]
   /// Groups of stakeholders, as they stand in parentheses behind a name.
   static let groups: Set<String> = [
@@ -83,6 +96,11 @@ enum SubmitterWords {
     "fédération", "ministère", "agence", "institut", "conseil", "organización", "asociación",
     "fundación", "red", "alianza", "coalición", "federación", "ministerio", "instituto", "centro",
     "oficina", "agencia", "consejo", "comisión",
+  ]
+  /// Whom `for` follows to say for what they are: `Minister for Owls`.
+  static let offices: Set<String> = [
+    "minister", "secretary", "commissioner", "director", "coordinator", "spokesperson", "envoy",
+    "rapporteur", "ombudsman",
   ]
   /// Headings that begin a text, and go on with no name above them.
   static let commonHeadings: Set<String> = [

@@ -8,6 +8,10 @@ public enum Submitters {
   /// A party goes before the person who wrote for it; a person stands alone only where no party is
   /// named. Only the beginning and the end of the document are looked at.
   public static func of(_ text: StructuredText) -> [String] {
+    printed(in: text).map(CountryNames.called)
+  }
+
+  private static func printed(in text: StructuredText) -> [String] {
     // A compilation names the sources of what it compiles.
     if PrintedCompilation.isOurs(text) { return [] }
     let contents = PrintedContents(in: text).clauses
@@ -16,6 +20,9 @@ public enum Submitters {
     let head = lines(of: unbroken(own)[...])
     if let named = inForm(head) { return named.map(withoutSymbol).flatMap(JointParties.all) }
     if let sponsors = Sponsors.inTitle(text.title) { return sponsors }
+    if let sender = head.prefix(25).lazy.compactMap(LetterTitle.sender).first {
+      return JointParties.all(in: sender)
+    }
     if let named = head.prefix(25).lazy.compactMap(inTitle).first {
       return named.map(withoutSymbol).flatMap(JointParties.all)
     }
@@ -192,12 +199,7 @@ public enum Submitters {
 
   /// Where the party stands: `opinion submitted by the Isles`, and in Arabic behind the paper.
   private static func handedIn(behind paper: Int, _ tokens: [Token]) -> Int? {
-    if paper + 3 < tokens.count,
-      SubmitterWords.handedIn.contains(tokens[paper + 1].folded),
-      SubmitterWords.paperLinks.contains(tokens[paper + 2].folded)
-    {
-      return paper + 3
-    }
+    if let party = behindParticiple(tokens, paper) { return party }
     // Behind the paper stands the party, in Russian in the genitive: `Вклад Союза …`.
     let script = tokens[paper].folded.unicodeScalars.first?.value ?? 0
     let isBare = (0x600...0x6FF).contains(script) || isGenitive(tokens, behind: paper, script)
@@ -206,6 +208,30 @@ public enum Submitters {
       !SubmitterWords.nameEnds.contains(tokens[1].folded)
     else { return nil }
     return 1
+  }
+
+  /// `document de travail présenté par`, `документ, представленный`: words of small letters may
+  /// stand between.
+  private static func behindParticiple(_ tokens: [Token], _ paper: Int) -> Int? {
+    let nearby = tokens.indices[(paper + 1)...].prefix(5)
+    guard
+      let participle = nearby.first(where: { at in
+        SubmitterWords.handedIn.contains(tokens[at].folded)
+          || SubmitterWords.handedInBare.contains(tokens[at].folded)
+      }),
+      tokens[(paper + 1)..<participle].allSatisfy({
+        $0.shape == .lower || [",", "/", "(", "."].contains($0.folded) || $0.shape == .number
+      })
+    else { return nil }
+    var at = participle + 1
+    while at < tokens.count, SubmitterWords.jointly.contains(tokens[at].folded) { at += 1 }
+    if SubmitterWords.handedInBare.contains(tokens[participle].folded) {
+      return at < tokens.count ? at : nil
+    }
+    guard at + 1 < tokens.count, SubmitterWords.paperLinks.contains(tokens[at].folded) else {
+      return nil
+    }
+    return at + 1
   }
 
   /// `Вклад Союза рыбаков`: a name behind the paper, in a title that goes on small.
@@ -250,10 +276,14 @@ public enum Submitters {
 
   /// `Bureau for Owls`, `Coalition pour tous`: for what a body is, and not for which occasion.
   private static func isPurpose(_ at: Int, of start: Int, _ tokens: [Token]) -> Bool {
-    guard ["for", "pour", "para"].contains(tokens[at].folded), at + 1 < tokens.count,
-      tokens[start..<at].contains(where: { SubmitterWords.bodies.contains($0.folded) })
-    else { return false }
+    guard ["for", "pour", "para"].contains(tokens[at].folded), at + 1 < tokens.count else {
+      return false
+    }
     let next = tokens[at + 1]
+    if SubmitterWords.offices.contains(tokens[at - 1].folded) { return next.isCapital }
+    guard tokens[start..<at].contains(where: { SubmitterWords.bodies.contains($0.folded) }) else {
+      return false
+    }
     return next.isCapital || ["all", "tous", "toutes", "todos", "todas"].contains(next.folded)
   }
 
@@ -319,7 +349,8 @@ public enum Submitters {
 
   /// A value as a name, without date, address and mark-up; nil where it names nobody.
   private static func name(_ value: String) -> String? {
-    var name = withoutGroup(firstLanguage(cleaned(value)))
+    let printed = cleaned(value)
+    var name = withoutGroup(firstLanguage(Envoy.party(in: printed) ?? printed))
     for article in ["the ", "The "] where name.hasPrefix(article) {
       name = cleaned(String(name.dropFirst(article.count)))
     }

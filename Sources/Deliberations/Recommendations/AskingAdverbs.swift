@@ -40,6 +40,7 @@ enum AskingAdverbs {
   private static let words: Set<String> = [
     "also", "further", "therefore", "thus", "hereby", "again", "then", "hence", "still", "all",
     "both", "once", "more", "most", "furthermore", "moreover", "likewise", "do", "together", "too",
+    "however", "instead", "alone", "cependant", "однако",
     "donc", "aussi", "ainsi", "toutefois", "encore", "plus", "bien", "dès", "lors", "par",
     "ailleurs", "en", "outre", "vous", "leur", "lui", "les",
     "también", "además", "así", "pues", "asimismo", "les", "le", "por", "tanto", "eso", "ello",

@@ -47,10 +47,13 @@ struct Contribution {
     var at = 0
     var reported = ReportedRequests(
       asking: asking, hearsBodies: text.submitters.isEmpty || Records.isRecord(text))
+    let askers = SoleAsker(among: text.submitters)
     while at < clauses.count {
       if clauses[at].kind == .heading { reported.passHeading() }
       let (units, next) = told(at, by: &reported, hearingParties) ?? units(from: at)
-      for unit in units where seen.insert(unit.text).inserted { found.append(unit) }
+      for unit in units where seen.insert(unit.text).inserted {
+        found += askers.parted(unit, asking)
+      }
       at = max(next, at + 1)
     }
     return ReportedFates(clauses, tokens).told(

@@ -17,6 +17,10 @@ enum DocumentMarks {
         drafts[at].kind == .table
         ? drafts[at].text.split { $0 == "\t" || $0 == "\n" || $0 == "\u{2028}" }.prefix(24)
         : drafts[at].text.split(separator: "\n").prefix(6)
+      let whole = drafts[at].text.split(separator: "\n", maxSplits: 6)
+      if let day = whole.lazy.compactMap({ LetterDate.find(in: $0) }).first, best == nil {
+        best = (score: 5, day)
+      }
       for line in lines where line.utf8.count <= 120 {
         guard let found = PrintedDate.find(in: String(line)) else { continue }
         guard found.otherWords <= 3 else { continue }

@@ -139,12 +139,75 @@ import Texts
     (["Albania y Oz: proyecto de resolución"], ["Albania", "Oz"]),
     (["Албания и Оз: проект резолюции"], ["Албания", "Оз"]),
     (["阿尔巴尼亚：决议草案"], ["阿尔巴尼亚"]), (["Owls of the valley: draft resolution"], []),
+    (["Document de travail présenté par le Kenya"], ["Kenya"]),
+    (["Documento de trabajo presentado por Kenia"], ["Kenia"]),
+    (["肯尼亚提交的工作文件"], ["肯尼亚"]), (["肯尼亚和挪威提交的工作文件"], ["肯尼亚", "挪威"]),
+    (["Рабочий документ, представленный Кенией и Норвегией"], ["Кения", "Норвегия"]),
+    (["Рабочий документ, представленный Республикой Оз"], ["Республикой Оз"]),
+    (["Вклад Объединенной Республики Танзания"], ["Объединенная Республика Танзания"]),
+    (["Aportación de la Red de Torres"], ["Red de Torres"]),
+    (["ورقة عمل مقدمة من جمهورية مصر العربية"], ["جمهورية مصر العربية"]),
+    (["Statement by H.E. Mr. John Roe, Ambassador, Permanent Representative of Oz"], ["Oz"]),
+    (["Statement by Mr. John Roe, Minister for Foreign Affairs of Kenya"], ["Kenya"]),
+    (["Statement by Ms. Jane Roe, Executive Director of the Oz Society"], ["Oz Society"]),
+    (["Submission by the Mission of Owls to the forum"], ["Mission of Owls"]),
+    (["Statement by Jane Roe, Oz Society"], ["Jane Roe, Oz Society"]),
+    (
+      ["Joint contribution by Brazil, Kenya, and the International Owl Association"],
+      ["Brazil", "Kenya", "International Owl Association"]
+    ),
     (["Compilation of proposals from members and observers"], []),
     (["Owls sleep during the day."], []),
   ])
   func `Who handed it in`(lines: [String], submitters: [String]) {
     var document = text(lines.map { (.paragraph, $0) }, submitters: [])
     document.title = lines[0]
+    #expect(Submitters.of(document) == submitters)
+  }
+
+  @Test(arguments: [
+    (
+      "Letter dated 5 June 2031 from the Permanent Representative of Kenya to the United Nations "
+        + "addressed to the Secretary-General", ["Kenya"]
+    ),
+    (
+      "Identical letters dated 5 June 2031 from the Permanent Representatives of Kenya and Norway "
+        + "to the United Nations addressed to the Secretary-General", ["Kenya", "Norway"]
+    ),
+    (
+      "Letter dated 5 June 2031 from the Chargé d'affaires a.i. of the Permanent Mission of Oz to "
+        + "the United Nations addressed to the President of the General Assembly", ["Oz"]
+    ),
+    (
+      "Letter dated 5 June 2031 from the Secretary-General addressed to the Security Council",
+      ["Secretary-General"]
+    ),
+    (
+      "Note verbale dated 5 June 2031 from the Permanent Mission of Kenya to the United Nations "
+        + "addressed to the Secretary-General", ["Kenya"]
+    ),
+    (
+      "Lettre datée du 5 juin 2031, adressée au Secrétaire général par le Représentant permanent "
+        + "du Kenya auprès de l'Organisation des Nations Unies", ["Kenya"]
+    ),
+    (
+      "Carta de fecha 5 de junio de 2031 dirigida al Secretario General por el Representante "
+        + "Permanente de Kenya ante las Naciones Unidas", ["Kenya"]
+    ),
+    (
+      "رسالة مؤرخة 5 حزيران/يونيه 2031 موجهة إلى الأمين العام من الممثل الدائم لكينيا لدى الأمم المتحدة",
+      ["كينيا"]
+    ),
+    (
+      "Письмо Постоянного представителя Кении при Организации Объединенных Наций от 5 июня 2031 "
+        + "года на имя Генерального секретаря", ["Кения"]
+    ),
+    ("2031年6月5日肯尼亚常驻联合国代表给秘书长的信", ["肯尼亚"]),
+    ("Your letter dated 5 June 2031 from the port", []),
+  ])
+  func `Who sent the letter`(title: String, submitters: [String]) {
+    var document = text([(.paragraph, title), (.paragraph, "Owls sleep.")], submitters: [])
+    document.title = title
     #expect(Submitters.of(document) == submitters)
   }
 

@@ -96,6 +96,29 @@ func text(
     #expect(Recommendation.all(in: text([(.paragraph, sentence)])) == [])
   }
 
+  @Test(arguments: [
+    ("Kenya recommends that the owls be counted each year in spring.", [["Kenya"]]),
+    ("Brazil, however, proposes that the owl fund be voluntary in all.", [["Brazil"]]),
+    (
+      "Kenya recommends that owls be counted in spring. Brazil, however, proposes another day.",
+      [["Kenya"], ["Brazil"]]
+    ),
+    (
+      "Kenya recommends that the owls be counted in spring. We propose that all villages help.",
+      [["Kenya"], ["Brazil", "Kenya", "Owl Union"]]
+    ),
+    (
+      "Kenya has many owls. We recommend that they be counted.", [["Brazil", "Kenya", "Owl Union"]]
+    ),
+    ("Kenya should count its owls in spring.", [["Brazil", "Kenya", "Owl Union"]]),
+  ])
+  func `In a joint paper, what one asks alone is its own`(sentence: String, parties: [[String]]) {
+    let found = Recommendation.all(
+      in: text(
+        [(.paragraph, sentence)], submitters: ["Brazil", "Kenya", "Owl Union"], language: "en"))
+    #expect(found.map(\.proponents) == parties)
+  }
+
   @Test func `A lead with its list is one, a list of whole requests is several`() {
     let one = Recommendation.all(
       in: text([

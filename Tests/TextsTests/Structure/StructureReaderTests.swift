@@ -164,6 +164,20 @@ func marks() {
 }
 
 @Test(
+  "a letter issued as a document bears the day of its title",
+  arguments: [
+    "Letter dated 5 June 2031 from the Permanent Representative of Oz to the port addressed to us",
+    "Lettre datée du 5 juin 2031, adressée au Secrétaire général par le Représentant d'Oz",
+    "Carta de fecha 5 de junio de 2031 dirigida al Secretario General por el Representante de Oz",
+    "Письмо Постоянного представителя Оз от 5 июня 2031 года на имя Генерального секретаря",
+    "رسالة مؤرخة 5 حزيران/يونيه 2031 موجهة إلى الأمين العام من الممثل الدائم لأوز",
+  ])
+func letters(title: String) {
+  let text = structure([title, "The wells of the port are dry, as all who live there know."]).text
+  #expect(text.date == CalendarDate(year: 2031, month: 6, day: 5))
+}
+
+@Test(
   "a symbol that a line of the head has with more; none that something else is said of",
   arguments: [
     ("Contribution of Oz to the second meeting OZ-2/16 · 29 May 2031", "OZ-2/16"),
