@@ -20,7 +20,8 @@ extension Compilation {
     let language = language ?? Self.mostSpoken(in: contributions)
     let words = CompilationWords.in(language)
     let found = Self.found(in: contributions, language)
-    let groups = RequestWording.groups(of: found.map(\.compiled.text))
+    let compared = RequestWording.compared(found.map(\.compiled.text))
+    let groups = compared.groups
     let arrangement = Arrangement(
       found, groups: groups, contributions: contributions, order: order, scheme: scheme,
       language: language)
@@ -48,7 +49,9 @@ extension Compilation {
     self.language = language
     sources = contributions.map { CompiledSource($0, language) }
     warnings = []
-    warnings = Questions(about: contributions, compiledAs: self, words).warnings
+    let opposed = compared.opposed.map { pair in pair.map { numbers[$0] }.sorted() }
+    warnings =
+      Questions(about: contributions, compiledAs: self, opposed: opposed, words).warnings
   }
 
   private static func title(of contributions: [IncomingContribution], _ words: CompilationWords)

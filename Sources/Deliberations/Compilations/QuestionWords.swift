@@ -19,6 +19,7 @@ struct QuestionWords: Sendable {
   var differentParties: String
   var oneParty: String
   var lookTogether: String
+  var opposed: String
   var uncategorizedOne: String
   var uncategorizedMany: String
   /// Between the last two of a list.

@@ -21,6 +21,8 @@ extension QuestionWords {
     oneParty: ": one party, more than once ({1})",
     lookTogether:
       "recommendations {1} may ask for the same in other words: to be looked at together",
+    opposed: "recommendations {1} are nearly in the same words and ask for opposite or different "
+      + "things: kept apart, to be looked at together",
     uncategorizedOne: "recommendation {1}: no category is given or fits",
     uncategorizedMany: "recommendations {1}: no category is given or fits",
     and: " and ", range: "{1} to {2}")
@@ -49,6 +51,8 @@ extension QuestionWords {
     oneParty: " : un même auteur, plusieurs fois ({1})",
     lookTogether: "les recommandations {1} demandent peut-être la même chose en d'autres termes : "
       + "à examiner ensemble",
+    opposed: "les recommandations {1}, presque identiques dans leurs termes, demandent des choses "
+      + "opposées ou différentes : elles restent séparées, à examiner ensemble",
     uncategorizedOne: "recommandation {1} : aucune catégorie n'est indiquée ni ne convient",
     uncategorizedMany: "recommandations {1} : aucune catégorie n'est indiquée ni ne convient",
     and: " et ", range: "{1} à {2}")
@@ -77,6 +81,8 @@ extension QuestionWords {
     oneParty: ": un mismo proponente, más de una vez ({1})",
     lookTogether: "las recomendaciones {1} pueden pedir lo mismo con otras palabras: conviene "
       + "examinarlas juntas",
+    opposed: "las recomendaciones {1}, casi iguales en sus palabras, piden cosas opuestas o "
+      + "distintas: quedan separadas; conviene examinarlas juntas",
     uncategorizedOne: "recomendación {1}: no se indica categoría ni hay una que corresponda",
     uncategorizedMany: "recomendaciones {1}: no se indica categoría ni hay una que corresponda",
     and: " y ", range: "{1} a {2}")
@@ -101,6 +107,8 @@ extension QuestionWords {
     differentParties: ": جهات مختلفة ({1})",
     oneParty: ": جهة واحدة أكثر من مرة ({1})",
     lookTogether: "قد تطلب التوصيات {1} الأمر نفسه بألفاظ أخرى: يُستحسن النظر فيها معاً",
+    opposed: "التوصيات {1} متقاربة الألفاظ لكنها تطلب أموراً متعارضة أو مختلفة: أُبقيت منفصلة، "
+      + "ويُستحسن النظر فيها معاً",
     uncategorizedOne: "التوصية {1}: لم تُذكر لها فئة ولا تناسبها أي فئة",
     uncategorizedMany: "التوصيات {1}: لم تُذكر لها فئة ولا تناسبها أي فئة",
     and: " و", range: "{1} إلى {2}", comma: "، ")

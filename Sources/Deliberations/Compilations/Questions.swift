@@ -9,7 +9,7 @@ struct Questions {
 
   init(
     about contributions: [IncomingContribution], compiledAs compilation: Compilation,
-    _ words: CompilationWords
+    opposed: [[Int]], _ words: CompilationWords
   ) {
     self.words = words
     asked = QuestionWords.in(compilation.language)
@@ -19,6 +19,7 @@ struct Questions {
     askAboutLanguages(contributions)
     askAboutFates(compilation)
     askAboutGroups(compilation)
+    askAboutOpposed(opposed, compilation)
     askAboutLikes(compilation)
     askAboutUncategorized(compilation)
   }
@@ -172,6 +173,19 @@ struct Questions {
           file: members.last?.source.file, clause: members.last?.source.clause))
     }
   }
+
+  /// What is kept apart although the words are nearly the same.
+  private mutating func askAboutOpposed(_ pairs: [[Int]], _ compilation: Compilation) {
+    for pair in pairs.sorted(by: { $0.lexicographicallyPrecedes($1) }).prefix(Self.mostOpposed) {
+      let source = compilation.recommendations[pair[0] - 1].source
+      warnings.append(
+        CompilationWarning(
+          .lookTogether, QuestionWords.filled(asked.opposed, asked.list(pair.map(String.init))),
+          file: source.file, clause: source.clause))
+    }
+  }
+
+  private static let mostOpposed = 24
 
   /// What may be the same in other words, where it was not grouped.
   private mutating func askAboutLikes(_ compilation: Compilation) {

@@ -22,17 +22,23 @@ struct RequestWording {
   }
 
   /// Groups by what is asked; members told by different speakers are near, not identical.
-  static func groups(of texts: [String]) -> [SimilarityGroup] {
+  ///
+  /// The frame of the asking counts for nothing: `we recommend that`, `should`.
+  static func compared(_ texts: [String]) -> SimilarityComparison {
     let wordings = texts.map(RequestWording.init)
-    return Similarity.groups(of: wordings.map(\.request)).map { group in
+    let frames = wordings.map { AskingFrame($0.request) }
+    var compared = Similarity.compared(frames.map(\.request))
+    compared.groups = compared.groups.map { group in
       var group = group
-      if Set(group.members.map { wordings[$0].lead }).count > 1 { group.kind = .near }
+      let leads = Set(group.members.map { wordings[$0].lead + frames[$0].frame })
+      if leads.count > 1 { group.kind = .near }
       return group
     }
+    return compared
   }
 
   /// The place behind the printed number: `12.`, `(a)`.
-  private static func labelEnd(_ tokens: [Token]) -> Int {
+  static func labelEnd(_ tokens: [Token]) -> Int {
     let label = tokens.prefix(4).prefix { token in
       token.shape == .mark || token.shape == .number || token.folded.utf8.count == 1
     }

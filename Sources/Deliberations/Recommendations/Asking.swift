@@ -57,7 +57,7 @@ struct Asking {
   ///
   /// `Guests are also invited to stay` tells what is open to them, so that `are invited to` has
   /// only those adverbs that ask.
-  private static func end(
+  static func end(
     of phrase: [String], at start: Int, in sentence: ArraySlice<Token>
   ) -> Int? {
     var at = start + 1

@@ -10,6 +10,8 @@ struct Grouping {
   private let stances: [Stance]
   /// Of each group so far, by its root, members that stand for every stance in it.
   private var voices: [[Int]]
+  /// Pairs that would have been joined, were they not opposed.
+  private var apart: [[Int]] = []
 
   init(_ texts: [String]) {
     var vocabulary = Vocabulary()
@@ -44,13 +46,19 @@ struct Grouping {
 
   /// Joins two groups, unless a member of one is opposed to a member of the other.
   private mutating func join(_ one: Int, _ other: Int) {
+    let pair = [one, other]
     let (one, other) = (root(of: one), root(of: other))
-    guard one != other, !areOpposed(voices[one], voices[other]) else { return }
+    guard one != other else { return }
+    guard !areOpposed(voices[one], voices[other]) else {
+      if stances[pair[0]].isOpposed(to: stances[pair[1]]) { apart.append(pair) }
+      return
+    }
     let (root, joined) = (min(one, other), max(one, other))
     parents[joined] = root
     for voice in voices[joined] where voices[root].count < Self.mostVoices {
-      let sum = stances[voice].sum
-      if !voices[root].contains(where: { stances[$0].sum == sum }) { voices[root].append(voice) }
+      if !voices[root].contains(where: { stances[$0].isAlike(stances[voice]) }) {
+        voices[root].append(voice)
+      }
     }
     voices[joined] = []
   }
@@ -164,6 +172,16 @@ struct Grouping {
       speakers += chosen
     }
     return speakers.sorted()
+  }
+
+  /// The first text of each of two opposed wordings, each two groups once.
+  mutating func opposed() -> [[Int]] {
+    var seen: Set<[Int]> = []
+    var pairs: [[Int]] = []
+    for pair in apart where seen.insert(pair.map { root(of: $0) }.sorted()).inserted {
+      pairs.append(pair.compactMap { places[$0].min() }.sorted())
+    }
+    return pairs.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
   // MARK: the groups

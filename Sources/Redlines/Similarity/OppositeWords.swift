@@ -21,6 +21,21 @@ extension OppositeWords {
   /// The languages of the United Nations.
   static let all = [english, french, spanish, russian, arabic, chinese]
 
+  /// Verbs between those who are asked and those it is for.
+  static let modals = [
+    "should", "must", "shall", "ought", "devrait", "devraient", "doit", "doivent", "debe", "deben",
+    "debería", "deberían", "deberá", "deberán", "следует", "должен", "должны", "должна", "أن",
+    "应", "须",
+  ]
+  /// Words that print capitals and name nobody in particular.
+  static let parties = [
+    "state", "states", "government", "governments", "member", "members", "party", "parties",
+    "country", "countries", "nations", "stakeholder", "stakeholders", "etat", "état", "états",
+    "etats", "gouvernement", "gouvernements", "membres", "parties", "pays", "estado", "estados",
+    "gobierno", "gobiernos", "miembros", "partes", "países", "государство", "государства",
+    "правительство", "правительства", "i", "we",
+  ]
+
   static let english = OppositeWords(
     negations: [
       "not", "no", "never", "neither", "nor", "none", "cannot", "don", "doesn", "didn", "isn",
@@ -53,6 +68,7 @@ extension OppositeWords {
       (["public."], ["secret.", "confidential."]), (["open."], ["close.", "closed."]),
       (["start.", "begin."], ["stop.", "end."]), (["centrali"], ["decentrali"]),
       (["more."], ["less.", "fewer."]), (["inside."], ["outside."]),
+      (["voluntary."], ["assessed."]), (["all.", "every."], ["some.", "few."]),
     ],
     units: [
       (.hour, ["hour", "hours", "hourly"]), (.day, ["day", "days", "daily"]),
@@ -83,6 +99,7 @@ extension OppositeWords {
       (["avant."], ["après."]), (["avec."], ["sans."]), (["minimum."], ["maximum."]),
       (["plus."], ["moins."]), (["tôt."], ["tard."]),
       (["ouvrir.", "ouvert."], ["fermer.", "fermé."]),
+      (["tous.", "toutes.", "toute."], ["certains.", "certaines.", "quelques."]),
     ],
     units: [
       (.hour, ["heure", "heures"]), (.day, ["jour", "jours", "quotidien", "quotidienne"]),
@@ -109,6 +126,8 @@ extension OppositeWords {
       (["obligatori", "vinculante"], ["voluntari", "facultativ"]),
       (["antes."], ["después."]), (["con."], ["sin."]), (["mínimo."], ["máximo."]),
       (["más."], ["menos."]), (["abrir.", "abierto."], ["cerrar.", "cerrado."]),
+      (["voluntarias."], ["prorrateadas."]),
+      (["todos.", "todas."], ["algunos.", "algunas.", "ciertos.", "ciertas."]),
     ],
     units: [
       (.hour, ["hora", "horas"]), (.day, ["día", "días", "diario", "diaria"]),
@@ -132,7 +151,8 @@ extension OppositeWords {
       (["разреш", "допус"], ["запре"]), (["укреп"], ["ослаб"]),
       (["обязательн"], ["добровольн", "факультативн"]),
       (["до."], ["после."]), (["перед."], ["после."]),
-      (["больше.", "более."], ["меньше.", "менее."]),
+      (["больше.", "более."], ["меньше.", "менее."]), (["добровольн"], ["начислен"]),
+      (["все.", "всех.", "всеми."], ["некоторые.", "некоторых.", "некоторыми."]),
     ],
     units: [
       (.hour, ["час", "часа", "часов"]), (.day, ["день", "дня", "дней", "ежедневно"]),
@@ -158,6 +178,7 @@ extension OppositeWords {
       (["إبقاء", "الإبقاء"], ["إلغاء"]),
       (["السماح", "تسمح", "يسمح"], ["حظر", "تحظر", "يحظر", "منع"]), (["تعزيز"], ["إضعاف"]),
       (["قبل."], ["بعد."]), (["مع."], ["دون.", "بدون."]),
+      (["جميع.", "كل."], ["بعض."]), (["طوعية", "الطوعية"], ["إلزامية", "الإلزامية", "المقررة"]),
     ],
     units: [
       (.day, ["يوم", "يوما", "يومًا", "أيام", "يوميا"]), (.week, ["أسبوع", "أسابيع", "أسبوعيا"]),
@@ -173,7 +194,8 @@ extension OppositeWords {
     opposites: [
       (["支持", "赞成", "批准", "通过", "接受"], ["反对", "拒绝", "否决"]), (["增加", "提高"], ["减少", "降低"]),
       (["包括", "纳入"], ["排除"]), (["保留", "维持", "保持"], ["废除", "取消", "撤销"]),
-      (["允许", "准许"], ["禁止"]), (["加强"], ["削弱"]), (["强制"], ["自愿"]),
+      (["允许", "准许"], ["禁止"]), (["加强"], ["削弱"]), (["强制"], ["自愿"]), (["自愿"], ["分摊"]),
+      (["所有", "全部"], ["部分", "一些"]),
       (["前"], ["后"]),
     ],
     units: [

@@ -4,10 +4,15 @@ struct Stance {
   private let turns: [[Turn]]
   /// How often each turn is taken: wordings that agree in it are never opposed.
   let sum: [Turn: Int]
+  /// By place, the words that name a place, a day or a number.
+  private let names: [Int: String]
+  private let modals: Set<Int>
 
   init(_ wording: Wording, _ turning: TurningWords) {
     words = wording.body
     turns = turning.turns(of: words)
+    names = turning.names(in: wording)
+    modals = turning.modals(in: words)
     sum = turns.joined().reduce(into: [:]) { $0[$1, default: 0] += 1 }
   }
 
@@ -17,7 +22,11 @@ struct Stance {
   /// of a unit, other units. Two that cancel out (`do not reject`, `endorse`) are no opposition,
   /// and a longer passage that one side adds or rewords is none.
   func isOpposed(to other: Stance) -> Bool {
-    guard sum != other.sum else { return false }
+    if sum == other.sum {
+      guard words != other.words else { return false }
+      return namesAnother(than: other) || isReversed(in: other)
+    }
+    if namesAnother(than: other) { return true }
     return passages(against: other).contains { mine, theirs in
       guard mine.count <= Self.longestPassage, theirs.count <= Self.longestPassage else {
         return false
@@ -26,6 +35,59 @@ struct Stance {
         Set(turns[mine].flatMap { $0 }), Set(other.turns[theirs].flatMap { $0 }))
     }
   }
+
+  /// Whether both turn the same way, so that one speaks for the other.
+  func isAlike(_ other: Stance) -> Bool {
+    sum == other.sum && Set(names.values) == Set(other.names.values)
+      && words.sorted() != other.words.sorted()
+  }
+
+  /// `in Geneva` and `in Nairobi`, `by 2030` and `by 2035`: otherwise the same words.
+  private func namesAnother(than other: Stance) -> Bool {
+    let (mine, theirs) = (Set(names.values), Set(other.names.values))
+    guard !mine.isSubset(of: theirs), !theirs.isSubset(of: mine) else { return false }
+    return passages(against: other).contains { here, there in
+      let (one, another) = (here.compactMap { names[$0] }, there.compactMap { other.names[$0] })
+      guard !one.isEmpty, !another.isEmpty, one.count == here.count, another.count == there.count,
+        max(one.count, another.count) <= Self.longestName
+      else { return false }
+      return Set(one).isDisjoint(with: another) && !Self.areVariants(one, another)
+    }
+  }
+
+  /// An abbreviation and what it stands for, or two spellings.
+  private static func areVariants(_ one: [String], _ another: [String]) -> Bool {
+    func initials(_ words: [String]) -> String { String(words.compactMap(\.first)) }
+    if one.count != another.count, initials(one) == another[0] || initials(another) == one[0] {
+      return true
+    }
+    guard one.count == another.count else { return false }
+    return zip(one, another).allSatisfy { mine, theirs in
+      let isFigure = mine.unicodeScalars.contains { $0.properties.numericType != nil }
+      return !isFigure && mine.prefix(3) == theirs.prefix(3)
+    }
+  }
+
+  /// `Towers shall pay mills` and `Mills shall pay towers`: who is asked is exchanged, across the
+  /// verb, with whom it is for.
+  private func isReversed(in other: Stance) -> Bool {
+    guard words.count == other.words.count, words.sorted() == other.words.sorted() else {
+      return false
+    }
+    let passages = passages(against: other)
+    for (place, first) in passages.enumerated() where !first.mine.isEmpty {
+      for second in passages[(place + 1)...] {
+        guard words[first.mine].elementsEqual(other.words[second.theirs]),
+          words[second.mine].elementsEqual(other.words[first.theirs])
+        else { continue }
+        let between = first.mine.upperBound..<max(second.mine.lowerBound, first.mine.upperBound)
+        if between.contains(where: modals.contains) { return true }
+      }
+    }
+    return false
+  }
+
+  private static let longestName = 4
 
   /// Words of a passage beyond which it says something of its own.
   private static let longestPassage = 8

@@ -55,7 +55,7 @@ struct Comparand {
     static let containedFloor = 0.5
     /// Words are weighed in quarters: a light word is one, any other four.
     static let leastPieceWeight = 8
-    static let leastCoreWeight = 32
+    static let leastCoreWeight = 28
     /// Words beyond which alignment would take too long for a pair.
     static let longest = 4_000
   }

@@ -14,6 +14,14 @@ public struct SimilarityGroup: Hashable, Sendable {
   public var score: Double
 }
 
+/// What many texts have in common.
+public struct SimilarityComparison: Sendable {
+  public var groups: [SimilarityGroup]
+  /// Places of texts whose words are nearly the same but which ask for opposite things, or for the
+  /// same of another place, day or number; the lesser first, in order.
+  public var opposed: [[Int]]
+}
+
 /// Finds the groups among many texts.
 public enum Similarity {
   /// The groups of two or more, in the order of their first members.
@@ -22,16 +30,22 @@ public enum Similarity {
   /// together where their words align beside all formulas and neither names what the other does
   /// not, or where both are lists whose items match one by one; never below 0.32. Opposites are
   /// never together, however alike: what the one asks for and the other asks not to be done, or
-  /// in another measure of time. The result does not depend on the order of the texts.
+  /// in another measure of time, of another place, day or number, or of each other's parties. The
+  /// result does not depend on the order of the texts.
   ///
   /// Candidates come from inverted indexes over rare runs of words (prefix filtering, Bayardo,
   /// Ma and Srikant 2007), so that time grows with the number of texts that truly share words:
   /// O(all words × log) and memory of some 40 bytes a word where few do.
   public static func groups(of texts: [String]) -> [SimilarityGroup] {
+    compared(texts).groups
+  }
+
+  /// The groups, and what is kept apart although the words are nearly the same.
+  public static func compared(_ texts: [String]) -> SimilarityComparison {
     var grouping = Grouping(texts)
     grouping.joinClose()
     grouping.joinReworded()
-    return grouping.groups()
+    return SimilarityComparison(groups: grouping.groups(), opposed: grouping.opposed())
   }
 
   /// Whether the one asks for what the other asks not to be done, or in another measure.

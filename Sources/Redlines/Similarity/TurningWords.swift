@@ -18,9 +18,18 @@ struct TurningWords {
   private var units: [UInt32: MeasuringUnit] = [:]
   private var numbers: [UInt32: Int] = [:]
   private var figures: Set<UInt32> = []
+  private var modalWords: Set<UInt32> = []
+  /// Words that print capitals and name nobody in particular.
+  private var parties: Set<UInt32> = []
+  /// By number, the words themselves.
+  private let letters: [UInt32: String]
 
   init(in vocabulary: Vocabulary) {
     let index = vocabulary.index()
+    letters = Dictionary(
+      vocabulary.numbers.map { ($0.value, $0.key) }, uniquingKeysWith: { first, _ in first })
+    parties = Set(OppositeWords.parties.compactMap(vocabulary.number(of:)))
+    modalWords = Set(OppositeWords.modals.compactMap(vocabulary.number(of:)))
     for (word, number) in vocabulary.numbers {
       guard let value = Int(word) else { continue }
       numbers[number] = value
@@ -62,6 +71,24 @@ struct TurningWords {
     let pair = stem.compactMap { vocabulary.number(of: String($0)) }
     if stem.unicodeScalars.count == 1 { for word in pair { sides[word, default: []].append(turn) } }
     if pair.count == 2 { sidesOfPairs[pair, default: []].append(turn) }
+  }
+
+  /// The names and figures of a wording by their places in its body.
+  func names(in wording: Wording) -> [Int: String] {
+    var names: [Int: String] = [:]
+    var place = 0
+    for at in wording.words.indices where !wording.traits[at].contains(.label) {
+      let word = wording.words[at]
+      let isName = wording.traits[at].contains(.name) && !parties.contains(word)
+      if isName { names[place] = letters[word] }
+      place += 1
+    }
+    return names
+  }
+
+  /// The places of verbs that ask.
+  func modals(in words: [UInt32]) -> Set<Int> {
+    Set(words.indices.lazy.filter { modalWords.contains(words[$0]) })
   }
 
   /// What each of these words does to the request.

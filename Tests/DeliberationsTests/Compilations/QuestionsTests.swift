@@ -29,6 +29,51 @@ import Texts
   }
 
   @Test(arguments: [
+    [
+      "We recommend that ports publish an annual register of their lights.",
+      "It is recommended that ports publish an annual register of their lights.",
+      "Ports should publish an annual register of their lights.",
+      "We urge ports to publish an annual register of their lights.",
+    ],
+    [
+      "Il est recommandé que les ports publient chaque année le registre des feux et des tours.",
+      "Nous recommandons que les ports publient chaque année le registre des feux et des tours.",
+      "Les ports devraient publier chaque année le registre des feux et des tours.",
+    ],
+    [
+      "Se recomienda que los puertos publiquen cada año el registro de las luces y torres.",
+      "Recomendamos que los puertos publiquen cada año el registro de las luces y torres.",
+      "Los puertos deberían publicar cada año el registro de las luces y torres.",
+    ],
+    [
+      "Рекомендуется портам ежегодно публиковать реестр огней и башен.",
+      "Портам следует ежегодно публиковать реестр огней и башен.",
+    ],
+    ["نوصي بأن تنشر الموانئ سجلا سنويا للأنوار", "ينبغي أن تنشر الموانئ سجلا سنويا للأنوار"],
+    ["我们建议各港口每年公布灯塔登记册。", "建议各港口每年公布灯塔登记册。", "各港口应每年公布灯塔登记册。"],
+  ])
+  func `the frame of the asking parts nothing`(requests: [String]) {
+    let contributions = requests.enumerated().map { place, request in
+      invented.contribution("\(place)", party: "Isle \(place)", asking: [request])
+    }
+    let groups = Compilation(of: contributions).groups
+    #expect(groups.map(\.kind) == [.near])
+    #expect(groups.first?.recommendations.count == requests.count)
+  }
+
+  @Test func `opposed recommendations are asked about in one question`() {
+    let request = "The Assembly should endorse the treaty on the lights of all northern ports."
+    let compilation = Compilation(of: [
+      invented.contribution("a", party: "Isle", asking: [request]),
+      invented.contribution(
+        "b", party: "Vale", asking: [request.replacing("endorse", with: "reject")]),
+    ])
+    #expect(compilation.groups.isEmpty)
+    #expect(compilation.warnings.map(\.code) == [.lookTogether])
+    #expect(compilation.warnings.first?.message.contains("1 and 2") == true)
+  }
+
+  @Test(arguments: [
     ("USA", "en", "United States of America"), ("U.S.", "en", "United States of America"),
     ("Kingdom of Saudi Arabia", "en", "Saudi Arabia"),
     (

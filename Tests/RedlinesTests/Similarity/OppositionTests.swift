@@ -86,6 +86,30 @@ import Testing
       "各港口应当在二〇二六年之前公布所有领港员的姓名和执照以及年龄。",
       "各港口应当在二〇二六年之后公布所有领港员的姓名和执照以及年龄。"
     ),
+    (
+      "The harbours of the north should pay for the lights by voluntary contributions each spring.",
+      "The harbours of the north should pay for the lights by assessed contributions each spring."
+    ),
+    (
+      "The register should hold all the names of the pilots of the harbour and of their boats.",
+      "The register should hold some of the names of the pilots of the harbour and of their boats."
+    ),
+    (
+      "Large harbours should teach the new art of lighting to small harbours without delay.",
+      "Small harbours should teach the new art of lighting to large harbours without delay."
+    ),
+    (
+      "Los puertos grandes deberían enseñar el arte nuevo a los puertos pequeños sin demora.",
+      "Los puertos pequeños deberían enseñar el arte nuevo a los puertos grandes sin demora."
+    ),
+    (
+      "The keepers should meet each year in Norholt to publish the names of all the pilots.",
+      "The keepers should meet each year in Southwick to publish the names of all the pilots."
+    ),
+    (
+      "The keepers should publish the names of all pilots and boats of the harbour by 2030.",
+      "The keepers should publish the names of all pilots and boats of the harbour by 2035."
+    ),
   ])
   func `opposites and other measures are other requests`(one: String, other: String) {
     #expect(Similarity.groups(of: [one, other]).isEmpty)
@@ -113,9 +137,20 @@ import Testing
       "The keepers, with the help of the mayors, should publish the names of all the pilots.",
       "The keepers, with the help of the mayors, should publish without delay the names of all the pilots."
     ),
+    (
+      "The keepers and the mayors should publish the names of all the pilots of the harbour.",
+      "The mayors and the keepers should publish the names of all the pilots of the harbour."
+    ),
   ])
   func `the same said with other words stays one`(one: String, other: String) {
     #expect(Similarity.groups(of: [one, other]).map(\.kind) == [.near])
+  }
+
+  @Test func `what is kept apart is told`() {
+    let request = "The Assembly should endorse the treaty on the lights of all northern harbours."
+    let texts = [request, "Owls sleep by day.", request.replacing("endorse", with: "reject")]
+    #expect(Similarity.compared(texts).opposed == [[0, 2]])
+    #expect(Similarity.compared([request, request]).opposed.isEmpty)
   }
 
   @Test func `what one side adds in a passage of its own opposes nothing`() {
