@@ -12,6 +12,11 @@ struct WordReader {
   /// Counts down over a note's mark `[^N]`, which is no word.
   private var inNoteMark = false
   private var afterBracket = false
+  /// Whether a space, a line's end or nothing stands before.
+  private var afterSpace = true
+  /// Within `[7]` behind a word: a note's mark that no reader of files knew as one.
+  private var opensMark = false
+  private var closesMark = false
   private var opensPiece = true
   private var atLineHead = true
   private var afterStop = false
@@ -59,6 +64,7 @@ struct WordReader {
       settle()
       startsWithCapital = isCapital
     }
+    afterSpace = false
     scalars += 1
     capitals += isCapital ? 1 : 0
     figures += isFigure ? 1 : 0
@@ -73,6 +79,9 @@ struct WordReader {
       return ends ? .word : .nothing
     }
     afterBracket = scalar == "["
+    closesMark = opensMark && scalar == "]"
+    opensMark = afterBracket && !afterSpace
+    afterSpace = isSpace(scalar) || scalar == "\n" || scalar == "\u{2028}"
     switch scalar {
     case "\n", "\u{2028}", "\t":
       pendingLine = true
@@ -127,6 +136,7 @@ struct WordReader {
   }
 
   private var isLabel: Bool {
+    if closesMark, figures == scalars, scalars <= 3 { return true }
     guard atLineHead, labelCandidate != .none, scalars <= 5 else { return false }
     if figures == scalars { return scalars <= 2 }
     return labelCandidate == .closed && (scalars == 1 || isRomanNumber)

@@ -103,6 +103,8 @@ func together(_ texts: [String]) -> Set<Set<String>> {
       true
     ),
     ("Publish the plans[^2] every year.", "Publish the plans every year.", true),
+    ("Publish the plans,[2] every year.", "Publish the plans,[17] every year.", true),
+    ("Publish the plans [2] years on.", "Publish the plans [7] years on.", false),
     ("Publier le résumé chaque année", "Publier le re\u{301}sume\u{301} chaque année", true),
     ("各国政府应公布其计划。", "各国政府应公布其计划", true),
     ("Publish the plans every year.", "Publish the plans every month.", false),
