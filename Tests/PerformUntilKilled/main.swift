@@ -5,7 +5,7 @@ import Secretariat
 import Stores
 
 /// Performs acts on a store until it is killed, many at a time, and prints the number and the hash
-/// of each that was acknowledged: `PerformUntilKilled STORE ROUND`.
+/// of each that was acknowledged: `PerformUntilKilled STORE FORUM ROUND`.
 struct Clock: RecordClock {
   func now() -> Moment {
     Moment(milliseconds: Int(Date().timeIntervalSince1970 * 1000))
@@ -18,8 +18,8 @@ struct NoFiles: FileKeeping {
 }
 
 let arguments = CommandLine.arguments
-guard arguments.count == 3, let address = StoreAddress(arguments[1]) else { exit(64) }
-let round = arguments[2]
+guard arguments.count == 4, let address = StoreAddress(arguments[1]) else { exit(64) }
+let (forum, round) = (arguments[2], arguments[3])
 let secretariat = Secretariat(
   store: try await address.open(), files: NoFiles(), clock: Clock())
 
@@ -29,17 +29,17 @@ let secretariat = Secretariat(
 }
 
 let host = Actor(person: "host", isHost: true)
-if try await secretariat.chain(of: "water").count == 0 {
+if try await secretariat.chain(of: forum).count == 0 {
   say(
     try await secretariat.perform(
       OpenForum(name: "Water", mandate: nil, languages: ["en"], symbolPrefix: "W-1"),
-      in: "water", as: host))
+      in: forum, as: host))
 }
-if try await secretariat.chain(of: "water").count == 1 {
+if try await secretariat.chain(of: forum).count == 1 {
   say(
     try await secretariat.perform(
       AccreditPerson(person: "ann", name: "Ann", body: "b1", role: .secretariat, party: nil),
-      in: "water", as: host))
+      in: forum, as: host))
 }
 await withTaskGroup(of: Void.self) { group in
   for worker in 0..<8 {
@@ -51,7 +51,7 @@ await withTaskGroup(of: Void.self) { group in
         do {
           say(
             try await secretariat.perform(
-              RegisterParty(name: name, group: .government, country: nil), in: "water",
+              RegisterParty(name: name, group: .government, country: nil), in: forum,
               as: Actor(person: "ann")))
         } catch {
           FileHandle.standardError.write(Data("\(error)\n".utf8))

@@ -76,7 +76,7 @@ final class SlowRequest {
 
   init(port: Int, _ line: String, _ headers: [String], isHeadWhole: Bool = true) throws {
     connection = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    var patience = timeval(tv_sec: 30, tv_usec: 0)
+    var patience = timeval(tv_sec: 120, tv_usec: 0)
     setsockopt(
       connection, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
     var address = sockaddr_in()
@@ -104,6 +104,39 @@ final class SlowRequest {
       Glibc.send(connection, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
     }
     return count == bytes.count
+  }
+
+  /// Waits until the server has read all that was sent: until then it does not know of the request.
+  ///
+  /// The kernel tells it: the server's end of the connection has nothing left to be read.
+  func waitUntilRead() async throws {
+    let theirs = try address(getpeername), ours = try address(getsockname)
+    let isRead = Data("\(theirs) \(ours) 01 00000000:00000000".utf8)
+    for _ in 0..<600 {
+      let file = try FileHandle(forReadingFrom: URL(filePath: "/proc/net/tcp"))
+      if let connections = try file.readToEnd(), connections.range(of: isRead) != nil { return }
+      try await Task.sleep(for: .milliseconds(100))
+    }
+    Issue.record("the server does not read what is sent")
+  }
+
+  /// An end of the connection as `/proc/net/tcp` writes it.
+  private func address(
+    _ end: (Int32, UnsafeMutablePointer<sockaddr>?, UnsafeMutablePointer<socklen_t>?) -> Int32
+  ) throws -> String {
+    var address = sockaddr_in()
+    var size = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let outcome = withUnsafeMutablePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { end(connection, $0, &size) }
+    }
+    try #require(outcome == 0)
+    return Self.hexadecimal(address.sin_addr.s_addr, digits: 8) + ":"
+      + Self.hexadecimal(UInt32(UInt16(bigEndian: address.sin_port)), digits: 4)
+  }
+
+  private static func hexadecimal(_ number: UInt32, digits: Int) -> String {
+    let text = String(number, radix: 16, uppercase: true)
+    return String(repeating: "0", count: digits - text.count) + text
   }
 
   /// The status of the answer; nil where the server closed without one.
