@@ -34,7 +34,11 @@ enum BodyDecision {
     at verb: Int, in sentence: ArraySlice<Token>, tells: Bool
   ) -> Bool {
     let word = sentence[verb].folded
-    if decisions.contains(word) { return decidesToAsk(verb, in: sentence) }
+    if decisions.contains(word) {
+      // `agreed on the following recommendations:`.
+      return decidesToAsk(verb, in: sentence)
+        || LeadFormula.announces(sentence[(verb + 1)...].prefix(8))
+    }
     guard present.contains(word) || tells && past.contains(word) else { return false }
     let next = verb + 1 < sentence.endIndex ? sentence[verb + 1].folded : ""
     if ["calls", "called"].contains(word) { return ["on", "upon", "for"].contains(next) }

@@ -57,26 +57,7 @@ struct Contribution {
       at = max(next, at + 1)
     }
     return ReportedFates(clauses, tokens).told(
-      of: Self.withoutForetold(found), where: records.contains)
-  }
-
-  /// What an abstract says first and the text says again is one recommendation: the later, longer.
-  private static func withoutForetold(_ found: [Recommendation]) -> [Recommendation] {
-    let runs = found.map { Self.runs(of: $0.text) }
-    return found.indices.filter { at in
-      guard let first = runs[at].first, let last = runs[at].last else { return true }
-      return !runs.indices[(at + 1)...].contains { later in
-        runs[later].count > runs[at].count && runs[later].contains(first)
-          && runs[later].contains(last)
-      }
-    }.map { found[$0] }
-  }
-
-  /// Runs of five words, hashed, in order; the whole where there are fewer.
-  private static func runs(of text: String) -> [Int] {
-    let words = Token.all(in: text).filter { $0.shape != .mark }.map(\.folded.hashValue)
-    guard words.count >= 5 else { return [words.hashValue] }
-    return (0...(words.count - 5)).map { words[$0..<($0 + 5)].hashValue }
+      of: Foretold.omitted(from: found), where: records.contains)
   }
 
   /// The recommendations that begin at a clause, and the clause to go on from.
@@ -94,8 +75,8 @@ struct Contribution {
       return (rows, at + 1)
     case .preambular where !asksForItself(at): return ([], outline.end(of: at))
     case .heading:
-      guard let own = underOwnHeading(at) else { return ([], at + 1) }
-      return ([own.0], own.next)
+      if let own = underOwnHeading(at) { return ([own.0], own.next) }
+      return announcedByLead(at) ?? ([], at + 1)
     case .paragraph, .item, .operative, .preambular: break
     }
     let end = outline.end(of: at)
@@ -107,7 +88,9 @@ struct Contribution {
     if let resolved = OperativeLeads(clauses, tokens, asking: asking).read(at, to: end) {
       return (resolved.asked.map(resolution), resolved.next)
     }
-    guard end > at + 1 else { return (single(at).map { [$0] } ?? [], at + 1) }
+    if end == at + 1 {
+      return announcedByLead(at) ?? (single(at).map { [$0] } ?? [], at + 1)
+    }
     return led(at, to: end)
   }
 
@@ -118,9 +101,10 @@ struct Contribution {
     _ at: Int, by reported: inout ReportedRequests, _ hearsParties: Bool
   ) -> ([Recommendation], next: Int)? {
     let clause = clauses[at]
-    guard [.paragraph, .item].contains(clause.kind), !contents.clauses.contains(at) else {
-      return nil
-    }
+    let list = AnnouncedList(behind: at, clauses, tokens)
+    guard [.paragraph, .item].contains(clause.kind) || clause.kind == .heading && list != nil,
+      !contents.clauses.contains(at)
+    else { return nil }
     let requests: [ReportedRequests.Request]
     if records.contains(at) {
       let told = reported.read(tokens[at], of: clause.text)
@@ -136,7 +120,11 @@ struct Contribution {
     }
     let bytes = Array(clause.text.utf8)
     var next = at + 1
-    let found = requests.map { request in
+    let found = requests.flatMap { request in
+      if let list, list.lead == request.sentences.last {
+        next = list.end
+        return recommendations(of: list, of: request)
+      }
       var lines = [words(request.sentences, of: at, bytes)]
       var ids = [clause.id]
       if request.announces {
@@ -146,11 +134,44 @@ struct Contribution {
           ids.append(clauses[place].id)
         }
       }
-      return Recommendation(
-        number: clause.label, proponents: request.proponents, category: nil,
-        text: lines.joined(separator: "\n"), clauses: ids)
+      return [
+        Recommendation(
+          number: clause.label, proponents: request.proponents, category: nil,
+          text: lines.joined(separator: "\n"), clauses: ids)
+      ]
     }
     return (found, next)
+  }
+
+  /// What is said before the lead, and then what it announces, in the name of who speaks.
+  private func recommendations(
+    of list: AnnouncedList, of request: ReportedRequests.Request
+  ) -> [Recommendation] {
+    let at = list.at
+    var found: [Recommendation] = []
+    let before = request.sentences.dropLast()
+    if !before.isEmpty {
+      found.append(
+        Recommendation(
+          number: clauses[at].label, proponents: [], category: nil,
+          text: words(Array(before), of: at, Array(clauses[at].text.utf8)),
+          clauses: [clauses[at].id]))
+    }
+    found += parts(of: list)
+    return found.map { part in
+      var part = part
+      part.proponents = request.proponents
+      return part
+    }
+  }
+
+  /// As many as the items that are whole requests; else one, with its lead.
+  private func parts(of list: AnnouncedList) -> [Recommendation] {
+    let isSeveral = list.isOfWholes { item in
+      asking.strength(of: tokens[item][...]).map { $0 >= .duty } ?? false
+    }
+    guard isSeveral else { return [recommendation(of: list.at..<list.end)] }
+    return list.items.map { recommendation(of: $0..<outline.end(of: $0)) }
   }
 
   /// Whether a clause only tells what happened: `Norway reserved its position`.
@@ -294,7 +315,7 @@ struct Contribution {
     if opens, carries, isOutline(last, of: at..<end) {
       return ([recommendation(of: at..<end)], end)
     }
-    let isFormula = isFormula(last) && !completes(at, children)
+    let isFormula = LeadFormula.isOne(last) && !completes(at, children)
     let isSeveral = full * 2 >= children.count || isFormula || isTooLarge(at..<end)
     if opens, !carries, strength == nil, Reported.introduces(last) { return ([], end) }
     if carries, opens, !isSeveral { return ([recommendation(of: at..<end)], end) }
@@ -307,6 +328,15 @@ struct Contribution {
     return (single(at).map { [$0] } ?? [], at + 1)
   }
 
+  /// `We recommend the following:`, above a list that does not hang under it.
+  private func announcedByLead(_ at: Int) -> ([Recommendation], next: Int)? {
+    guard let list = AnnouncedList(behind: at, clauses, tokens),
+      asking.strength(of: tokens[at][list.lead]) == .express
+    else { return nil }
+    let before = list.lead.lowerBound > 0 ? single(at).map { [$0] } ?? [] : []
+    return (before + parts(of: list), list.end)
+  }
+
   /// `In line with our bylaws, we propose:` – no preamble, though it begins as one.
   private func asksForItself(_ at: Int) -> Bool {
     asksOutright(at) && tokens[at].contains { AskingPhrases.ownVoices.contains($0) }
@@ -314,23 +344,6 @@ struct Contribution {
 
   private func asksOutright(_ at: Int) -> Bool {
     Sentences.all(in: tokens[at]).last.flatMap { asking.strength(of: tokens[at][$0]) } == .express
-  }
-
-  /// `We recommend that:`, `The following is proposed:` – the asking, and nothing asked yet.
-  private func isFormula(_ lead: ArraySlice<Token>) -> Bool {
-    let words = lead.filter { $0.shape != .mark }
-    if words.count <= 7 { return true }
-    if words.suffix(3).contains(where: { Self.thatWords.contains($0.folded) }) { return true }
-    guard let following = words.firstIndex(where: { Self.followingWords.contains($0.folded) })
-    else { return false }
-    if following == words.indices.last,
-      words[..<following].suffix(2).contains(where: { Self.recommends.contains($0.folded) })
-    {
-      return true
-    }
-    return words[following...].prefix(5).contains {
-      AskingPhrases.headingWords.contains($0.folded)
-    }
   }
 
   /// `2. We recommend that the register hold: (a) the name;`: words that only end their lead.
@@ -355,17 +368,6 @@ struct Contribution {
     "structure", "outline", "contents", "plan", "sommaire", "estructura", "esquema", "índice",
     "структура", "структуру", "هيكل",
   ]
-  private static let recommends: Set<String> = [
-    "recommend", "recommends", "propose", "proposes", "suggest", "suggests", "request", "requests",
-    "recommander", "recommande", "recommandons", "proposons", "propose", "recomendar", "recomienda",
-    "recomendamos", "proponemos", "propone", "рекомендует", "предлагает", "نوصي", "نقترح",
-  ]
-  private static let thatWords: Set<String> = ["that", "que", "to", "что", "أن", "qu"]
-  private static let followingWords: Set<String> = [
-    "following", "suivantes", "suivants", "siguientes", "siguiente", "следующие", "التالية",
-    "seguintes",
-  ]
-
   /// A recommendation is not the better part of a contribution.
   private func isTooLarge(_ range: Range<Int>) -> Bool {
     let own = tokens[range].reduce(0) { $0 + $1.count }
