@@ -84,7 +84,11 @@ struct Contribution {
       let end = announced(behind: at)
       return ([recommendation(of: at..<end)], end)
     }
-    if isNumberedRequest(at) { return ([recommendation(of: at..<end)], end) }
+    if let number = RecommendationHeading(clauses[at])?.numberOfRequest {
+      var found = recommendation(of: at..<end)
+      found.number = number
+      return ([found], end)
+    }
     if let resolved = OperativeLeads(clauses, tokens, asking: asking).read(at, to: end) {
       return (resolved.asked.map(resolution), resolved.next)
     }
@@ -268,22 +272,6 @@ struct Contribution {
     }
     return found
   }
-
-  /// `Rec. 10 – That the wells be counted`: it calls itself a recommendation, and speaks of no
-  /// other's (`Recommendation 4: we agree`).
-  private func isNumberedRequest(_ at: Int) -> Bool {
-    guard let heading = RecommendationHeading(clauses[at]), !heading.isLettered else {
-      return false
-    }
-    let words = Token.all(in: heading.rest)
-    return words.count > 3 && words.first?.shape != .lower
-      && !words.contains { Self.answers.contains($0.folded) }
-  }
-
-  private static let answers: Set<String> = [
-    "agree", "agrees", "support", "supports", "welcome", "endorse", "oppose", "disagree", "accord",
-    "soutenons", "appuyons", "apoyamos", "acuerdo", "поддерживаем", "نؤيد",
-  ]
 
   /// Whether it is a comment on the draft before the meeting: `Delete paragraph 14`.
   private func isInstruction(_ at: Int) -> Bool {

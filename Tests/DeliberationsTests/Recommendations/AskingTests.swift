@@ -119,6 +119,24 @@ func text(
     #expect(found.map(\.proponents) == parties)
   }
 
+  @Test(arguments: [
+    ("Recommendation R1: Owls should be counted in spring.", "R1"),
+    ("Recommendation A.3 – Owls should be counted in spring.", "A.3"),
+    ("Recommendation 1.2. Owls should be counted in spring.", "1.2"),
+    ("Rec. 10 – That the owls be counted each spring.", "10"),
+    ("Recommandation n° 6 : Les hiboux devraient être comptés.", "6"),
+    ("Recomendación R-7: Los búhos deberían contarse.", "R-7"),
+    ("Recommendation R2D2X: Owls should be counted in spring.", nil),
+    ("Recommendation 4: we agree that owls should be counted.", nil),
+  ])
+  func `A recommendation keeps the number by which it calls itself`(
+    sentence: String, number: String?
+  ) {
+    for kind in [ClauseKind.paragraph, .heading] where kind == .paragraph || number != nil {
+      #expect(Recommendation.all(in: text([(kind, sentence)])).map(\.number) == [number])
+    }
+  }
+
   @Test func `A lead with its list is one, a list of whole requests is several`() {
     let one = Recommendation.all(
       in: text([
