@@ -1,0 +1,96 @@
+import Deliberations
+import Foundation
+import Secretariat
+import Testing
+
+@testable import Pages
+
+/// What the interface says, it says in each of its languages.
+@Suite("Interface languages")
+struct CatalogueTests {
+  private static let translations = ["fr", "ar"]
+
+  @Test("The words of every act, field and choice are translated", arguments: translations)
+  func acts(tag: String) throws {
+    let catalogue = try #require(Catalogues.shipped[tag])
+    var words: Set<String> = []
+    for act in ActCatalogue.all.acts {
+      let definition = act.definition
+      words.formUnion([ActWords.title(of: definition), definition.summary])
+      for field in definition.fields {
+        words.formUnion([ActWords.label(field.name), field.summary])
+        words.formUnion(Self.choices(of: field.kind))
+      }
+    }
+    let missing = words.filter { !catalogue.says($0) }
+    #expect(missing.isEmpty, "\(missing.sorted().joined(separator: "\n"))")
+  }
+
+  private static func choices(of kind: FieldKind) -> [String] {
+    switch kind {
+    case .oneOf(let names): names.map(ActWords.label)
+    case .list(let kind, _): choices(of: kind)
+    default: []
+    }
+  }
+
+  @Test("The words that stand in the pages' sources are translated", arguments: translations)
+  func pages(tag: String) throws {
+    let catalogue = try #require(Catalogues.shipped[tag])
+    let words = try Self.wordsInSources()
+    #expect(words.count > 300)
+    let missing = words.filter { !catalogue.says($0) }
+    #expect(missing.isEmpty, "\(missing.sorted().joined(separator: "\n"))")
+  }
+
+  /// The keys that are written out where words are asked for: `words("…" + "…")`, and the first of
+  /// `counted(n, "…", "…")`.
+  private static func wordsInSources() throws -> Set<String> {
+    let pages = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Sources/Pages")
+    let files = try #require(
+      FileManager.default.enumerator(at: pages, includingPropertiesForKeys: nil))
+    let literal = #"("(?:[^"\\]|\\.)*"(?:\s*\+\s*"(?:[^"\\]|\\.)*")*)"#
+    let asked = try NSRegularExpression(
+      pattern: #"\bwords\(\s*"# + literal + #"|\bcounted\([^"]*?,\s*"# + literal)
+    let piece = try NSRegularExpression(pattern: #""((?:[^"\\]|\\.)*)""#)
+    var found: Set<String> = []
+    for case let file as URL in files where file.pathExtension == "swift" {
+      let source = try String(contentsOf: file, encoding: .utf8)
+      for match in asked.matches(in: source, range: NSRange(source.startIndex..., in: source)) {
+        let groups = (1...2).compactMap { Range(match.range(at: $0), in: source) }
+        guard let written = groups.first.map({ String(source[$0]) }) else { continue }
+        let pieces = piece.matches(in: written, range: NSRange(written.startIndex..., in: written))
+        let key = pieces.compactMap { Range($0.range(at: 1), in: written).map { written[$0] } }
+          .joined()
+        if !key.isEmpty, !key.contains("\\(") { found.insert(key.replacing("\\\"", with: "\"")) }
+      }
+    }
+    return found
+  }
+
+  @Test(
+    "A translation fills in what its original fills in, in each of its forms",
+    arguments: translations)
+  func placeholders(tag: String) throws {
+    let forms = try #require(["fr": 2, "ar": 6][tag])
+    let source = tag == "fr" ? PackageResources.fr_po : PackageResources.ar_po
+    let entries = GettextReader.entries(String(decoding: source, as: UTF8.self))
+    #expect(entries.count > 500)
+    for (key, translations) in entries {
+      #expect([1, forms].contains(translations.count), "\(key)")
+      for translation in translations {
+        // A form for one may go without the number, in any language.
+        let given = Self.names(in: translation).subtracting(["count"])
+        #expect(given == Self.names(in: key).subtracting(["count"]), "\(key)")
+      }
+    }
+  }
+
+  private static func names(in words: String) -> Set<Substring> {
+    Set(
+      words.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap {
+        $0.split(separator: "}").first
+      })
+  }
+}
