@@ -52,6 +52,19 @@ struct Demonstration {
       let source = try SourceFile.open("\(folder)/contributions/\(name)")
       _ = try await secretariat.file(source, to: "b1", in: Self.forum, by: clerk)
     }
+    try await fileTranslation(with: secretariat, by: clerk)
+  }
+
+  /// Files the secretariat's own translation of one of the contributions.
+  private func fileTranslation(
+    with secretariat: Secretariat, by clerk: Actor
+  ) async throws {
+    let original = try await secretariat.document("OWDF-2/29", in: Self.forum)
+    var filing = Filing()
+    (filing.original, filing.translation) = (original?.document.id, .unofficial)
+    let file = "\(folder)/translations/29-reseau-jeunes-hydrologues-en.md"
+    _ = try await secretariat.file(
+      try SourceFile.open(file), to: "b1", as: filing, in: Self.forum, by: clerk)
   }
 
   /// Makes the accounts where they are not there, and the delegate a delegate.

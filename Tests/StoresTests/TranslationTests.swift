@@ -63,7 +63,9 @@ struct TranslationTests {
       let official = try await Self.filed(
         Self.english, as: Self.translation(of: original, .official), desk)
       let other = try await Self.filed(
-        Self.spanish, as: Self.translation(of: original, nil), desk)
+        Self.spanish, as: Self.translation(of: original, nil), by: "República de Orvenna", desk)
+      #expect(other.parties == original.parties, "the same party under its name in Spanish")
+      #expect(try await desk.secretariat.parties(of: TestDesk.forum).count == 1)
       #expect(original.language == "fr" && original.translation == nil)
       #expect(official.symbol == "\(original.symbol)-EN")
       #expect(other.symbol == "\(original.symbol)-ES" && other.translation == .unofficial)
@@ -76,6 +78,7 @@ struct TranslationTests {
       #expect(again.symbol == "\(original.symbol)-EN.2")
       let listed = try await desk.secretariat.documents(of: TestDesk.forum, limit: 50)
       #expect(listed.map(\.id) == [original.id])
+      #expect(try await desk.secretariat.overview(of: TestDesk.forum)?.documentCount == 1)
       #expect(
         try await desk.secretariat.translations(of: listed, in: TestDesk.forum)[original.id]?.count
           == 3)

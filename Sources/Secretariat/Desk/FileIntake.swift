@@ -43,11 +43,7 @@ extension Secretariat {
       guard since.isEmpty else { throw Refusal.stale(since: since) }
     }
     let reading = try await self.row(ReadingRow.self, id, of: forum)
-    var parties: [String] = []
-    for name in row.facts.submitters where row.isRead {
-      let party = try await party(named: name, in: forum, by: actor)
-      if !parties.contains(party) { parties.append(party) }
-    }
+    let parties = try await parties(of: row, as: filing, in: forum, by: actor)
     let act = FileDocument(
       body: row.body, title: row.facts.title.isEmpty ? row.fileName : row.facts.title,
       kind: filing.kind, language: row.facts.language, date: row.facts.date, parties: parties,
@@ -63,6 +59,24 @@ extension Secretariat {
       try await document(printed, in: forum) == nil
     else { return nil }
     return printed
+  }
+
+  /// Those of the original, under whatever name a translation has them; else those that the
+  /// contribution names.
+  private func parties(
+    of row: IntakeRow, as filing: Filing, in forum: String, by actor: Actor
+  ) async throws -> [String] {
+    if let id = filing.original,
+      let original = try await self.row(DocumentRow.self, id, of: forum)
+    {
+      return original.parties
+    }
+    var parties: [String] = []
+    for name in row.facts.submitters where row.isRead {
+      let party = try await party(named: name, in: forum, by: actor)
+      if !parties.contains(party) { parties.append(party) }
+    }
+    return parties
   }
 
   private func party(named name: String, in forum: String, by actor: Actor) async throws -> String {

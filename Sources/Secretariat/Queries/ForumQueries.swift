@@ -51,7 +51,8 @@ extension Secretariat {
         latest: try views.rows(
           ViewQuery(DocumentRow.self).where("original", is: .null)
             .ordered(by: "filed", descending: true).first(10)),
-        documentCount: try views.count(ViewQuery(DocumentRow.self)),
+        documentCount: try views.count(
+          ViewQuery(DocumentRow.self).where("original", is: .null)),
         partyCount: try views.count(ViewQuery(PartyRow.self)),
         actCount: try store.chain(of: id).count)
     }
