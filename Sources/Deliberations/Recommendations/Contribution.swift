@@ -89,6 +89,10 @@ struct Contribution {
       found.number = number
       return ([found], end)
     }
+    if end == at + 1, let options = AskingOptions.wordings(in: clause.text, asking) {
+      let whole = resolution(of: at..<end)
+      return (options.map { whole.worded($0) }, end)
+    }
     if let resolved = OperativeLeads(clauses, tokens, asking: asking).read(at, to: end) {
       return (resolved.asked.map(resolution), resolved.next)
     }
@@ -162,11 +166,8 @@ struct Contribution {
           clauses: [clauses[at].id]))
     }
     found += parts(of: list)
-    return found.map { part in
-      var part = part
-      part.proponents = request.proponents
-      return part
-    }
+    for place in found.indices { found[place].proponents = request.proponents }
+    return found
   }
 
   /// As many as the items that are whole requests; else one, with its lead.

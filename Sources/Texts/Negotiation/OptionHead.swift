@@ -11,7 +11,13 @@ enum OptionHead {
     let whole = (clause.number.map { $0.printed + " " } ?? "") + clause.text
     return whole.unicodeScalars.split(omittingEmptySubsequences: true) {
       $0 == "\n" || $0 == "\u{2028}"
-    }.count { begins(Array($0.prefix(80))) }
+    }.count { end(in: Array($0.prefix(80))) != nil }
+  }
+
+  /// Behind the head that a passage begins with, in scalars; nil where it begins with none.
+  static func end(of passage: String) -> Int? {
+    guard mayHold(passage) else { return nil }
+    return end(in: Array(passage.unicodeScalars.prefix(80)))
   }
 
   /// A quick look: the first letters of the words in all six languages.
@@ -21,7 +27,7 @@ enum OptionHead {
     }
   }
 
-  private static func begins(_ line: [Unicode.Scalar]) -> Bool {
+  private static func end(in line: [Unicode.Scalar]) -> Int? {
     var at = 0
     var advanced = true
     while advanced {
@@ -35,16 +41,17 @@ enum OptionHead {
         advanced = true
       }
     }
-    guard let word = wordEnd(line, at) else { return false }
+    guard let word = wordEnd(line, at) else { return nil }
     at = word
     while at < line.count, isSpace(line[at]) { at += 1 }
-    guard var number = numberEnd(line, at) else { return false }
+    guard var number = numberEnd(line, at) else { return nil }
     while number < line.count, line[number] == "/", let other = numberEnd(line, number + 1) {
       number = other
     }
     at = number
     while at < line.count, isSpace(line[at]) || line[at] == "*" { at += 1 }
-    return at == line.count || ":.)](：。）".unicodeScalars.contains(line[at])
+    guard at < line.count else { return at }
+    return ":.)](：。）".unicodeScalars.contains(line[at]) ? at + 1 : nil
   }
 
   /// The end of `3.`, `3bis)`, `(iv)`, `-` or `•` with the space after it.

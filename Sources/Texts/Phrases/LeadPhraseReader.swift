@@ -41,7 +41,7 @@ struct LeadPhraseReader {
   }
 
   private func read(_ text: String, _ tokens: [TextToken], _ table: PhraseTable) -> Candidate? {
-    var words = tokens.drop { $0.isSign("[") }
+    var words = Self.withoutOption(tokens.drop { $0.isSign("[") })
     if let first = words.first, ["and", "et", "y", "и"].contains(first.folded) {
       words = words.dropFirst()
     }
@@ -75,6 +75,14 @@ struct LeadPhraseReader {
       hasSubject: hasSubject, speaksFrom: tokens[words.startIndex + called - 1].range.upperBound)
     candidate.mayBeNoun = candidate.isCapital && PhraseTable.nouns.contains(foundVerb)
     return candidate
+  }
+
+  /// Behind the label of an alternative: `[Option 2: Invites …]`.
+  private static func withoutOption(_ words: ArraySlice<TextToken>) -> ArraySlice<TextToken> {
+    guard let first = words.first, optionWords.contains(first.folded),
+      let colon = words.prefix(6).firstIndex(where: { $0.isSign(":") || $0.isSign("：") })
+    else { return words }
+    return words[(colon + 1)...].drop { $0.isSign("[") }
   }
 
   /// A lead that only its form tells.

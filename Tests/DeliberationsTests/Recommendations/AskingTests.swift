@@ -119,6 +119,18 @@ func text(
     #expect(found.map(\.proponents) == parties)
   }
 
+  @Test func `Options put side by side are as many, each with its label`() {
+    func found(_ clause: String) -> [String] {
+      Recommendation.all(in: text([(.operative, clause)], submitters: [])).map(\.text)
+    }
+    #expect(
+      found("[Option 1: Invites towns to count owls] [Option 2: Encourages towns to wait];")
+        == ["[Option 1: Invites towns to count owls]", "[Option 2: Encourages towns to wait]"])
+    #expect(
+      found("[Alt 1: The owls have eyes] [Alt 2: Towns should count owls]")
+        == ["[Alt 2: Towns should count owls]"])
+  }
+
   @Test(arguments: [
     ("Recommendation R1: Owls should be counted in spring.", "R1"),
     ("Recommendation A.3 – Owls should be counted in spring.", "A.3"),

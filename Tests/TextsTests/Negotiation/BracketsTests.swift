@@ -73,4 +73,19 @@ struct BracketsTests {
         .passage(20..<30),
       ])
   }
+
+  @Test(
+    "a clause may consist of options",
+    arguments: [
+      ("[Option 1: Invites us] [Option 2: Urges [all] us];", ["Invites us", "Urges [all] us"]),
+      ("Option A: boats", ["boats"]), ("[Alt 2: boats]", ["boats"]),
+      ("[Option 1: the port] [Option 2: the mill] shall pay", []), ("[boats] [mills]", []),
+      ("[备选案文1：渡船]", ["渡船"]), ("Option 1 is preferred", []), ("", []), ("[]", []), ("[[", []),
+    ])
+  func labelledOptions(source: String, wordings: [String]) {
+    let found = LabelledOption.all(in: source).map { option in
+      String(decoding: Array(source.utf8)[option.wording], as: UTF8.self)
+    }
+    #expect(found.map { String($0.drop { $0 == " " }) } == wordings)
+  }
 }

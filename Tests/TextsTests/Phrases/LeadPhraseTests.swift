@@ -197,6 +197,17 @@ func otherPhrase(_ one: PhraseCase) throws {
   #expect(clause.addressees == one.addressees)
 }
 
+@Test("An option's label stands before its lead, and hangs under no preamble")
+func optionLead() {
+  let clauses = structure([
+    "The Assembly,", "Recalling the wells of the port,",
+    "1. [Option 1: Invites all ports to mend wells] [Option 2: Urges ports to dig wells];",
+    "2. Requests the keeper to report on the wells;",
+  ]).text.clauses
+  #expect(clauses.map(\.kind).suffix(2) == [.operative, .operative])
+  #expect(clauses[2].phrase == "invites")
+}
+
 @Test("Russian resolutions begin their paragraphs small")
 func smallLeads() {
   let clauses = structure([
