@@ -20,6 +20,11 @@ enum Envoy {
     return state(in: tokens, line) ?? body(in: tokens, line)
   }
 
+  /// `Mr. John Roe`.
+  static func isPerson(_ name: String) -> Bool {
+    Token.all(in: name).first.map { honorifics.contains($0.folded) } ?? false
+  }
+
   /// `Minister for Owls of Oz`.
   static func state(in tokens: [Token], _ line: String) -> String? {
     let end = tokens.indices.dropFirst().first { at in

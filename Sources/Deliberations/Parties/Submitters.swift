@@ -20,11 +20,14 @@ public enum Submitters {
     let head = lines(of: unbroken(own)[...])
     if let named = inForm(head) { return named.map(withoutSymbol).flatMap(JointParties.all) }
     if let sponsors = Sponsors.inTitle(text.title) { return sponsors }
-    if let sender = head.prefix(25).lazy.compactMap(LetterTitle.sender).first {
-      return JointParties.all(in: sender)
+    for line in head.prefix(25) {
+      guard let sender = LetterTitle.sender(in: line) else { continue }
+      return with(JointParties.all(in: sender), those: Represented.parties(in: line))
     }
-    if let named = head.prefix(25).lazy.compactMap(inTitle).first {
-      return named.map(withoutSymbol).flatMap(JointParties.all)
+    for line in head.prefix(25) {
+      guard let named = inTitle(line) else { continue }
+      return with(
+        named.map(withoutSymbol).flatMap(JointParties.all), those: Represented.parties(in: line))
     }
     if let name = head.prefix(6).lazy.compactMap(ChineseTitle.party).first {
       return JointParties.all(in: name)
@@ -77,6 +80,13 @@ public enum Submitters {
     return cleaned(String(name[..<gap]))
   }
 
+  /// Those who hand in with those for whom they do; a person only speaks for these.
+  private static func with(_ own: [String], those represented: [String]) -> [String] {
+    guard !represented.isEmpty else { return own }
+    let parties = own.filter { !Envoy.isPerson($0) && !represented.contains($0) }
+    return parties + represented
+  }
+
   // MARK: Forms
 
   private static func inForm(_ lines: [String]) -> [String]? {
@@ -91,7 +101,12 @@ public enum Submitters {
       guard let name = name(printed), isParty || !startsLower(name) else { continue }
       if isParty { party = party ?? name } else { person = person ?? name }
     }
-    guard let name = party ?? person else { return nil }
+    guard let printed = party ?? person else { return nil }
+    let represented = Represented.parties(in: printed)
+    let name = Represented.speaker(of: printed)
+    if !represented.isEmpty {
+      return with(name.isEmpty ? [] : parties(in: name), those: represented)
+    }
     return party == nil ? Proponents.all(in: name) : parties(in: name)
   }
 
@@ -178,8 +193,12 @@ public enum Submitters {
     for at in tokens.indices.prefix(16) {
       let isPaper = SubmitterWords.papers.contains(tokens[at].folded)
       guard isPaper || SubmitterWords.texts.contains(tokens[at].folded) else { continue }
-      if let from = handedIn(behind: at, tokens), let name = name(from: from, tokens, line) {
+      if let from = HandedIn.party(behind: at, tokens), let name = name(from: from, tokens, line) {
         return parties(in: name)
+      }
+      if isPaper, at < 8, Represented.end(at: at + 1, in: tokens[...]) != nil {
+        let represented = Represented.parties(in: line)
+        if !represented.isEmpty { return represented }
       }
       guard isPaper, at < 8 else { continue }
       if at + 2 < tokens.count, SubmitterWords.paperLinks.contains(tokens[at + 1].folded),
@@ -195,49 +214,6 @@ public enum Submitters {
       }
     }
     return nil
-  }
-
-  /// Where the party stands: `opinion submitted by the Isles`, and in Arabic behind the paper.
-  private static func handedIn(behind paper: Int, _ tokens: [Token]) -> Int? {
-    if let party = behindParticiple(tokens, paper) { return party }
-    // Behind the paper stands the party, in Russian in the genitive: `Вклад Союза …`.
-    let script = tokens[paper].folded.unicodeScalars.first?.value ?? 0
-    let isBare = (0x600...0x6FF).contains(script) || isGenitive(tokens, behind: paper, script)
-    guard isBare, paper == 0, tokens.count > 2,
-      !SubmitterWords.paperLinks.contains(tokens[1].folded),
-      !SubmitterWords.nameEnds.contains(tokens[1].folded)
-    else { return nil }
-    return 1
-  }
-
-  /// `document de travail présenté par`, `документ, представленный`: words of small letters may
-  /// stand between.
-  private static func behindParticiple(_ tokens: [Token], _ paper: Int) -> Int? {
-    let nearby = tokens.indices[(paper + 1)...].prefix(5)
-    guard
-      let participle = nearby.first(where: { at in
-        SubmitterWords.handedIn.contains(tokens[at].folded)
-          || SubmitterWords.handedInBare.contains(tokens[at].folded)
-      }),
-      tokens[(paper + 1)..<participle].allSatisfy({
-        $0.shape == .lower || [",", "/", "(", "."].contains($0.folded) || $0.shape == .number
-      })
-    else { return nil }
-    var at = participle + 1
-    while at < tokens.count, SubmitterWords.jointly.contains(tokens[at].folded) { at += 1 }
-    if SubmitterWords.handedInBare.contains(tokens[participle].folded) {
-      return at < tokens.count ? at : nil
-    }
-    guard at + 1 < tokens.count, SubmitterWords.paperLinks.contains(tokens[at].folded) else {
-      return nil
-    }
-    return at + 1
-  }
-
-  /// `Вклад Союза рыбаков`: a name behind the paper, in a title that goes on small.
-  private static func isGenitive(_ tokens: [Token], behind paper: Int, _ script: UInt32) -> Bool {
-    guard (0x400...0x4FF).contains(script), paper + 1 < tokens.count else { return false }
-    return tokens[paper + 1].isCapital && tokens[paper + 1].folded.utf8.count > 4
   }
 
   private static func isName(_ token: Token) -> Bool {
@@ -268,8 +244,9 @@ public enum Submitters {
         || tokens[start].folded.utf8.first.map({ $0 >= 0x80 }) ?? false
     else { return nil }
     let end = tokens[start...].indices.first { at in
-      SubmitterWords.nameEnds.contains(tokens[at].folded) && tokens[at].shape == .lower
-        && !isPurpose(at, of: start, tokens)
+      Represented.end(at: at, in: tokens[...]) != nil
+        || SubmitterWords.nameEnds.contains(tokens[at].folded) && tokens[at].shape == .lower
+          && !isPurpose(at, of: start, tokens)
     }
     return name(words(tokens[start..<(end ?? tokens.count)], line))
   }
@@ -327,7 +304,7 @@ public enum Submitters {
   private static func signature(_ lines: [String]) -> [String]? {
     for (at, line) in lines.enumerated() {
       if let (label, value) = byPhrase(line), label.hasSuffix("behalf of"), let name = name(value) {
-        return [name]
+        return JointParties.all(in: name)
       }
       let words = Token.all(in: line).filter { $0.shape != .mark }.map(\.folded)
       let closes = ["sincerely", "respectfully", "regards", "cordialement", "atentamente"]

@@ -136,7 +136,7 @@ enum RecordWords {
   static let links: Set<String> = ["of", "from", "for", "de", "du", "des", "del", "d", "l", "la"]
   /// Within a name: `Bank of the South`.
   static let nameLinks: Set<String> = [
-    "of", "the", "for", "de", "du", "des", "la", "del", "&", "-",
+    "of", "the", "for", "de", "du", "des", "la", "del", "los", "las", "&", "-",
   ]
   /// At the head of a sentence, capital and yet no name.
   static let noNames: Set<String> = [

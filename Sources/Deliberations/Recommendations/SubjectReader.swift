@@ -6,6 +6,8 @@ struct SubjectReader {
   private let text: String
   private let persons: [String: String]
   private var at: Int
+  /// Whether a group is a party, as those are for whom somebody speaks.
+  private var hearsGroups = false
 
   init(_ tokens: ArraySlice<Token>, _ text: String, persons: [String: String] = [:]) {
     self.tokens = tokens
@@ -148,7 +150,12 @@ struct SubjectReader {
     var names: [String] = []
     while at < tokens.endIndex {
       skipArticle()
-      guard let name = name() else { break }
+      let first = at
+      guard var name = name() else { break }
+      if let end = chinaEnd(of: name) {
+        at = end
+        name = printed(first..<end)
+      }
       names.append(name)
       let start = at
       while folded(at) == "," || ["and", "et", "y", "&"].contains(folded(at)) { at += 1 }
@@ -162,16 +169,30 @@ struct SubjectReader {
     return names.isEmpty ? nil : names
   }
 
-  /// Those who joined: `, supported by Ghana and the delegates of Oz and Peru,`.
+  /// Behind `and China`, where it belongs to the name of the Group of 77.
+  private func chinaEnd(of name: String) -> Int? {
+    guard ["Group of 77", "Groupe des 77", "Grupo de los 77"].contains(name) else { return nil }
+    let end = tokens[at...].prefix(3).firstIndex { ["china", "chine"].contains($0.folded) }
+    return end.map { $0 + 1 }
+  }
+
+  /// Those who joined, and those for whom is spoken: `, supported by Ghana and the delegates of Oz and Peru,`.
   mutating func supporters() -> [String] {
     let start = at
     if folded(at) == "," || folded(at) == "(" { at += 1 }
-    guard RecordWords.joining.contains(folded(at)) else {
-      at = start
-      return []
+    if RecordWords.joining.contains(folded(at)) {
+      at += 1
+      while ["by", "par", "por", "with", "avec", "con"].contains(folded(at)) { at += 1 }
+    } else {
+      while at < tokens.endIndex, Represented.speaks(tokens[at]) { at += 1 }
+      guard let end = Represented.end(at: at, in: tokens) else {
+        at = start
+        return []
+      }
+      at = end
+      hearsGroups = true
     }
-    at += 1
-    while ["by", "par", "por", "with", "avec", "con"].contains(folded(at)) { at += 1 }
+    defer { hearsGroups = false }
     skipEnvoys()
     guard let names = names() else {
       at = start
@@ -230,19 +251,23 @@ struct SubjectReader {
   private mutating func name() -> String? {
     if RecordWords.personTitles.contains(folded(at)) { return person() }
     guard at < tokens.endIndex, tokens[at].isCapital,
-      !RecordWords.noNames.contains(folded(at)), !RecordWords.offices.contains(folded(at))
+      !RecordWords.noNames.contains(folded(at)), !isOffice(at)
     else { return nil }
     let start = at
     var end = at
     while at < tokens.endIndex {
       if tokens[at].isCapital {
         if isSymbol(at) { break }
-        if RecordWords.offices.contains(folded(at)) { return nil }
+        if isOffice(at) { return nil }
         at += 1
         end = at
       } else if folded(at) == ".", tokens[at - 1].shape == .upper,
         tokens[at - 1].folded.utf8.count == 1
       {
+        at += 1
+        end = at
+      } else if tokens[at].shape == .number, ["of", "des", "los"].contains(tokens[at - 1].folded) {
+        // `Group of 77`.
         at += 1
         end = at
       } else if RecordWords.nameLinks.contains(folded(at)) || folded(at) == "'" && isElided(at) {
@@ -264,6 +289,11 @@ struct SubjectReader {
     }
     at = end
     return printed(start..<end)
+  }
+
+  private func isOffice(_ place: Int) -> Bool {
+    let isGroup = hearsGroups && ["group", "groupe", "grupo"].contains(folded(place))
+    return RecordWords.offices.contains(folded(place)) && !isGroup
   }
 
   /// `WTPF-IEG/2/10` names a document.

@@ -151,6 +151,28 @@ import Texts
     (["Statement by Mr. John Roe, Minister for Foreign Affairs of Kenya"], ["Kenya"]),
     (["Statement by Ms. Jane Roe, Executive Director of the Oz Society"], ["Oz Society"]),
     (["Submission by the Mission of Owls to the forum"], ["Mission of Owls"]),
+    (["Statement by Kenya on behalf of the Arab Group"], ["Kenya", "Arab Group"]),
+    (
+      ["Working paper submitted by Egypt on behalf of Algeria, Kenya and Norway"],
+      ["Egypt", "Algeria", "Kenya", "Norway"]
+    ),
+    (
+      ["Submission of Oz on behalf of the Group of 77 and China to the forum"],
+      ["Oz", "Group of 77 and China"]
+    ),
+    (["Statement by Mr. John Roe on behalf of the Arab Group"], ["Arab Group"]),
+    (
+      ["Statement by H.E. Ms. Roe, Permanent Representative of Kenya, on behalf of the Arab Group"],
+      ["Kenya", "Arab Group"]
+    ),
+    (["Statement by Kenya on behalf of its members"], ["Kenya"]),
+    (
+      ["Déclaration du Kenya au nom du Groupe des États arabes"],
+      ["Kenya", "Groupe des États arabes"]
+    ),
+    (["Declaración de Kenia en nombre del Grupo Árabe"], ["Kenia", "Grupo Árabe"]),
+    (["Submitted by: Egypt, on behalf of Kenya and Norway"], ["Egypt", "Kenya", "Norway"]),
+    (["Statement on behalf of the Arab Group"], ["Arab Group"]),
     (["Statement by Jane Roe, Oz Society"], ["Jane Roe, Oz Society"]),
     (
       ["Joint contribution by Brazil, Kenya, and the International Owl Association"],
@@ -173,6 +195,11 @@ import Texts
     (
       "Identical letters dated 5 June 2031 from the Permanent Representatives of Kenya and Norway "
         + "to the United Nations addressed to the Secretary-General", ["Kenya", "Norway"]
+    ),
+    (
+      "Letter dated 5 June 2031 from the Permanent Representative of Kenya to the United Nations, "
+        + "on behalf of the Arab Group, addressed to the Secretary-General",
+      ["Kenya", "Arab Group"]
     ),
     (
       "Letter dated 5 June 2031 from the Chargé d'affaires a.i. of the Permanent Mission of Oz to "

@@ -30,6 +30,15 @@ import Texts
       "Norway presented their joint paper with Ghana OF/3/4. Every tower should be lit.",
       ["Norway", "Ghana"]
     ),
+    ("Norway, on behalf of the Owl Group, proposed that nests be kept.", ["Norway", "Owl Group"]),
+    (
+      "Norway, speaking on behalf of Chad, Ghana and Peru, recommended that nests be kept.",
+      ["Norway", "Chad", "Ghana", "Peru"]
+    ),
+    (
+      "Kenya, on behalf of the Group of 77 and China, asked for a longer list.",
+      ["Kenya", "Group of 77 and China"]
+    ),
     ("Norway stressed that every tower should have a nest.", ["Norway"]),
   ])
   func `A wish told in a record is of the party that had it`(sentence: String, parties: [String]) {
