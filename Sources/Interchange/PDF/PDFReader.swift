@@ -31,7 +31,11 @@ enum PDFReader {
       flow = try await recognized(
         file, path: path, pages: pages, silent: silent, by: recognition)
     } else if readsRightToLeft(pages) {
-      flow = try await rightToLeft(path)
+      let lines = try await rightToLeft(path)
+      flow =
+        RightToLeftLines.areReversed(lines)
+        ? try await redrawn(file, path: path, pages: pages, by: recognition)
+        : LinesReader(lines).flow()
     } else {
       flow = PrintedReader(pages).flow()
     }
@@ -79,17 +83,27 @@ enum PDFReader {
   }
 
   /// poppler tells places from left to right only; its plain text has such lines in the order of
-  /// reading, between signs of direction that are taken out again.
-  private static func rightToLeft(_ path: String) async throws -> SourceFlow {
-    let run = try await plain.run(["-enc", "UTF-8", path, "-"])
-    var text = String.UnicodeScalarView()
-    for scalar in String(decoding: run.output, as: UTF8.self).unicodeScalars {
-      switch scalar.value {
-      case 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: continue
-      default: text.append(scalar)
-      }
-    }
-    return LinesReader(Array(String(text).utf8)).flow()
+  /// reading.
+  ///
+  /// As laid out: otherwise poppler takes the dash behind an item's number for a hyphen, and tells
+  /// no gap between paragraphs.
+  private static func rightToLeft(_ path: String) async throws -> [UInt8] {
+    let run = try await plain.run(["-layout", "-enc", "UTF-8", path, "-"])
+    return RightToLeftLines.read(run.output)
+  }
+
+  /// Pages whose letters the file tells in no order of reading, read as pictures.
+  private static func redrawn(
+    _ file: SourceFile, path: String, pages: [PrintedPage], by recognition: OpticalRecognition
+  ) async throws -> SourceFlow {
+    var flow = try await recognized(
+      file, path: path, pages: pages.map { PrintedPage(width: $0.width, height: $0.height) },
+      silent: Array(pages.indices), by: recognition)
+    flow.warnings.append(
+      SourceWarning(
+        .unreadablePart,
+        "the letters that the PDF tells of its words stand in the wrong order, and were not used"))
+    return flow
   }
 
   private static func hasText(_ page: PrintedPage) -> Bool {
@@ -156,7 +170,7 @@ enum PDFReader {
     var at = 0
     if !isScan, readsRightToLeft(pages) {
       // Its plain text is not parted into pages here: what the pictures say follows it.
-      flow = try await rightToLeft(path)
+      flow = LinesReader(try await rightToLeft(path)).flow()
       for page in silent {
         flow.paragraphs += readable[page].map { LinesReader($0.text).flow().paragraphs } ?? []
       }

@@ -15,10 +15,19 @@ enum PDFWriter {
   static func bytes(of text: StructuredText, named file: String) async throws -> [UInt8] {
     var limits = ChildProgram.Limits()
     limits.seconds = 120
+    // The fonts that it embeds bear a time, which is to be the same in every run.
+    var environment = ["SOURCE_DATE_EPOCH": "946684800"]
+    let folder = RightToLeftCharacters.stand(in: text) ? try ScratchFolder() : nil
+    defer { folder?.remove() }
+    if let folder {
+      _ = try folder.write(
+        Array(RightToLeftCharacters.supplement.utf8), as: RightToLeftCharacters.fileName)
+      environment["PYTHONPATH"] = folder.path
+      environment["PYTHONDONTWRITEBYTECODE"] = "1"
+    }
     let result = try await program.run(
       ["--encoding", "utf-8", "-", "-"], input: HTMLWriter.bytes(of: text), limits: limits,
-      // The fonts that it embeds bear a time, which is to be the same in every run.
-      environment: ["SOURCE_DATE_EPOCH": "946684800"])
+      environment: environment)
     guard result.succeeded, result.output.starts(with: "%PDF".utf8) else {
       let last = result.messages.split(separator: "\n").last.map(String.init) ?? "no message"
       throw InterchangeFailure.cannotWrite(file: file, problem: "weasyprint failed: \(last)")
