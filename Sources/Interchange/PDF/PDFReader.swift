@@ -38,6 +38,8 @@ enum PDFReader {
         : LinesReader(lines).flow()
     } else {
       flow = PrintedReader(pages).flow()
+      // Where other words stand before it, they belong to the title too.
+      if case .heading = flow.paragraphs.first?.role { flow.raiseLoneHeading() }
     }
     if !run.succeeded {
       flow.warnings.append(

@@ -9,6 +9,8 @@ struct PrintedFurniture: Sendable {
   /// Those of them that only say again what another one says, but for the page's number; left out
   /// of the text.
   private(set) var repeated: Set<Int> = []
+  /// Those that hold nothing but the page's number; no words of the text.
+  private(set) var pageNumbers: Set<Int> = []
 
   /// Linear in the number of lines, but for sorting those of a page.
   init(of all: [PrintedLine], pages: [PrintedPage]) {
@@ -30,6 +32,11 @@ struct PrintedFurniture: Sendable {
         return !isRunning && candidates[at]?.isPageNumber != true && !front.contains(all[at])
       }
       lines.formUnion(edge[..<(inner ?? edge.endIndex)])
+    }
+    let counting = Set(series.filter(RunningLine.count).joined().map(\.at))
+    pageNumbers = lines.filter { at in
+      guard let line = candidates[at], line.isPageNumberAlone else { return false }
+      return line.figures[0] == line.page + 1 || counting.contains(at)
     }
     for one in series where (pagesOfSeries[one[0].at] ?? 0) >= 3 {
       repeated.formUnion(one.map(\.at).filter(lines.contains).dropFirst())
@@ -126,6 +133,19 @@ private struct RunningLine {
   var isPageNumber: Bool {
     isOneCell && shape.count <= 5 && (1...2).contains(figures.count)
       && shape.allSatisfy { "#-/|.".utf8.contains($0) }
+  }
+
+  /// `14`, `- 3 -`, `2/5`, but no `18-17962`, which is the number of a print job.
+  var isPageNumberAlone: Bool {
+    isPageNumber && (figures.count == 1 || shape.contains(UInt8(ascii: "/")))
+  }
+
+  /// The lines of a series whose first figure counts with the pages.
+  static func count(_ series: [RunningLine]) -> Bool {
+    guard let first = series.first, let last = series.last, first.page < last.page,
+      let start = first.figures.first, let end = last.figures.first
+    else { return false }
+    return end - start == last.page - first.page
   }
 
   /// The lines of one shape in the series that they stand in: in each, every figure is either the

@@ -19,7 +19,7 @@ public struct PrintedReader: Sendable {
     self.pages = pages
     lines = pages.enumerated().flatMap { PrintedLines($1, number: $0).lines }
     furniture = PrintedFurniture(of: lines, pages: pages)
-    setting = PrintedSetting(of: lines, without: furniture.lines)
+    setting = PrintedSetting(of: lines, on: pages, without: furniture.lines)
   }
 
   /// Linear in the number of lines.
@@ -57,7 +57,7 @@ public struct PrintedReader: Sendable {
     var isTail = false
     for at in lines.indices {
       if furniture.lines.contains(at) {
-        if !furniture.repeated.contains(at) {
+        if !furniture.repeated.contains(at), !furniture.pageNumbers.contains(at) {
           pieces.append(Piece(kind: .furniture, lines: [at]))
         }
         continue

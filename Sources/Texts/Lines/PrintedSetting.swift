@@ -10,32 +10,45 @@ struct PrintedSetting: Sendable {
   private var headingSizes: [Int] = []
 
   /// Linear in the number of lines.
-  init(of lines: [PrintedLine], without furniture: Set<Int>) {
+  init(of lines: [PrintedLine], on pages: [PrintedPage], without furniture: Set<Int>) {
     var sizes: [Int: Int] = [:]
     var lefts: [Int: Int] = [:]
     var rights: [Int: Int] = [:]
-    var distances: [Int: [Int: Int]] = [:]
     for (at, line) in lines.enumerated() where !furniture.contains(at) {
       sizes[line.size, default: 0] += line.bytes.count
       if line.bytes.count >= 40 {
         lefts[line.left / 3 * 3, default: 0] += 1
         rights[line.right / 3 * 3, default: 0] += 1
       }
-      if at > 0, lines[at - 1].page == line.page, lines[at - 1].size == line.size {
-        let pitch = line.bottom - lines[at - 1].bottom
-        if pitch > line.size / 2, pitch < line.size * 3 {
-          let weight = line.features.head == .lower ? 4 : 1
-          distances[line.size, default: [:]][pitch, default: 0] += weight
-        }
-      }
     }
     bodySize = sizes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
-    left = lefts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
-    right = PrintedSetting.margin(rights)
-    pitches = distances.compactMapValues { counts in
+    let text = lines.indices.filter { !furniture.contains($0) }
+    left =
+      lefts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+      ?? text.map { lines[$0].left }.min() ?? 0
+    // Where no line is long, both margins are as wide.
+    let width = pages.map(\.width).max() ?? 0
+    right = rights.isEmpty ? width - left : PrintedSetting.margin(rights)
+    pitches = pitches(of: lines, at: text)
+    headingSizes = sizes.keys.filter { $0 * 10 > bodySize * 11 }.sorted(by: >)
+  }
+
+  /// The distances of lines that one sentence runs over; between others a paragraph may end.
+  private func pitches(of lines: [PrintedLine], at places: [Int]) -> [Int: Int] {
+    var distances: [Int: [Int: Int]] = [:]
+    for at in places where at > 0 {
+      let (line, next) = (lines[at - 1], lines[at])
+      guard line.page == next.page, line.size == next.size else { continue }
+      let pitch = next.bottom - line.bottom
+      let goesOn = next.features.head == .lower
+      guard pitch > next.size / 2, pitch < next.size * 3, goesOn || isFilled(line, next) else {
+        continue
+      }
+      distances[next.size, default: [:]][pitch, default: 0] += goesOn ? 4 : 1
+    }
+    return distances.compactMapValues { counts in
       counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
-    headingSizes = sizes.keys.filter { $0 * 10 > bodySize * 11 }.sorted(by: >)
   }
 
   /// The rightmost end that many lines share.
@@ -51,7 +64,7 @@ struct PrintedSetting: Sendable {
     _ line: PrintedLine, _ next: PrintedLine, from first: PrintedLine, count: Int
   ) -> Bool {
     let pitch = next.bottom - line.bottom
-    let usual = pitches[line.size] ?? line.size * 5 / 4
+    let usual = pitches[line.size] ?? line.size * 3 / 2
     guard abs(next.size - line.size) <= max(1, line.size / 8), pitch > 0,
       pitch <= usual + max(2, usual / 6) || isLoose(line, next, pitch: pitch, usual: usual),
       line.isStrong == next.isStrong || next.bytes.count < 4
@@ -116,7 +129,7 @@ struct PrintedSetting: Sendable {
 
   private func isCentredPair(_ line: PrintedLine, _ next: PrintedLine) -> Bool {
     abs((line.left + line.right) - (next.left + next.right)) <= line.size
-      && line.left > left + line.size * 2
+      && (line.left > left + line.size * 2 || abs(line.left - next.left) > max(4, line.size / 3))
   }
 
   // MARK: Notes and tables

@@ -131,4 +131,27 @@ struct PrintedReaderTests {
       return (lines.randomElement(using: &chance) ?? "", 8)
     }
   }
+
+  @Test("two short paragraphs stay two; a title that wraps stays one; page numbers are no text")
+  func shortPage() {
+    var sheet = PrintedPage(width: 680, height: 900)
+    let title = [
+      ("Paper handed in by the forum of", 100, 480), ("Mull: a list of wells", 160, 360),
+    ]
+    for (place, line) in title.enumerated() {
+      sheet.pieces.append(
+        PrintedPiece(
+          line.0, left: line.1, top: 100 + place * 28, width: line.2, height: 24, isStrong: true))
+    }
+    sheet.pieces += [
+      PrintedPiece("The keepers count the wells.", left: 90, top: 180, width: 168, height: 12),
+      PrintedPiece("The forum keeps the list.", left: 90, top: 206, width: 150, height: 12),
+      PrintedPiece("1", left: 337, top: 860, width: 6, height: 12),
+    ]
+    #expect(
+      PrintedReader([sheet]).flow().paragraphs.map(\.text) == [
+        "Paper handed in by the forum of Mull: a list of wells", "The keepers count the wells.",
+        "The forum keeps the list.",
+      ])
+  }
 }

@@ -42,6 +42,7 @@ enum HTMLStyles {
       :root { --ink: #000; --paper: #fff; --link: #000 }
       body { font-size: 11pt; line-height: 1.4 } main { max-width: none; padding: 0 }
       [dir=rtl] { font-variant-ligatures: none }
+      .note > a:first-child { font-size: .7em; vertical-align: super; line-height: 0 }
       a { text-decoration: none } thead { display: table-header-group } tr { break-inside: avoid }
       nav.contents a::after { content: leader(".") target-counter(attr(href), page) }
     }
