@@ -17,8 +17,15 @@ extension TextLine {
         return
       }
     }
+    if beginsWithDay(first, from: at) {
+      head = .digit
+      isDay = true
+      return
+    }
     if let end = numberEnd(first, from: at, isWhole: scalars.isWhole) {
       head = end.isWeak ? .weakNumber : .number
+      let label = first[at..<end.at].filter { $0.properties.isAlphabetic || isFigure($0) }
+      beginsList = label.count == 1 && firstLabels.contains(label[0])
       setsOffNumber =
         end.isWeak && (first[end.at - 1] == ":" || ["-", "–", "—"].contains(first[end.at - 1]))
       var next = end.at
@@ -39,6 +46,9 @@ extension TextLine {
 }
 
 private let opening: Set<Unicode.Scalar> = ["\"", "“", "„", "«", "‘", "'", "[", "*", "{", "‹"]
+private let firstLabels: Set<Unicode.Scalar> = [
+  "1", "a", "A", "i", "I", "\u{661}", "\u{623}", "а", "А", "一",
+]
 private let alwaysBullets: Set<Unicode.Scalar> = [
   "•", "·", "‣", "▪", "■", "□", "●", "○", "◦", "◆", "➢", "►", "✓", "✔", "⁃", "∙", "❖", "▫", "➤",
 ]
@@ -59,6 +69,17 @@ func isSpace(_ scalar: Unicode.Scalar) -> Bool {
 
 private func isFigure(_ scalar: Unicode.Scalar) -> Bool {
   scalar.properties.generalCategory == .decimalNumber
+}
+
+/// Figures and a month: `30 September`, `1er octobre`, `5 de mayo`.
+private func beginsWithDay(_ line: [Unicode.Scalar], from start: Int) -> Bool {
+  guard isFigure(line[start]) else { return false }
+  let words = String(String.UnicodeScalarView(line[start...])).split { $0 == " " || $0 == "\u{A0}" }
+  guard words.count > 1, let figures = Int(words[0].prefix(while: \.isNumber)),
+    (1...31).contains(figures), words[0].count <= 4, words[0].last != ".", words[0].last != ")"
+  else { return false }
+  let month = words[1].lowercased() == "de" && words.count > 2 ? words[2] : words[1]
+  return MonthNames.number(of: String(month.filter(\.isLetter))) != nil
 }
 
 /// Where a list's number that begins at a place ends, nil where none does.

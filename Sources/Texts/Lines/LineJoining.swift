@@ -20,6 +20,9 @@ struct LineJoining: Sendable {
 
   /// The width at which lines are wrapped here, nil where lines hold paragraphs whole.
   var limit: Int?
+  /// The longest of the lines that stand together between empty lines, nil where they are no lines
+  /// of one width; what tells of a wrapped line where the file is too short to show a habit.
+  var blockWidth: Int?
   /// Lines that begin with a dash and a space are items of a list here.
   var dashesAreBullets: Bool
   /// The lines stand between empty lines, each of some 30 columns at most.
@@ -39,6 +42,9 @@ struct LineJoining: Sendable {
     if isParted(line, next, in: paragraph) { return .apart }
     if next.isEnacting, paragraph.first.opensNumberedTitle { return .apart }
     if line.isContentsEntry || line.hasInnerTab && next.hasInnerTab { return .apart }
+    // At the text's head a day has a line of its own, below the title.
+    if paragraph.isHead, next.isDay, line.tail == .open, next.length < 24 { return .apart }
+    if runsIntoNumber(line, next, in: paragraph) { return .joined }
     if begins(next, after: line) { return .apart }
     // A list goes on: `1 - …` and `2 - …`, `Option 1: …` and `Option 2: …`.
     if next.setsOffNumber, paragraph.first.setsOffNumber { return .apart }
@@ -118,6 +124,28 @@ struct LineJoining: Sendable {
         || !isFilled(line, next)
     case .weakNumber: return !(line.isOpen && isFilled(line, next, share: 0.94))
     case .lower, .upper, .caseless, .digit, .sign: return false
+    }
+  }
+
+  /// The sentence runs over a full line into a number that is no list's: `at least` / `200 wells`,
+  /// `no later than` / `30 September`, `listed in annex` / `IV. and that`.
+  private func runsIntoNumber(
+    _ line: TextLine, _ next: TextLine, in paragraph: Paragraph
+  ) -> Bool {
+    guard let blockWidth, line.isOpen, line.length >= 40, line.lead == nil,
+      line.length + 1 + next.firstWordLength > blockWidth,
+      // Short lines at the text's head, and figures line by line, as in a table.
+      !(paragraph.isHead && line.tail == .open && next.length < 24),
+      !(line.head == .digit && next.head == .digit && paragraph.lineCount == 1)
+    else { return false }
+    switch next.head {
+    case .digit: return true
+    case .weakNumber: return paragraph.first.head != .weakNumber && !next.setsOffNumber
+    case .number:
+      if line.tail == .numbered { return true }
+      return next.goesOnLower && !next.beginsList && paragraph.first.head != .number
+        && line.tail != .comma && !line.linksItems
+    default: return false
     }
   }
 

@@ -23,6 +23,7 @@ public struct LinesReader: Sendable {
   private let text: TextLines
   private let kinds: LineKinds
   private let habit: WrapHabit
+  private let blocks: BlockWidths
   private let conversion: ConvertedNotes
 
   /// - Parameter utf8: the whole text, valid UTF-8.
@@ -33,6 +34,7 @@ public struct LinesReader: Sendable {
     for at in kinds.letterBullets { text.lines[at].head = .bullet }
     self.text = text
     habit = WrapHabit(of: text)
+    blocks = BlockWidths(of: text)
   }
 
   /// Linear in the length of the text.
@@ -148,6 +150,7 @@ extension LinesReader {
       limit = min(limit ?? 60, max(text.lines[before].length, 40) + 4)
     }
     var joining = LineJoining(limit: limit, dashesAreBullets: kinds.dashesAreBullets)
+    joining.blockWidth = blocks.width(at: at)
     joining.runIsNarrow =
       kinds.partsByEmptyLines && kinds.narrow.contains(before) && kinds.narrow.contains(at)
     joining.isInForm = kinds.formWidths[before] != nil

@@ -50,6 +50,10 @@ struct TextLine: Sendable {
   var isContentsEntry = false
   /// Words that follow the list's number begin with a small letter.
   var goesOnLower = false
+  /// Figures and a month begin the line: `30 September 2031`.
+  var isDay = false
+  /// The list's number is the first of its kind: `1.`, `(a)`, `i)`.
+  var beginsList = false
   /// A dash or a colon sets its number off: `3 - Budget`, `Option 2: …`.
   var setsOffNumber = false
   /// A word in capitals, a number and a colon: `OPINION 3: …`.

@@ -233,4 +233,60 @@ struct LinesReaderTests {
           "Page 1 of 3", head, "Page 2 of 3", head, "Page 3 of 3",
         ]).sorted())
   }
+
+  @Test(
+    "a number that the sentence of a short text runs into is no label",
+    arguments: [
+      [
+        "We ask that the councils of the islands keep every bell of the world, train at least",
+        "200 keepers every year and that each of them report on this to the forum of the coast.",
+      ],
+      [
+        "The forum should publish the list of all of the wells of the islands no later than",
+        "30 September 2031, and keepers should be told of it in each of the harbours.",
+      ],
+      [
+        "We ask the forum to look after the wells of the northern islands that are listed in annex",
+        "IV. and that the keepers be told of it.",
+      ],
+      [
+        "Recalling what the councils of the coast agreed on in their decision 7/15 of",
+        "19 December 2029, we ask for bells.",
+      ],
+      [
+        "Le forum devrait publier la liste de tous les puits des îles au plus tard le",
+        "30 septembre 2031, et le dire aux gardiens dans chaque port de la côte.",
+      ],
+      [
+        "El foro debería publicar la lista de todos los pozos de las islas antes del",
+        "30 de septiembre de 2031, y decirlo a los guardianes de cada puerto.",
+      ],
+      [
+        "Форуму следует опубликовать перечень всех колодцев островов не позднее чем",
+        "30 сентября 2031 года и сообщить об этом смотрителям каждой гавани.",
+      ],
+    ])
+  func numbersInSentences(lines: [String]) {
+    let head = "Views of the Isle of Mull\n\nFourth session\n\nProposals\n\nHere they are.\n\n"
+    let found = paragraphs(head + lines.joined(separator: "\n"))
+    #expect(found.last == lines.joined(separator: " "))
+  }
+
+  @Test(
+    "numbers at the head of items begin them, in short texts too",
+    arguments: [
+      [
+        "The forum of the islands asks the councils of the northern coast,",
+        "a) to keep every bell of the coast;", "b) to report on it.",
+      ],
+      ["1. Bells of the harbours and of the islands in the north", "2. Wells"],
+      [
+        "The forum of the islands asks the councils of the northern coast:",
+        "1. that every bell of the coast be kept;", "2. that they report on it.",
+      ],
+      ["Note by the keepers of the wells of the coast", "19 December 2029"],
+    ])
+  func numbersOfItems(lines: [String]) {
+    #expect(paragraphs(lines.joined(separator: "\n")) == lines)
+  }
 }
