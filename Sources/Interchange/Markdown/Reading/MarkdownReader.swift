@@ -20,7 +20,8 @@ enum MarkdownReader {
   static func flow(ofUTF8 text: [UInt8]) -> SourceFlow {
     var lines = lines(of: text)
     var flow = SourceFlow()
-    readFrontMatter(&lines, into: &flow)
+    let front = FrontMatter(takenFrom: &lines)
+    front?.describe(&flow)
     let isOurs = flow.isOurs
     if isOurs { lines = MarkdownSigns.withoutContents(lines) }
     lines = self.lines(of: withoutComments(lines, isOurs: isOurs))
@@ -36,6 +37,7 @@ enum MarkdownReader {
     flow.paragraphs = blocks.paragraphs
     flow.placeNotesLast()
     if isOurs { MarkdownSigns.settle(&flow.paragraphs) } else { flow.raiseLoneHeading() }
+    if !isOurs { front?.show(in: &flow.paragraphs) }
     flow.warnings += SourceWarning.pictures(
       blocks.pictures.count, described: blocks.pictures.filter { !$0.isEmpty })
     return flow
@@ -73,44 +75,5 @@ enum MarkdownReader {
       }
     }
     return at < bytes.count ? kept + bytes[at...] : kept
-  }
-
-  /// `[A, B]` is a list.
-  private static func names(_ value: Substring) -> [String] {
-    guard value.first == "[", value.last == "]" else { return [String(value)] }
-    return value.dropFirst().dropLast().split(separator: ",").map { name in
-      String(name.drop { $0 == " " || $0 == "\"" }.prefix { $0 != "\"" })
-    }
-  }
-
-  /// The block between `---` and `---` at the head: title, submitters, language, who made the file.
-  private static func readFrontMatter(
-    _ lines: inout [ArraySlice<UInt8>], into flow: inout SourceFlow
-  ) {
-    func isEdge(_ line: ArraySlice<UInt8>, _ edges: [String]) -> Bool {
-      edges.contains { line.elementsEqual($0.utf8) }
-    }
-    guard let first = lines.first, isEdge(first, ["---"]),
-      let end = lines.dropFirst().firstIndex(where: { isEdge($0, ["---", "..."]) })
-    else { return }
-    for line in lines[1..<end] {
-      let text = String(decoding: line, as: UTF8.self)
-      guard let colon = text.firstIndex(of: ":") else { continue }
-      let name = text[..<colon].lowercased()
-      var value = text[text.index(after: colon)...].drop { $0.isWhitespace }
-      while let last = value.last, last.isWhitespace { value = value.dropLast() }
-      if value.count > 1, let quote = value.first, quote == "\"" || quote == "'",
-        value.last == quote
-      {
-        value = value.dropFirst().dropLast()
-        if quote == "'" { value = value.replacing("''", with: "'")[...] }
-      }
-      guard !value.isEmpty else { continue }
-      if name == "generator" { flow.isOurs = value == MarkdownSigns.generator }
-      if name == "title" { flow.title = String(value) }
-      if name == "author" || name == "organization" { flow.submitters = names(value) }
-      if name == "lang" || name == "language" { flow.language = Language(String(value)) }
-    }
-    lines.removeSubrange(0...end)
   }
 }
