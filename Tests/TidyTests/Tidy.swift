@@ -98,7 +98,7 @@ struct Tidy {
     "Interchange": [
       "Texts", "CLibZip", "CLibXML2", "CMemoryFile", "CUchardet", "Subprocess", "SystemPackage",
       "FoundationEssentials", "Glibc",
-      "Synchronization",
+      "Synchronization", "CZlib",
     ],
     "Commands": [
       "Texts", "Redlines", "Interchange", "Deliberations", "Proceedings", "Secretariat", "Stores",

@@ -31,7 +31,7 @@ enum PDFReader {
       flow = try await recognized(
         file, path: path, pages: pages, silent: silent, by: recognition)
     } else if readsRightToLeft(pages) {
-      let lines = try await rightToLeft(path)
+      let lines = try await rightToLeft(file, path: path)
       flow =
         RightToLeftLines.areReversed(lines)
         ? try await redrawn(file, path: path, pages: pages, by: recognition)
@@ -89,8 +89,11 @@ enum PDFReader {
   ///
   /// As laid out: otherwise poppler takes the dash behind an item's number for a hyphen, and tells
   /// no gap between paragraphs.
-  private static func rightToLeft(_ path: String) async throws -> [UInt8] {
-    let run = try await plain.run(["-layout", "-enc", "UTF-8", path, "-"])
+  private static func rightToLeft(_ file: SourceFile, path: String) async throws -> [UInt8] {
+    let folder = try ScratchFolder()
+    defer { folder.remove() }
+    let told = try LamAlifSigns.told(in: file.bytes).map { try folder.write($0, as: "told.pdf") }
+    let run = try await plain.run(["-layout", "-enc", "UTF-8", told ?? path, "-"])
     return RightToLeftLines.read(run.output)
   }
 
@@ -172,7 +175,7 @@ enum PDFReader {
     var at = 0
     if !isScan, readsRightToLeft(pages) {
       // Its plain text is not parted into pages here: what the pictures say follows it.
-      flow = LinesReader(try await rightToLeft(path)).flow()
+      flow = LinesReader(try await rightToLeft(file, path: path)).flow()
       for page in silent {
         flow.paragraphs += readable[page].map { LinesReader($0.text).flow().paragraphs } ?? []
       }

@@ -53,4 +53,55 @@ struct RightToLeftPDFTests {
     #expect(!RightToLeftLines.areReversed(Array(line.utf8)))
     #expect(RightToLeftLines.areReversed(Array(String(line.reversed()).utf8)))
   }
+
+  @Test(arguments: [("0627", "سجلا"), ("0623", "سجلأ"), (" 0622", "سجلآ")])
+  func `lam and alif that are drawn as one sign are read in order`(
+    alif: String, word: String
+  ) async throws {
+    let table = """
+      /CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /F def
+      1 begincodespacerange <00> <FF> endcodespacerange
+      3 beginbfchar <41> <0644\(alif)> <42> <062C> <43> <0633> endbfchar endcmap end end
+      """
+    let drawing = "BT /F1 24 Tf 200 700 Td (ABC ABC) Tj ET"
+    let objects: [[UInt8]] = [
+      Array("<</Type/Catalog/Pages 2 0 R>>".utf8),
+      Array("<</Type/Pages/Kids[3 0 R]/Count 1>>".utf8),
+      Array(
+        """
+        <</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R
+        /Resources<</Font<</F1 5 0 R>>>>>>
+        """.utf8),
+      Array("<</Length \(drawing.utf8.count)>>\nstream\n\(drawing)\nendstream".utf8),
+      Array("<</Type/Font/Subtype/Type1/BaseFont/Courier/ToUnicode 6 0 R>>".utf8),
+      Self.packed(Array(table.utf8)),
+    ]
+    var file = Array("%PDF-1.4\n".utf8)
+    var places = ""
+    for (at, object) in objects.enumerated() {
+      let digits = String(file.count)
+      places += String(repeating: "0", count: 10 - digits.count) + digits + " 00000 n \n"
+      file += Array("\(at + 1) 0 obj\n".utf8) + object + Array("\nendobj\n".utf8)
+    }
+    let end = file.count
+    file += Array("xref\n0 7\n0000000000 65535 f \n\(places)".utf8)
+    file += Array("trailer\n<</Size 7/Root 1 0 R>>\nstartxref\n\(end)\n%%EOF\n".utf8)
+    let read = try await SourceFile(name: "a.pdf", bytes: file).read()
+    #expect(read.text.clauses.map(\.text) == ["\(word) \(word)"])
+    #expect(read.warnings.isEmpty)
+  }
+
+  /// A stream in the form of zlib, in one block that is not packed.
+  private static func packed(_ bytes: [UInt8]) -> [UInt8] {
+    var (low, high): (UInt32, UInt32) = (1, 0)
+    for byte in bytes {
+      low = (low + UInt32(byte)) % 65_521
+      high = (high + low) % 65_521
+    }
+    let count = [UInt8(bytes.count & 0xFF), UInt8(bytes.count >> 8)]
+    let sum = [high >> 8, high, low >> 8, low].map { UInt8($0 & 0xFF) }
+    let stream = [0x78, 0x01, 0x01] + count + count.map { ~$0 } + bytes + sum
+    return Array("<</Length \(stream.count)/Filter/FlateDecode>>\nstream\n".utf8) + stream
+      + Array("\nendstream".utf8)
+  }
 }

@@ -1,5 +1,9 @@
 internal import Texts
 
+#if canImport(Glibc)
+  internal import Glibc
+#endif
+
 /// Writes a text as a PDF, by WeasyPrint from our HTML.
 ///
 /// WeasyPrint is a tenth of LibreOffice to install, and makes bookmarks, links and the page numbers
@@ -22,7 +26,8 @@ enum PDFWriter {
     if let folder {
       _ = try folder.write(
         Array(RightToLeftCharacters.supplement.utf8), as: RightToLeftCharacters.fileName)
-      environment["PYTHONPATH"] = folder.path
+      let others = getenv("PYTHONPATH").map { ":" + String(cString: $0) } ?? ""
+      environment["PYTHONPATH"] = folder.path + others
       environment["PYTHONDONTWRITEBYTECODE"] = "1"
     }
     let result = try await program.run(
