@@ -49,7 +49,7 @@ enum DocumentList {
 
   /// A language's name in itself; the tag where it is none of the six.
   static func ownName(_ tag: String) -> String {
-    switch tag.prefix(2) {
+    switch tag.prefix(while: { $0 != "-" }) {
     case "en": "English"
     case "fr": "français"
     case "es": "español"
@@ -62,13 +62,14 @@ enum DocumentList {
 
   /// In English, as the catalogues' keys are; the tag itself where it is none of the six.
   static func languageName(_ tag: String) -> String {
-    switch tag.prefix(2) {
+    switch tag.prefix(while: { $0 != "-" }) {
     case "en": "English"
     case "fr": "French"
     case "es": "Spanish"
     case "ar": "Arabic"
     case "ru": "Russian"
     case "zh": "Chinese"
+    case "und": "Not known"
     default: tag
     }
   }
