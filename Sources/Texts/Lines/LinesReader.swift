@@ -143,7 +143,7 @@ extension LinesReader {
       return piece.kind == kind ? .broken : .apart
     }
     guard piece.kind == .text || piece.kind == .note, kind == .text else { return .apart }
-    if kinds.fields.contains(at) { return .apart }
+    if kinds.fields.contains(at) || isHead && isSymbol(at) { return .apart }
     var limit = habit.limit(at: at)
     if let width = kinds.formWidths[before] { limit = width }
     if isHead, text.lines[before].length <= 70, kinds.formWidths[before] == nil {
@@ -160,6 +160,12 @@ extension LinesReader {
       in: LineJoining.Paragraph(
         first: text.lines[piece.lines[0]], lineCount: piece.lines.count, isHead: isHead,
         hasOpenEmphasis: openEmphasis))
+  }
+
+  /// Whether nothing but a document's symbol stands on the line.
+  private func isSymbol(_ at: Int) -> Bool {
+    let line = String(decoding: text.bytes[text.lines[at].range], as: UTF8.self)
+    return line.utf8.last != UInt8(ascii: ".") && DocumentMarks.isSymbol(line)
   }
 
   /// An emphasis was opened on the line and not closed: an odd number of `**`, or a star before

@@ -234,6 +234,25 @@ struct LinesReaderTests {
         ]).sorted())
   }
 
+  @Test("a symbol under the title stands on a line of its own")
+  func symbols() {
+    let found = paragraphs(
+      """
+      Forum of the Wells
+      Second meeting, Mull, 9-11 March 2031
+
+      Contribution of the Keepers of the Northern Isles
+      WELL-2/29/Rev.1
+      27 January 2031
+
+      We ask that wells be kept.
+      """)
+    #expect(
+      found.dropFirst(2).prefix(3) == [
+        "Contribution of the Keepers of the Northern Isles", "WELL-2/29/Rev.1", "27 January 2031",
+      ])
+  }
+
   @Test(
     "a number that the sentence of a short text runs into is no label",
     arguments: [
