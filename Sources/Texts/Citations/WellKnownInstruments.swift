@@ -86,6 +86,12 @@ enum WellKnownInstruments {
     General Data Protection Regulation = GDPR
     """
 
+  /// Names that tell an instrument though it is written small: `agenda de túnez`.
+  private static let places: Set<String> = [
+    "tunis", "túnez", "tunes", "geneva", "genève", "ginebra", "addis", "budapest", "paris", "parís",
+    "kyoto", "kioto", "sendai", "rio", "beijing", "unies", "unidas", "united",
+  ]
+
   struct Name {
     var usual: String
     /// Folded, in order.
@@ -115,9 +121,11 @@ enum WellKnownInstruments {
       guard name.words.indices.allSatisfy({ tokens[start + $0].folded == name.words[$0] }) else {
         continue
       }
-      // Latin letters without one capital are common nouns; rules of procedure are written so.
+      // Latin letters without one capital are common nouns, unless a place stands among them; rules
+      // of procedure are written so.
       let isCommon =
         name.usual != rulesOfProcedure && (start..<end).allSatisfy { tokens[$0].shape == .lower }
+        && !name.words.contains(where: places.contains)
       if isCommon, tokens[start].folded.utf8.first.map({ $0 < 0x80 }) ?? false { continue }
       return (name.usual, end)
     }

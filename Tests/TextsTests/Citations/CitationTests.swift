@@ -71,6 +71,11 @@ private func cited(_ paragraphs: [(String, ClauseKind)]) -> [String] {
       ["Tunis Agenda|35", "Tunis Agenda|37", "Tunis Agenda|55", "Tunis Agenda|60"]
     ),
     ("paragraph 35 a) of the Tunis agenda", ["Tunis Agenda|35(a)"]),
+    ("la résolution 70/125 de l'assemblée générale", ["A/RES/70/125|-"]),
+    ("recuerda el párrafo 35 de la agenda de túnez", ["Tunis Agenda|35"]),
+    ("rappelle le paragraphe 72 de l'agenda de tunis", ["Tunis Agenda|72"]),
+    ("la carta de las naciones unidas", ["Charter of the United Nations|-"]),
+    ("the sustainable development goals of a village", []),
     ("Delete paragraph 17 bis of the Tunis Agenda.", ["Tunis Agenda|17 bis"]),
     (
       "paragraphs 7 and 9 bis of General Assembly resolution 60/252",
