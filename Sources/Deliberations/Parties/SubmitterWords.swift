@@ -73,6 +73,11 @@ enum SubmitterWords {
   static let jointly: Set<String> = [
     "jointly", "conjointement", "conjuntamente", "совместно",
   ]
+  /// Behind the paper: `contribution conjointe de`.
+  static let joint: Set<String> = [
+    "conjointe", "conjointes", "conjoint", "commune", "communes", "commun", "conjunta", "conjuntas",
+    "conjunto", "común", "comunes", "écrite", "écrites", "escrita", "escritas",
+  ]
   /// Groups of stakeholders, as they stand in parentheses behind a name.
   static let groups: Set<String> = [
     "civil society", "business", "private sector", "technical community", "academia", "government",

@@ -201,8 +201,10 @@ public enum Submitters {
         if !represented.isEmpty { return represented }
       }
       guard isPaper, at < 8 else { continue }
-      if at + 2 < tokens.count, SubmitterWords.paperLinks.contains(tokens[at + 1].folded),
-        let name = name(from: at + 2, tokens, line)
+      var link = at + 1
+      while link < tokens.count, SubmitterWords.joint.contains(tokens[link].folded) { link += 1 }
+      if link + 1 < tokens.count, SubmitterWords.paperLinks.contains(tokens[link].folded),
+        let name = name(from: link + 1, tokens, line)
       {
         return parties(in: name)
       }

@@ -226,6 +226,9 @@ struct Asking {
       return true
     }
     let word = printed
+    if AskingPhrases.thirdPersonPlural.contains(word), asksTogether(at: at, in: sentence) {
+      return true
+    }
     guard AskingPhrases.thirdPerson.contains(word) else { return false }
     if ["propose", "invite", "encourage"].contains(word), !isFrench { return false }
     if word == "calls" {
@@ -236,6 +239,19 @@ struct Asking {
       guard at + 1 < sentence.endIndex, sentence[at + 1].folded == "que" else { return false }
     }
     return isSubmitter(endingAt: at, in: sentence)
+  }
+
+  /// `France and Germany propose`, `the co-sponsors invite`; `to propose` and `the Oz request for`
+  /// are no verbs of theirs.
+  private func asksTogether(at verb: Int, in sentence: ArraySlice<Token>) -> Bool {
+    let next = verb + 1 < sentence.endIndex ? sentence[verb + 1].folded : ""
+    switch sentence[verb].folded {
+    case "call": guard ["on", "upon", "for"].contains(next) else { return false }
+    case "request": guard !["for", "from", "of", "by", "to"].contains(next) else { return false }
+    default: break
+    }
+    guard verb > sentence.startIndex, sentence[verb].shape == .lower else { return false }
+    return isSubmitter(endingAt: verb, in: sentence)
   }
 
   /// Whether those who hand in the text are the subject of a verb, or its clause has none.

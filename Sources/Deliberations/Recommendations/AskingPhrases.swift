@@ -133,6 +133,14 @@ enum AskingPhrases {
     "sugiere", "insta", "exhorta", "invita", "alienta", "solicita", "pide", "предлагает",
     "призывает", "рекомендует", "просит", "توصي", "تقترح", "تدعو", "تحث",
   ]
+  /// The same of several who ask together: `France and Germany propose`.
+  static let thirdPersonPlural: Set<String> = [
+    "recommend", "propose", "suggest", "urge", "invite", "encourage", "request", "advocate", "call",
+    "recommandent", "proposent", "suggèrent", "invitent", "exhortent", "encouragent", "demandent",
+    "prient", "appellent", "préconisent", "recomiendan", "proponen", "sugieren", "instan",
+    "exhortan", "invitan", "alientan", "solicitan", "piden", "предлагают", "призывают",
+    "рекомендуют", "просят",
+  ]
   /// Verbs by which the lead of a resolution asks.
   static let operativeVerbs: Set<String> = thirdPerson.union([
     "appeals", "instructs", "directs", "advises", "mandates", "entrusts", "tasks", "exhorts",
@@ -170,7 +178,9 @@ enum AskingPhrases {
     "delegation", "administration", "signatories", "contributors", "authors", "organizations",
     "organisations", "coalition", "délégation", "délégations", "contribución", "delegación",
     "administración", "documento", "propuesta", "signataires", "firmantes", "government",
-    "gouvernement", "gobierno", "делегация", "section", "sections",
+    "gouvernement", "gobierno", "делегация", "section", "sections", "delegations", "sponsors",
+    "cosponsors", "coauteurs", "auteurs", "delegaciones", "coautores", "copatrocinadores",
+    "делегации", "авторы", "соавторы",
   ]
 
   /// Words of a heading under which recommendations stand.
@@ -218,7 +228,7 @@ enum AskingPhrases {
 
   /// The words at which a request may begin.
   static let firstWords = WordSet(
-    thirdPerson.union(byFirstWord.keys).union(OwnProposal.firstWords))
+    thirdPerson.union(thirdPersonPlural).union(byFirstWord.keys).union(OwnProposal.firstWords))
 
   /// By the first word, the longest first.
   static let byFirstWord: [String: [Phrase]] = {

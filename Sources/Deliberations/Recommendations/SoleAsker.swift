@@ -83,6 +83,7 @@ struct SoleAsker {
     }
     guard let verb else { return nil }
     return AskingPhrases.thirdPerson.contains(verb.folded)
+      || AskingPhrases.thirdPersonPlural.contains(verb.folded)
       ? names.map(\.name).filter(found.contains) : nil
   }
 

@@ -151,6 +151,8 @@ import Texts
     (["Statement by Mr. John Roe, Minister for Foreign Affairs of Kenya"], ["Kenya"]),
     (["Statement by Ms. Jane Roe, Executive Director of the Oz Society"], ["Oz Society"]),
     (["Submission by the Mission of Owls to the forum"], ["Mission of Owls"]),
+    (["Contribution conjointe de la France et de l'Allemagne"], ["France", "Allemagne"]),
+    (["Contribución conjunta de Francia y Alemania"], ["Francia", "Alemania"]),
     (["Statement by Kenya on behalf of the Arab Group"], ["Kenya", "Arab Group"]),
     (
       ["Working paper submitted by Egypt on behalf of Algeria, Kenya and Norway"],
