@@ -224,7 +224,9 @@ struct Contribution {
     let isListed = recommending && (clause.kind == .item || startsWithInfinitive(tokens[at]))
     // A numbered item may be short: `2. Close no gauge`.
     let least = clause.kind == .item && clause.label != nil ? 3 : 7
-    let isWhole = isListed && tokens[at].count >= least && recounting.first == false
+    let isWhole =
+      isListed && tokens[at].count >= least && recounting.first == false
+      && !sentences.allSatisfy { Courtesy.isPaid(tokens[at][$0]) }
     let weakest: AskingPhrases.Strength =
       recommending
       ? .wish : records.contains(at) || outline.isAfterword(at) ? .express : .duty
@@ -237,6 +239,7 @@ struct Contribution {
       guard !isContrast, !recounting[place], let strength = asking.strength(of: sentence) else {
         return false
       }
+      if strength < .duty, Courtesy.isPaid(sentence) { return false }
       return strength >= weakest || outline.isProposing(at) && asking.offersNamed(sentence)
     }.map { sentences[$0] }
     guard isWhole || !asked.isEmpty && tokens[at].count > 4 else { return nil }

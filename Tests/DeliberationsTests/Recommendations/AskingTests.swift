@@ -119,6 +119,52 @@ func text(
     #expect(found.map(\.proponents) == parties)
   }
 
+  @Test(arguments: [
+    ("Brazil and Kenya propose that the owls be counted each spring.", "en"),
+    ("Both delegations invite the keepers to report on owls each year.", "en"),
+    ("The co-sponsors urge all towns to count their owls each year.", "en"),
+    ("Le Brésil et le Kenya invitent les villes à compter les hiboux.", "fr"),
+    ("Les deux délégations proposent que les hiboux soient comptés.", "fr"),
+    ("Brasil y Kenya proponen que las ciudades cuenten los búhos.", "es"),
+    ("Бразилия и Кения предлагают ежегодно считать сов.", "ru"),
+  ])
+  func `Several who hand in ask in the plural`(sentence: String, language: String) {
+    let parties = ["Brazil", "Brésil", "Brasil", "Бразилия", "Kenya", "Кения"]
+    let found = Recommendation.all(
+      in: text([(.paragraph, sentence)], submitters: parties, language: language))
+    #expect(found.count == 1)
+  }
+
+  @Test(arguments: [
+    "The Kenya request for more owls was heard.", "France and Spain propose that owls be counted.",
+  ])
+  func `Others who ask in the plural are only told of`(sentence: String) {
+    #expect(
+      Recommendation.all(
+        in: text([(.paragraph, sentence)], submitters: ["Kenya", "Brazil"], language: "en")) == [])
+  }
+
+  @Test(arguments: [
+    ("We thank the secretariat for its paper on the owls.", false),
+    ("We congratulate the chair on her election to the office.", false),
+    ("Oz would like to thank all those who counted the owls.", false),
+    ("We welcome the opportunity to comment on the draft.", false),
+    ("Nous remercions le secrétariat de son document sur les hiboux.", false),
+    ("Le Kenya exprime sa gratitude au pays hôte pour son accueil.", false),
+    ("Agradecemos a la secretaría su documento sobre los búhos.", false),
+    ("Мы благодарим секретариат за документ о совах и башнях.", false),
+    ("نشكر الأمانة على ورقتها عن البوم والأبراج في القرى", false),
+    ("我们感谢秘书处提交的关于猫头鹰的文件。", false),
+    ("We thank the secretariat and urge it to count the owls.", true),
+    ("Thank the keepers each year by a letter of the mayor.", true),
+    ("Publish the list of the owls that were counted in spring.", true),
+  ])
+  func `Thanks in a list of recommendations are none`(item: String, asks: Bool) {
+    let found = Recommendation.all(
+      in: text([(.heading, "Recommendations"), (.item, item)], language: "en"))
+    #expect(found.isEmpty != asks)
+  }
+
   @Test func `Options put side by side are as many, each with its label`() {
     func found(_ clause: String) -> [String] {
       Recommendation.all(in: text([(.operative, clause)], submitters: [])).map(\.text)
