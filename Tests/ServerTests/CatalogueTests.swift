@@ -43,27 +43,43 @@ struct CatalogueTests {
     #expect(missing.isEmpty, "\(missing.sorted().joined(separator: "\n"))")
   }
 
+  @Test("What the readers of files say of a bad one is translated", arguments: translations)
+  func readers(tag: String) throws {
+    let catalogue = try #require(Catalogues.shipped[tag])
+    let words = try Self.literals(in: "Sources/Interchange", after: #"\b(?:problem|remedy):\s*"#)
+    #expect(words.count > 20)
+    let missing = words.filter { !catalogue.says($0) }
+    #expect(missing.isEmpty, "\(missing.sorted().joined(separator: "\n"))")
+  }
+
   /// The keys that are written out where words are asked for: `words("…" + "…")`, and the first of
   /// `counted(n, "…", "…")`.
   private static func wordsInSources() throws -> Set<String> {
-    let pages = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Sources/Pages")
+    try literals(in: "Sources/Pages", after: #"\bwords\(\s*"#)
+      .union(literals(in: "Sources/Pages", after: #"\bcounted\([^"]*?,\s*"#))
+  }
+
+  /// The literals without interpolation that follow a pattern in the files under a folder.
+  private static func literals(in folder: String, after pattern: String) throws -> Set<String> {
+    let top = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: folder)
     let files = try #require(
-      FileManager.default.enumerator(at: pages, includingPropertiesForKeys: nil))
+      FileManager.default.enumerator(at: top, includingPropertiesForKeys: nil))
     let literal = #"("(?:[^"\\]|\\.)*"(?:\s*\+\s*"(?:[^"\\]|\\.)*")*)"#
-    let asked = try NSRegularExpression(
-      pattern: #"\bwords\(\s*"# + literal + #"|\bcounted\([^"]*?,\s*"# + literal)
+    let asked = try NSRegularExpression(pattern: pattern + literal)
     let piece = try NSRegularExpression(pattern: #""((?:[^"\\]|\\.)*)""#)
     var found: Set<String> = []
     for case let file as URL in files where file.pathExtension == "swift" {
       let source = try String(contentsOf: file, encoding: .utf8)
       for match in asked.matches(in: source, range: NSRange(source.startIndex..., in: source)) {
-        let groups = (1...2).compactMap { Range(match.range(at: $0), in: source) }
-        guard let written = groups.first.map({ String(source[$0]) }) else { continue }
+        guard let range = Range(match.range(at: 1), in: source) else { continue }
+        let written = String(source[range])
         let pieces = piece.matches(in: written, range: NSRange(written.startIndex..., in: written))
         let key = pieces.compactMap { Range($0.range(at: 1), in: written).map { written[$0] } }
           .joined()
-        if !key.isEmpty, !key.contains("\\(") { found.insert(key.replacing("\\\"", with: "\"")) }
+        if !key.isEmpty, !key.contains("\\(") {
+          found.insert(key.replacing("\\\"", with: "\""))
+        }
       }
     }
     return found

@@ -182,7 +182,7 @@ enum DeskPage {
         element("p", .style("quiet")) {
           foreign(row.facts.submitters.isEmpty ? row.fileName : submitters(row))
         }
-        if let problem = row.problem, row.state == .unreadable {
+        if row.state == .unreadable, let problem = ReadingProblem.words(of: row, words) {
           element("p", .style("problem")) { foreign(problem) }
         }
       }

@@ -78,7 +78,7 @@ struct ItemPage {
           }
         }
       }
-      if let problem = row.problem { element("p") { foreign(problem) } }
+      if let problem = ReadingProblem.words(of: row, words) { element("p") { foreign(problem) } }
       if let reason = row.reason { element("p") { foreign(reason) } }
       element("p", .style("downloads")) {
         link("/desk/\(item.forum.id)/files/\(row.id)", words("As it came in"))
