@@ -6,6 +6,7 @@ enum Courtesy {
   /// Whether a sentence thanks somebody; `Thank the keepers each year` asks that it be done.
   static func isPaid(_ sentence: ArraySlice<Token>) -> Bool {
     if goesOnToAsk(sentence) { return false }
+    if approves(sentence) { return true }
     let words = sentence.filter { $0.shape != .mark }.prefix(9).map(\.folded)
     guard let thanks = words.prefix(7).firstIndex(where: Self.thanks.contains) else {
       return isChinese(sentence)
@@ -14,6 +15,23 @@ enum Courtesy {
     }
     if thanks > 0 { return true }
     return words[0] != "thank" || words.dropFirst().first == "you"
+  }
+
+  /// `We welcome the establishment of …`, `Nous notons avec satisfaction …`: what is done is well
+  /// done; `we would welcome` asks for it.
+  private static func approves(_ sentence: ArraySlice<Token>) -> Bool {
+    let words = sentence.filter { $0.shape != .mark }.prefix(8).map(\.folded)
+    guard let verb = words.prefix(5).firstIndex(where: approvals.contains) else { return false }
+    let subject = words[..<verb]
+    if subject.contains(where: { wishes.contains($0) }) { return false }
+    let isSaid =
+      words[verb] != "welcome" && words[verb] != "note"
+      || subject.contains { ["we", "i"].contains($0) }
+    guard isSaid else { return false }
+    let around = words[max(0, verb - 2)..<min(words.count, verb + 4)]
+    let next = verb + 1 < words.count ? words[verb + 1] : ""
+    return !notings.contains(words[verb]) || ["note", "nota"].contains(next)
+      || around.contains { feelings.contains($0) }
   }
 
   /// `We thank the secretariat and urge it to …`.
@@ -31,7 +49,7 @@ enum Courtesy {
   private static func isChinese(_ sentence: ArraySlice<Token>) -> Bool {
     guard let first = sentence.first, first.shape == .ideograph else { return false }
     let words = sentence.prefix(5).map(\.folded).joined()
-    return ["感谢", "祝贺", "致谢"].contains { words.contains($0) }
+    return ["感谢", "祝贺", "致谢", "我们欢迎", "赞赏"].contains { words.contains($0) }
   }
 
   private static func words(_ list: String) -> Set<String> {
@@ -45,6 +63,21 @@ enum Courtesy {
     agradecemos agradece agradecimiento gratitud felicitamos felicita благодарим благодарит \
     благодарность признательность поздравляем поздравляет نشكر تشكر يشكر نهنئ تهنئ امتناننا شكرنا
     """)
+  /// Of the present only: `would welcome` and `acogeríamos` are wishes.
+  private static let approvals: Set<String> = notings.union(
+    words("welcome welcomes saluons salue acogemos acoge celebramos приветствуем приветствует نرحب")
+  )
+  private static let notings = words(
+    """
+    note notes notons prenons constatons tomamos observamos notamos constatamos отмечаем отмечает \
+    принимаем نلاحظ نحيط
+    """)
+  private static let feelings = words(
+    """
+    take with avec con satisfaction appreciation satisfacción beneplácito reconocimiento interés \
+    nota удовлетворением интересом удовлетворение сведению بارتياح التقدير علما ارتياح
+    """)
+  private static let wishes = words("would will should could to be not ne no не")
   private static let welcomes = words("welcome welcomes appreciate appreciates saluons celebramos")
   private static let occasions = words(
     "opportunity chance occasion oportunidad ocasión invitation invitación")

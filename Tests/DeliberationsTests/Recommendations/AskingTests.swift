@@ -155,14 +155,35 @@ func text(
     ("Мы благодарим секретариат за документ о совах и башнях.", false),
     ("نشكر الأمانة على ورقتها عن البوم والأبراج في القرى", false),
     ("我们感谢秘书处提交的关于猫头鹰的文件。", false),
+    ("We welcome the establishment of a tower for the owls.", false),
+    ("We also welcome the progress that the towns have made on towers.", false),
+    ("The Oz Society welcomes the establishment of a tower for owls.", false),
+    ("We note with appreciation the work of those who count owls.", false),
+    ("We take note of the report on the owls of the coast.", false),
+    ("Nous nous félicitons de la création d'une tour pour les hiboux.", false),
+    ("Nous saluons la création d'une tour pour les hiboux du nord.", false),
+    ("Nous prenons note du rapport sur les hiboux de la côte.", false),
+    ("Acogemos con satisfacción la creación de una torre de búhos.", false),
+    ("Tomamos nota del informe sobre los búhos de la costa.", false),
+    ("Мы приветствуем создание башни для сов на побережье.", false),
+    ("С удовлетворением отмечаем работу тех, кто считает сов.", false),
+    ("نرحب بإنشاء برج للبوم على الساحل في القرى", false),
+    ("我们欢迎在海岸为猫头鹰建立塔楼的决定。", false),
+    ("We would welcome the establishment of a tower for owls.", true),
+    ("We welcome the tower and urge the towns to keep it lit.", true),
+    ("We welcome the tower, and the towns should keep it lit.", true),
     ("We thank the secretariat and urge it to count the owls.", true),
     ("Thank the keepers each year by a letter of the mayor.", true),
     ("Publish the list of the owls that were counted in spring.", true),
   ])
-  func `Thanks in a list of recommendations are none`(item: String, asks: Bool) {
-    let found = Recommendation.all(
-      in: text([(.heading, "Recommendations"), (.item, item)], language: "en"))
-    #expect(found.isEmpty != asks)
+  func `Thanks and praise under a heading for recommendations are none`(
+    sentence: String, asks: Bool
+  ) {
+    for kind in [ClauseKind.item, .paragraph] where kind == .item || !asks {
+      let found = Recommendation.all(
+        in: text([(.heading, "Recommendations"), (kind, sentence)], language: "en"))
+      #expect(found.isEmpty != asks)
+    }
   }
 
   @Test func `Options put side by side are as many, each with its label`() {
