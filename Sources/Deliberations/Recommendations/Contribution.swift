@@ -221,9 +221,9 @@ struct Contribution {
     let sentences = Sentences.all(in: tokens[at])
     let recounting = Reported.recounting(sentences, in: tokens[at])
     let recommending = outline.isRecommending(at)
-    let isListed = recommending && (clause.kind == .item || startsWithInfinitive(tokens[at]))
-    // A numbered item may be short: `2. Close no gauge`.
-    let least = clause.kind == .item && clause.label != nil ? 3 : 7
+    let isListed = recommending && (clause.kind == .item || isImperative(at))
+    // A numbered one may be short: `2. Close no gauge`.
+    let least = clause.label == nil ? 7 : 3
     let isWhole =
       isListed && tokens[at].count >= least && recounting.first == false
       && !sentences.allSatisfy { Courtesy.isPaid(tokens[at][$0]) }
@@ -252,12 +252,11 @@ struct Contribution {
       text: self.words(asked, of: at, Array(clause.text.utf8)), clauses: [clause.id])
   }
 
-  /// `To invite …`, `D'encourager …`: how lists of recommendations begin.
-  private func startsWithInfinitive(_ tokens: [Token]) -> Bool {
-    guard tokens.count > 3, let first = tokens.first?.folded else { return false }
-    if first == "to" || first == "that" || first == "que" { return true }
-    return ["ar", "er", "ir", "re"].contains { tokens[0].folded.hasSuffix($0) }
-      && tokens[0].isCapital && !asking.isEnglish
+  /// `5. Publish the list`, `Publier la liste`: a paragraph that asks by its verb alone.
+  private func isImperative(_ at: Int) -> Bool {
+    let words = tokens[at][...]
+    return Imperative.beginsItem(words, inEnglish: asking.isEnglish)
+      || clauses[at].label != nil && Imperative.opens(words, inEnglish: asking.isEnglish)
   }
 
   private func recommendation(of range: Range<Int>) -> Recommendation {
@@ -297,17 +296,24 @@ struct Contribution {
     let last = sentences.last.map { tokens[at][$0] } ?? []
     let strength = asking.strength(of: last)
     let opens = last.last?.folded == ":" || last.last?.folded == "："
+    // `5. Publish lists of:`, which its items only end.
+    let isAsked = outline.isRecommending(at) && isImperative(at)
     let carries =
-      (strength ?? .wish) >= .duty || clauses[at].kind == .operative
+      (strength ?? .wish) >= .duty || clauses[at].kind == .operative || isAsked
       || (outline.isRecommending(at) && strength != nil)
-      || (children.count > 1 && children.allSatisfy { startsWithInfinitive(tokens[$0]) })
+      || (children.count > 1
+        && children.allSatisfy {
+          Imperative.beginsItem(tokens[$0][...], inEnglish: asking.isEnglish)
+        })
     let full = children.count { child in
       asking.strength(of: tokens[child][...]).map { $0 >= .duty } ?? false
     }
     if opens, carries, isOutline(last, of: at..<end) {
       return ([recommendation(of: at..<end)], end)
     }
-    let isFormula = LeadFormula.isOne(last) && !completes(at, children)
+    let isFormula =
+      LeadFormula.isOne(last) && !completes(at, children)
+      && !(isAsked && !children.allSatisfy(isImperative))
     let isSeveral = full * 2 >= children.count || isFormula || isTooLarge(at..<end)
     if opens, !carries, strength == nil, Reported.introduces(last) { return ([], end) }
     if carries, opens, !isSeveral { return ([recommendation(of: at..<end)], end) }
@@ -324,6 +330,7 @@ struct Contribution {
   private func announcedByLead(_ at: Int) -> ([Recommendation], next: Int)? {
     guard let list = AnnouncedList(behind: at, clauses, tokens),
       asking.strength(of: tokens[at][list.lead]) == .express
+       
     else { return nil }
     let before = list.lead.lowerBound > 0 ? single(at).map { [$0] } ?? [] : []
     return (before + parts(of: list), list.end)
