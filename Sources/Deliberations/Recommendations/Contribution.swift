@@ -300,7 +300,7 @@ struct Contribution {
     let isAsked = outline.isRecommending(at) && isImperative(at)
     let carries =
       (strength ?? .wish) >= .duty || clauses[at].kind == .operative || isAsked
-      || (outline.isRecommending(at) && strength != nil)
+      || (outline.isRecommending(at) && strength != nil) || LeadFormula.putsForward(last)
       || (children.count > 1
         && children.allSatisfy {
           Imperative.beginsItem(tokens[$0][...], inEnglish: asking.isEnglish)
@@ -313,7 +313,7 @@ struct Contribution {
     }
     let isFormula =
       LeadFormula.isOne(last) && !completes(at, children)
-      && !(isAsked && !children.allSatisfy(isImperative))
+      && !(isAsked && !children.allSatisfy(isImperative)) || LeadFormula.putsForward(last)
     let isSeveral = full * 2 >= children.count || isFormula || isTooLarge(at..<end)
     if opens, !carries, strength == nil, Reported.introduces(last) { return ([], end) }
     if carries, opens, !isSeveral { return ([recommendation(of: at..<end)], end) }
@@ -330,7 +330,7 @@ struct Contribution {
   private func announcedByLead(_ at: Int) -> ([Recommendation], next: Int)? {
     guard let list = AnnouncedList(behind: at, clauses, tokens),
       asking.strength(of: tokens[at][list.lead]) == .express
-       
+        || LeadFormula.putsForward(tokens[at][list.lead])
     else { return nil }
     let before = list.lead.lowerBound > 0 ? single(at).map { [$0] } ?? [] : []
     return (before + parts(of: list), list.end)

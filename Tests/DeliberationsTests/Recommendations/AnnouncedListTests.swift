@@ -82,4 +82,67 @@ import Texts
       #expect(all.map(\.proponents) == [["Oz"], ["Oz"]])
     }
   }
+
+  private static func listed(under lead: String, language: String, _ items: [String])
+    -> [Recommendation]
+  {
+    for hangs in [true, false] {
+      let all = Recommendation.all(
+        in: StructuredText(
+          title: "Owls", language: Language(language), submitters: ["Oz"],
+          clauses: [
+            Clause(id: ClauseID("top"), kind: .heading, text: "III. Towers"),
+            Clause(id: ClauseID("l"), kind: .paragraph, text: lead, parent: ClauseID("top")),
+          ]
+            + items.enumerated().map { place, item in
+              Clause(
+                id: ClauseID("i\(place)"), kind: .item, number: PrintedNumber("\(place + 1)."),
+                text: item, parent: ClauseID(hangs ? "l" : "top"))
+            }))
+      if !hangs || all.count != items.count { return all }
+    }
+    return []
+  }
+
+  private static let english = [
+    "Publish the list of the towers each spring.", "Open a school of keepers in every town.",
+  ]
+  private static let french = [
+    "Publier la liste des tours chaque année.", "Ouvrir une école de gardiens dans les villes.",
+  ]
+  private static let spanish = [
+    "Publicar la lista de las torres cada año.", "Abrir una escuela de guardas en cada pueblo.",
+  ]
+
+  @Test(arguments: [
+    ("It was agreed to recommend the following:", "en", english),
+    ("The Group's recommendations are as follows:", "en", english),
+    ("The recommendations of the Group to the Council are the following:", "en", english),
+    ("The following recommendations were made:", "en", english),
+    ("The following proposals were put forward by the Group:", "en", english),
+    ("Il a été convenu de recommander ce qui suit :", "fr", french),
+    ("Les recommandations du Groupe sont les suivantes :", "fr", french),
+    ("Les recommandations suivantes ont été formulées :", "fr", french),
+    ("Se acordó recomendar lo siguiente:", "es", spanish),
+    ("Las recomendaciones del Grupo son las siguientes:", "es", spanish),
+    ("Se formularon las siguientes recomendaciones:", "es", spanish),
+  ])
+  func `A lead that says that recommendations follow needs no heading above`(
+    lead: String, language: String, items: [String]
+  ) {
+    let all = Self.listed(under: lead, language: language, items)
+    #expect(all.map(\.number) == ["1", "2"])
+    #expect(all.map(\.clauses.count) == [1, 1])
+  }
+
+  @Test(arguments: [
+    "The following recommendations were rejected:",
+    "The recommendations were discussed as follows:",
+    "The previous recommendations of the Group are as follows:",
+    "The following towns were counted:", "The towers are as follows:",
+    "The following proposals were discussed:",
+  ])
+  func `Nor does a lead to other lists ask for their items`(lead: String) {
+    #expect(Self.listed(under: lead, language: "en", Self.english) == [])
+  }
 }
