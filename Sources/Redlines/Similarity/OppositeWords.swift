@@ -4,6 +4,13 @@ struct OppositeWords {
   var negations: Set<String>
   /// Behind a negation, words with which it denies nothing: `not only`, `no later than`.
   var harmless: Set<String>
+  /// Words that turn what stands behind them where only one side has them: `non-binding`.
+  var turningNext: Set<String>
+  /// Words that leave out the others: `only`, `except`.
+  var limits: Set<String>
+  /// Beginnings of words that ask not to do what stands behind them: `opposes the closing of`; a
+  /// stop makes one the whole word.
+  var rejections: [String]
   /// Beginnings of words that ask for one thing, and of those that ask for its opposite; a stop
   /// behind it makes a beginning the whole word.
   var opposites: [(asked: [String], opposite: [String])]
@@ -36,6 +43,31 @@ extension OppositeWords {
     "правительство", "правительства", "i", "we",
   ]
 
+  /// What an adjective or a verb is denied with: `unauthorized`, `informel`.
+  static let prefixes = [
+    "non", "un", "in", "im", "il", "ir", "de", "dis", "mis", "anti", "dé", "dés", "més", "des",
+    "не", "без", "бес",
+  ]
+  /// Behind a verb of deciding, or first of all, these deny: `recommends against`.
+  static let against = ["against", "contre", "contra", "против"]
+  static let advising = [
+    "recommend", "advis", "decid", "vote", "voti", "argu", "counsel", "urge", "caution", "warn",
+    "conseill", "recommand", "décid", "prononc", "pronunc", "recom", "decid", "vota", "выступ",
+  ]
+  /// Words between two that name who does something and to what: exchanged across these, the two
+  /// are not the same request.
+  static let relations: Set<String> = [
+    "to", "with", "by", "from", "for", "over", "than", "of", "into", "against", "instead", "before",
+    "after", "à", "par", "avec", "de", "des", "du", "pour", "sur", "que", "contre", "avant",
+    "après",
+    "a", "por", "con", "del", "para", "sobre", "contra", "antes", "después", "на", "с", "от", "до",
+    "к", "вместо", "إلى", "من", "على", "ب", "向", "为", "对", "由", "以", "比",
+  ]
+  /// Words that make of several one list, in which the order says nothing.
+  static let joining: Set<String> = [
+    "and", "or", "et", "ou", "y", "e", "o", "и", "или", "و", "和", "或",
+  ]
+
   static let english = OppositeWords(
     negations: [
       "not", "no", "never", "neither", "nor", "none", "cannot", "don", "doesn", "didn", "isn",
@@ -43,6 +75,12 @@ extension OppositeWords {
     ],
     harmless: [
       "only", "merely", "just", "solely", "later", "less", "fewer", "more", "sooner", "cost",
+    ],
+    turningNext: ["non", "without", "against", "instead", "rather"],
+    limits: ["only", "solely", "exclusively", "except", "excepting", "unless", "excluding"],
+    rejections: [
+      "reject", "refus", "oppose.", "opposes.", "opposed.", "opposing.", "disagree", "object.",
+      "objects.", "objected.", "refrain", "abstain", "veto",
     ],
     opposites: [
       (
@@ -53,7 +91,10 @@ extension OppositeWords {
       (["includ"], ["exclud", "omit"]),
       (
         ["maintain", "keep", "retain", "preserv", "establish", "continu"],
-        ["abolish", "discontinu", "dissolv", "terminat", "abandon"]
+        [
+          "abolish", "discontinu", "dissolv", "terminat", "abandon", "delet", "remov", "drop.",
+          "eliminat", "end.", "ended.", "close.", "closed.", "ceas",
+        ]
       ),
       (["allow", "permit", "authori"], ["prohibit", "forbid", "ban"]),
       (["strengthen"], ["weaken"]),
@@ -62,7 +103,19 @@ extension OppositeWords {
       (["agree"], ["disagree"]),
       (["mandatory", "compulsory", "binding"], ["voluntary", "optional"]),
       (["insert", "add"], ["delet", "remov"]),
-      (["accelerat"], ["delay", "postpon"]),
+      (["accelerat"], ["delay", "postpon"]), (["suspend"], ["resum", "continu"]),
+      (
+        ["extend", "renew", "prolong"],
+        ["terminat", "shorten", "end.", "ended.", "close.", "closed.", "discontinu"]
+      ),
+      (["open.", "opened.", "reopen"], ["clos"]), (["publish", "disclos"], ["withh", "conceal"]),
+      (["impos"], ["lift."]), (["grant", "confer."], ["deny", "denied", "revok", "withdraw"]),
+      (["facilitat", "promot"], ["hinder", "imped", "obstruct", "discourag"]),
+      (["merg"], ["separat", "split"]), (["tighten"], ["relax", "loosen", "ease."]),
+      (["join", "accede."], ["leav", "withdraw"]), (["start", "begin"], ["stop", "ceas"]),
+      (["developing."], ["developed."]), (["private."], ["public."]), (["import"], ["export"]),
+      (["interim.", "temporary."], ["permanent."]), (["upper."], ["lower."]),
+      (["first."], ["last."]), (["short."], ["long."]), (["north", "rural"], ["south", "urban"]),
       (["before."], ["after."]), (["with."], ["without."]), (["above."], ["below."]),
       (["minimum."], ["maximum."]), (["least."], ["most."]), (["earlier."], ["later."]),
       (["public."], ["secret.", "confidential."]), (["open."], ["close.", "closed."]),
@@ -86,6 +139,14 @@ extension OppositeWords {
   static let french = OppositeWords(
     negations: ["ne", "n", "pas", "jamais", "aucun", "aucune", "nul", "nulle", "ni"],
     harmless: ["seulement", "uniquement", "que", "moins", "plus"],
+    turningNext: ["non", "sans", "contre", "lieu", "plutôt"],
+    limits: [
+      "seulement", "uniquement", "exclusivement", "seuls", "seules", "sauf", "excepté", "hormis",
+    ],
+    rejections: [
+      "rejet", "refus", "oppose.", "opposent.", "opposer.", "opposons.", "désapprouv", "abstien",
+      "absten", "renonc",
+    ],
     opposites: [
       (
         ["approuv", "adopt", "accept", "ratifi", "souten", "soutien"], ["rejet", "refus", "oppos"]
@@ -100,6 +161,12 @@ extension OppositeWords {
       (["plus."], ["moins."]), (["tôt."], ["tard."]),
       (["ouvrir.", "ouvert."], ["fermer.", "fermé."]),
       (["tous.", "toutes.", "toute."], ["certains.", "certaines.", "quelques."]),
+      (["suspend"], ["reprend", "repren", "poursui"]),
+      (["prolong", "prorog"], ["mett", "clore.", "close.", "clos.", "abrég"]),
+      (["ouvr", "ouvert"], ["ferm"]), (["publi"], ["dissimul"]), (["impos"], ["lever.", "lève."]),
+      (["ajout", "insér"], ["supprim"]), (["accélér"], ["retard", "report"]),
+      (["facilit", "favoris"], ["entrav", "frein"]), (["octro", "accord"], ["retir", "révoq"]),
+      (["développement."], ["développés."]), (["privé"], ["public", "publiq"]),
     ],
     units: [
       (.hour, ["heure", "heures"]), (.day, ["jour", "jours", "quotidien", "quotidienne"]),
@@ -117,6 +184,11 @@ extension OppositeWords {
       "no", "nunca", "jamás", "ningún", "ninguna", "ninguno", "ni", "tampoco",
     ],
     harmless: ["solo", "sólo", "solamente", "únicamente", "menos", "más"],
+    turningNext: ["sin", "contra", "lugar", "vez"],
+    limits: ["solo", "sólo", "solamente", "únicamente", "exclusivamente", "salvo", "excepto"],
+    rejections: [
+      "rechaz", "rechac", "opone.", "oponen.", "oponemos.", "objeta.", "absten", "absteng",
+    ],
     opposites: [
       (["aprob", "aprueb", "adopt", "acept", "ratific", "apoy"], ["rechaz", "opon", "opus"]),
       (["aument", "increment", "ampl"], ["reduc", "reduzc", "disminu"]),
@@ -128,6 +200,13 @@ extension OppositeWords {
       (["más."], ["menos."]), (["abrir.", "abierto."], ["cerrar.", "cerrado."]),
       (["voluntarias."], ["prorrateadas."]),
       (["todos.", "todas."], ["algunos.", "algunas.", "ciertos.", "ciertas."]),
+      (["suspend"], ["reanud", "continú", "continu", "prosig"]),
+      (["prorrog", "prolong"], ["termin", "cierr", "clausur", "acort"]),
+      (["autori", "permit"], ["prohíb", "deneg", "denieg"]), (["aprueb", "aprob"], ["rechac"]),
+      (["abr"], ["cierr", "cerr"]), (["publi"], ["ocult"]), (["impon", "impus"], ["levant"]),
+      (["añad", "inser", "agreg"], ["suprim", "elimin"]), (["aceler"], ["aplaz", "demor"]),
+      (["facilit", "promov", "promuev"], ["obstacul", "dificult"]),
+      (["otorg", "conced"], ["retir", "revoc"]), (["desarrollo."], ["desarrollados."]),
     ],
     units: [
       (.hour, ["hora", "horas"]), (.day, ["día", "días", "diario", "diaria"]),
@@ -144,6 +223,9 @@ extension OppositeWords {
   static let russian = OppositeWords(
     negations: ["не", "ни", "нет", "никогда", "нельзя", "никакой"],
     harmless: ["только", "позднее", "менее", "более", "реже"],
+    turningNext: ["без", "против", "вместо"],
+    limits: ["только", "лишь", "исключительно", "кроме", "исключением"],
+    rejections: ["отклон", "отверг", "возраж", "воздерж"],
     opposites: [
       (["поддерж", "одобр", "принят", "принима"], ["отклон", "отверг", "возраж"]),
       (["увелич", "повыс", "повыш"], ["сократ", "сокращ", "сниз", "сниж", "уменьш"]),
@@ -153,6 +235,9 @@ extension OppositeWords {
       (["до."], ["после."]), (["перед."], ["после."]),
       (["больше.", "более."], ["меньше.", "менее."]), (["добровольн"], ["начислен"]),
       (["все.", "всех.", "всеми."], ["некоторые.", "некоторых.", "некоторыми."]),
+      (["приостан"], ["возобн", "продолж"]), (["продл"], ["прекра", "закры"]),
+      (["откры"], ["закры"]), (["добав", "дополн"], ["исключ", "удал"]),
+      (["развивающи"], ["развитые.", "развитых.", "развитым.", "развитыми."]),
     ],
     units: [
       (.hour, ["час", "часа", "часов"]), (.day, ["день", "дня", "дней", "ежедневно"]),
@@ -171,6 +256,9 @@ extension OppositeWords {
   static let arabic = OppositeWords(
     negations: ["لا", "ولا", "ألا", "وألا", "ليس", "ليست", "لم", "لن", "عدم", "وعدم", "بعدم"],
     harmless: ["فقط", "يتجاوز", "تتجاوز", "يقل", "تقل", "يزيد", "تزيد"],
+    turningNext: ["غير", "دون", "بدون", "ضد", "بدلا"],
+    limits: ["فقط", "إلا", "سوى", "باستثناء"],
+    rejections: ["رفض", "ترفض", "يرفض", "تعارض", "يعارض", "الامتناع"],
     opposites: [
       (["تأييد", "تؤيد", "يؤيد", "تدعم", "يدعم", "اعتماد", "قبول"], ["رفض", "ترفض", "يرفض"]),
       (["زيادة", "تزيد", "يزيد"], ["خفض", "تخفيض", "تخفض", "تقليل"]),
@@ -179,6 +267,8 @@ extension OppositeWords {
       (["السماح", "تسمح", "يسمح"], ["حظر", "تحظر", "يحظر", "منع"]), (["تعزيز"], ["إضعاف"]),
       (["قبل."], ["بعد."]), (["مع."], ["دون.", "بدون."]),
       (["جميع.", "كل."], ["بعض."]), (["طوعية", "الطوعية"], ["إلزامية", "الإلزامية", "المقررة"]),
+      (["تعليق"], ["استئناف"]), (["تمديد"], ["إنهاء"]), (["فتح"], ["إغلاق"]),
+      (["النامية."], ["المتقدمة."]),
     ],
     units: [
       (.day, ["يوم", "يوما", "يومًا", "أيام", "يوميا"]), (.week, ["أسبوع", "أسابيع", "أسبوعيا"]),
@@ -191,12 +281,17 @@ extension OppositeWords {
   static let chinese = OppositeWords(
     negations: ["不", "未", "勿", "没"],
     harmless: ["仅", "但", "同", "断", "少", "久", "足", "平", "迟", "超", "晚"],
+    turningNext: ["非", "无"],
+    limits: ["仅", "只", "除"],
+    rejections: ["反对", "拒绝", "否决"],
     opposites: [
       (["支持", "赞成", "批准", "通过", "接受"], ["反对", "拒绝", "否决"]), (["增加", "提高"], ["减少", "降低"]),
       (["包括", "纳入"], ["排除"]), (["保留", "维持", "保持"], ["废除", "取消", "撤销"]),
       (["允许", "准许"], ["禁止"]), (["加强"], ["削弱"]), (["强制"], ["自愿"]), (["自愿"], ["分摊"]),
       (["所有", "全部"], ["部分", "一些"]),
       (["前"], ["后"]),
+      (["暂停", "中止"], ["恢复", "继续"]), (["延长"], ["终止", "结束"]), (["开放"], ["关闭"]),
+      (["增加", "添加"], ["删除"]),
     ],
     units: [
       (.day, ["日", "天"]), (.week, ["周"]), (.month, ["月"]), (.quarter, ["季"]), (.year, ["年"]),

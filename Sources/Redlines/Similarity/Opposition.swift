@@ -6,13 +6,15 @@ struct Stance {
   let sum: [Turn: Int]
   /// By place, the words that name a place, a day or a number.
   private let names: [Int: String]
-  private let modals: Set<Int>
+  private let leadsOn: (UInt32) -> Bool
+  private let relates: (ArraySlice<UInt32>) -> Bool
 
   init(_ wording: Wording, _ turning: TurningWords) {
     words = wording.body
     turns = turning.turns(of: words)
     names = turning.names(in: wording)
-    modals = turning.modals(in: words)
+    relates = turning.relates
+    leadsOn = turning.leadsOn
     sum = turns.joined().reduce(into: [:]) { $0[$1, default: 0] += 1 }
   }
 
@@ -22,18 +24,24 @@ struct Stance {
   /// of a unit, other units. Two that cancel out (`do not reject`, `endorse`) are no opposition,
   /// and a longer passage that one side adds or rewords is none.
   func isOpposed(to other: Stance) -> Bool {
-    if sum == other.sum {
-      guard words != other.words else { return false }
-      return namesAnother(than: other) || isReversed(in: other)
-    }
-    if namesAnother(than: other) { return true }
+    guard words != other.words else { return false }
+    if namesAnother(than: other) || isReversed(in: other) { return true }
+    guard sum != other.sum else { return false }
     return passages(against: other).contains { mine, theirs in
       guard mine.count <= Self.longestPassage, theirs.count <= Self.longestPassage else {
         return false
       }
       return Self.areOpposed(
-        Set(turns[mine].flatMap { $0 }), Set(other.turns[theirs].flatMap { $0 }))
+        Set(turns[mine].flatMap { $0 }), Set(other.turns[theirs].flatMap { $0 }),
+        turnNext: turnsNext(mine) != other.turnsNext(theirs))
     }
+  }
+
+  /// Whether a passage ends by turning what both have behind it: `non`, `rather than`.
+  private func turnsNext(_ passage: Range<Int>) -> Bool {
+    guard passage.upperBound < words.count, let last = passage.last else { return false }
+    if turns[last].contains(.turnsNext) { return true }
+    return passage.count > 1 && leadsOn(words[last]) && turns[last - 1].contains(.turnsNext)
   }
 
   /// Whether both turn the same way, so that one speaks for the other.
@@ -68,23 +76,41 @@ struct Stance {
     }
   }
 
-  /// `Towers shall pay mills` and `Mills shall pay towers`: who is asked is exchanged, across the
-  /// verb, with whom it is for.
+  /// `Towers shall pay mills` and `Mills shall pay towers`, `A instead of B` and `B instead of A`:
+  /// two are exchanged across the words that say which does it to the other.
   private func isReversed(in other: Stance) -> Bool {
-    guard words.count == other.words.count, words.sorted() == other.words.sorted() else {
-      return false
-    }
-    let passages = passages(against: other)
-    for (place, first) in passages.enumerated() where !first.mine.isEmpty {
+    let passages = passages(against: other, joining: 1)
+    for (place, first) in passages.enumerated() where !first.mine.isEmpty && !first.theirs.isEmpty {
       for second in passages[(place + 1)...] {
         guard words[first.mine].elementsEqual(other.words[second.theirs]),
           words[second.mine].elementsEqual(other.words[first.theirs])
         else { continue }
-        let between = first.mine.upperBound..<max(second.mine.lowerBound, first.mine.upperBound)
-        if between.contains(where: modals.contains) { return true }
+        if relates(words[first.mine.upperBound..<second.mine.lowerBound]) { return true }
       }
     }
-    return false
+    return isTurnedAround(in: other)
+  }
+
+  /// The same words, but for where both begin and end alike, turned around a middle.
+  private func isTurnedAround(in other: Stance) -> Bool {
+    guard words.count == other.words.count, words.sorted() == other.words.sorted() else {
+      return false
+    }
+    let head = zip(words, other.words).prefix { $0 == $1 }.count
+    let tail = zip(words.reversed(), other.words.reversed()).prefix { $0 == $1 }.count
+    guard head + tail < words.count else { return false }
+    let mine = words[head..<(words.count - tail)]
+    let theirs = other.words[head..<(words.count - tail)]
+    // Each is an end of the one and the other end of the other.
+    return (1..<min(mine.count, Self.longestPassage)).contains { first in
+      guard mine.prefix(first).elementsEqual(theirs.suffix(first)) else { return false }
+      return (1..<min(mine.count - first + 1, Self.longestPassage)).contains { second in
+        mine.suffix(second).elementsEqual(theirs.prefix(second))
+          && mine.dropFirst(first).dropLast(second)
+            .elementsEqual(theirs.dropFirst(second).dropLast(first))
+          && relates(mine.dropFirst(first).dropLast(second))
+      }
+    }
   }
 
   private static let longestName = 4
@@ -94,14 +120,20 @@ struct Stance {
   /// Words in common that part two passages.
   private static let leastBetween = 3
 
-  private static func areOpposed(_ mine: Set<Turn>, _ theirs: Set<Turn>) -> Bool {
+  private static func areOpposed(
+    _ mine: Set<Turn>, _ theirs: Set<Turn>, turnNext: Bool
+  ) -> Bool {
     let denies = mine.contains(.negation) != theirs.contains(.negation)
     let reverses = mine.contains { turn in
       guard case .side(let pair, let isOpposite) = turn else { return false }
       let reverse = Turn.side(pair: pair, isOpposite: !isOpposite)
       return theirs.contains(reverse) && !theirs.contains(turn) && !mine.contains(reverse)
     }
-    return denies != reverses || isOther(mine, theirs, \.quantity) || isOther(mine, theirs, \.unit)
+    let rejects = mine.contains(.rejection) != theirs.contains(.rejection)
+    let turns = reverses || rejects || turnNext
+    let limits = mine.contains(.limit) != theirs.contains(.limit)
+    return denies != turns || limits || isOther(mine, theirs, \.quantity)
+      || isOther(mine, theirs, \.unit)
   }
 
   private static func isOther(
@@ -112,7 +144,11 @@ struct Stance {
   }
 
   /// Where the words differ, in both; O((words) × (words that differ)), after Myers 1986.
-  private func passages(against other: Stance) -> [(mine: Range<Int>, theirs: Range<Int>)] {
+  ///
+  /// - Parameter leastBetween: words in common that part two passages.
+  private func passages(
+    against other: Stance, joining leastBetween: Int = leastBetween
+  ) -> [(mine: Range<Int>, theirs: Range<Int>)] {
     var (removed, inserted): (Set<Int>, Set<Int>) = ([], [])
     for change in other.words.difference(from: words) {
       switch change {
@@ -129,7 +165,7 @@ struct Stance {
       if at == start, place == begin {
         at += 1
         place += 1
-      } else if let last = passages.last, start - last.mine.upperBound < Self.leastBetween {
+      } else if let last = passages.last, start - last.mine.upperBound < leastBetween {
         passages[passages.count - 1] = (
           last.mine.lowerBound..<at, last.theirs.lowerBound..<place
         )

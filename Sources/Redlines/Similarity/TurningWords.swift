@@ -1,6 +1,12 @@
 /// What a word may do to the request it stands in.
 enum Turn: Hashable {
   case negation
+  /// Denies what stands behind it: `non`, `without`.
+  case turnsNext
+  /// Leaves out the others: `only`.
+  case limit
+  /// Asks that what stands behind it be not done: `opposes`.
+  case rejection
   /// One side of a pair of opposites: the number of the pair, and whether it is the opposite.
   case side(pair: Int, isOpposite: Bool)
   /// A number of units.
@@ -12,6 +18,12 @@ enum Turn: Hashable {
 struct TurningWords {
   private var negations: Set<UInt32> = []
   private var harmless: Set<UInt32> = []
+  private var turningNext: Set<UInt32> = []
+  private var limits: Set<UInt32> = []
+  private var against: Set<UInt32> = []
+  private var advising: Set<UInt32> = []
+  private var relations: Set<UInt32> = []
+  private var joining: Set<UInt32> = []
   private var sides: [UInt32: [Turn]] = [:]
   /// Opposites of two ideographs, each of which is a word.
   private var sidesOfPairs: [[UInt32]: [Turn]] = [:]
@@ -35,10 +47,17 @@ struct TurningWords {
       numbers[number] = value
       figures.insert(number)
     }
-    var pair = 0
+    against = Set(OppositeWords.against.compactMap(vocabulary.number(of:)))
+    advising = Set(OppositeWords.advising.flatMap(index.numbers(beginning:)))
+    relations = Set(OppositeWords.relations.compactMap(vocabulary.number(of:)))
+    joining = Set(OppositeWords.joining.compactMap(vocabulary.number(of:)))
+    var pair = addPrefixed(in: vocabulary)
     for language in OppositeWords.all {
       negations.formUnion(language.negations.compactMap(vocabulary.number(of:)))
       harmless.formUnion(language.harmless.compactMap(vocabulary.number(of:)))
+      turningNext.formUnion(language.turningNext.compactMap(vocabulary.number(of:)))
+      limits.formUnion(language.limits.compactMap(vocabulary.number(of:)))
+      for stem in language.rejections { add(.rejection, stem, index, vocabulary) }
       for (word, value) in language.numbers {
         if let number = vocabulary.number(of: word) { numbers[number] = value }
       }
@@ -55,6 +74,25 @@ struct TurningWords {
       }
     }
   }
+
+  /// `authorized` and `unauthorized` are a pair wherever both occur; the number of the next pair.
+  private mutating func addPrefixed(in vocabulary: Vocabulary) -> Int {
+    var pair = 0
+    for (word, number) in vocabulary.numbers {
+      for prefix in OppositeWords.prefixes where word.hasPrefix(prefix) {
+        let rest = word.unicodeScalars.dropFirst(prefix.unicodeScalars.count)
+        guard rest.count >= Self.shortestDenied,
+          let denied = vocabulary.number(of: String(String.UnicodeScalarView(rest)))
+        else { continue }
+        sides[denied, default: []].append(.side(pair: pair, isOpposite: false))
+        sides[number, default: []].append(.side(pair: pair, isOpposite: true))
+        pair += 1
+      }
+    }
+    return pair
+  }
+
+  private static let shortestDenied = 4
 
   private mutating func add(
     _ turn: Turn, _ stem: String, _ index: WordIndex, _ vocabulary: Vocabulary
@@ -86,9 +124,14 @@ struct TurningWords {
     return names
   }
 
-  /// The places of verbs that ask.
-  func modals(in words: [UInt32]) -> Set<Int> {
-    Set(words.indices.lazy.filter { modalWords.contains(words[$0]) })
+  /// `instead of`: whether a word only leads on to what stands behind it.
+  func leadsOn(_ word: UInt32) -> Bool { relations.contains(word) }
+
+  /// Whether the words between two say which of them does it to the other: `A with B`, and not
+  /// `A and B`, `A, B and C`.
+  func relates(_ between: ArraySlice<UInt32>) -> Bool {
+    guard let last = between.last, !joining.contains(last) else { return false }
+    return between.contains { relations.contains($0) || modalWords.contains($0) }
   }
 
   /// What each of these words does to the request.
@@ -103,6 +146,14 @@ struct TurningWords {
         words[(at + 1)...].prefix(2).contains(where: { units[$0] != nil })
       {
         turns.append(.quantity(value))
+      }
+      let before = at > 0 ? words[at - 1] : nil
+      let isDenied = before.map { negations.contains($0) || turningNext.contains($0) } ?? false
+      if limits.contains(word), !isDenied { turns.append(.limit) }
+      if against.contains(word), before.map(advising.contains) ?? true {
+        turns.append(.negation)
+      } else if turningNext.contains(word), next.map({ !harmless.contains($0) }) ?? true {
+        turns.append(.turnsNext)
       }
       // `No. 7` numbers something; `not only` and `no later than` deny nothing.
       if negations.contains(word),

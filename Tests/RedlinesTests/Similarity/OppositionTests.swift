@@ -110,6 +110,66 @@ import Testing
       "The keepers should publish the names of all pilots and boats of the harbour by 2030.",
       "The keepers should publish the names of all pilots and boats of the harbour by 2035."
     ),
+    (
+      "We urge that a binding charter on the lights of all the harbours be written by the spring.",
+      "We urge that a non-binding charter on the lights of all the harbours be written by the spring."
+    ),
+    (
+      "The keepers should admit every authorized visitor to the towers of the northern coast.",
+      "The keepers should admit every unauthorized visitor to the towers of the northern coast."
+    ),
+    (
+      "The term of the committee of pilots should be extended by two years with the mayors' help.",
+      "The term of the committee of pilots should be ended by two years with the mayors' help."
+    ),
+    (
+      "that the term of the committee of pilots be extended by two years with the help of mayors.",
+      "against extending the term of the committee of pilots by two years with the help of mayors."
+    ),
+    (
+      "The council of the harbour should be open to all fishers on an equal footing at all times.",
+      "The council of the harbour should be open only to owners on an equal footing at all times."
+    ),
+    (
+      "The keepers should light every tower of the northern coast from dusk to dawn.",
+      "The keepers should light every tower except that of the northern coast from dusk to dawn."
+    ),
+    (
+      "We recommend replacing lamps with lanterns in the second tower of the harbour.",
+      "We recommend replacing lanterns with lamps in the second tower of the harbour."
+    ),
+    (
+      "The keepers should light lamps rather than open fires in the towers of the harbour.",
+      "The keepers should light open fires rather than lamps in the towers of the harbour."
+    ),
+    (
+      "We recommend that the committee suspend its reading of the draft charter on the pilots.",
+      "We recommend that the committee resume its reading of the draft charter on the pilots."
+    ),
+    (
+      "We recommend that large harbours provide money to small harbours for the new lamps.",
+      "We recommend that small harbours provide money to large harbours for the new lamps."
+    ),
+    (
+      "Le comité devrait suspendre la lecture du projet de charte sur les pilotes du port.",
+      "Le comité devrait reprendre la lecture du projet de charte sur les pilotes du port."
+    ),
+    (
+      "Une charte contraignante sur les phares de tous les ports devrait être rédigée au printemps.",
+      "Une charte non contraignante sur les phares de tous les ports devrait être rédigée au printemps."
+    ),
+    (
+      "Recomendamos que se autorice la entrega de los registros a otros puertos sin consulta previa.",
+      "Recomendamos que se prohíba la entrega de los registros a otros puertos sin consulta previa."
+    ),
+    (
+      "El consejo del puerto debería estar abierto a todos los pescadores en cada sesión.",
+      "El consejo del puerto debería estar abierto solo a los armadores en cada sesión."
+    ),
+    (
+      "The term of the committee on the pilots of the harbour should be extended until the spring.",
+      "Norholt opposes that the term of the committee on the pilots of the harbour should be extended until the spring."
+    ),
   ])
   func `opposites and other measures are other requests`(one: String, other: String) {
     #expect(Similarity.groups(of: [one, other]).isEmpty)
@@ -140,6 +200,18 @@ import Testing
     (
       "The keepers and the mayors should publish the names of all the pilots of the harbour.",
       "The mayors and the keepers should publish the names of all the pilots of the harbour."
+    ),
+    (
+      "By the spring the keepers should publish the names of all the pilots of the harbour.",
+      "The keepers should publish the names of all the pilots of the harbour by the spring."
+    ),
+    (
+      "The keepers should ask fishers, pilots and the owners of boats for the names of rocks.",
+      "The keepers should ask the owners of boats, pilots and fishers for the names of rocks."
+    ),
+    (
+      "The keepers should ask the pilots and the fishers for the names of all the rocks.",
+      "The keepers should ask the pilots, non-resident guests and the fishers for the names of all the rocks."
     ),
   ])
   func `the same said with other words stays one`(one: String, other: String) {
