@@ -81,6 +81,8 @@ struct AskingFrame {
     /// `should`, `are invited to`: of the first words only.
     private mutating func takeDuty(from start: Int) {
       for at in sentence.indices[start...].prefix(16) where !taken.contains(at) {
+        // `replace "shall" with "should"` is about the words.
+        if at > start, AskingFrame.quotes.contains(sentence[at - 1].folded) { continue }
         let word = sentence[at].folded
         let strength: AskingPhrases.Strength =
           AskingFrame.passives.contains(word) ? .express : .duty
@@ -102,6 +104,7 @@ struct AskingFrame {
     }.compactMap { Asking.end(of: $0.words, at: start, in: sentence) }.max()
   }
 
+  private static let quotes: Set<String> = ["\"", "“", "«", "„", "‘", "'"]
   private static let openers: Set<String> = [
     "therefore", "accordingly", "consequently", "thus", "hence", "furthermore", ",", "also",
     "finally", "donc", "ainsi", "enfin", "asimismo", "finalmente", "поэтому",

@@ -61,6 +61,18 @@ import Texts
     #expect(groups.first?.recommendations.count == requests.count)
   }
 
+  @Test func `what only stands in quotation marks is no frame of the asking`() {
+    func request(_ one: String, _ other: String) -> String {
+      "We recommend replacing \"\(one)\" with \"\(other)\" in clause 7 of the charter of lights."
+    }
+    let compilation = Compilation(of: [
+      invented.contribution("a", party: "Isle", asking: [request("shall", "should")]),
+      invented.contribution("b", party: "Vale", asking: [request("should", "shall")]),
+    ])
+    #expect(compilation.groups.isEmpty)
+    #expect(compilation.warnings.map(\.code) == [.lookTogether])
+  }
+
   @Test func `opposed recommendations are asked about in one question`() {
     let request = "The Assembly should endorse the treaty on the lights of all northern ports."
     let compilation = Compilation(of: [
