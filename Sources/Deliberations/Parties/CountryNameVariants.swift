@@ -41,6 +41,6 @@ extension OfficialNames {
     French Republic|ITA République italienne|ITA Italian Republic|GRC Hellenic Republic|PRT \
     Portuguese Republic|SVK Slovak Republic|SVK République slovaque|KGZ Kyrgyz Republic|DOM \
     Rép. dominicaine|PHL Republic of the Philippines|ZAF Republic of South Africa|ZAF \
-    République d'Afrique du Sud|CIV Cote d'Ivoire
+    République d'Afrique du Sud|CIV Cote d'Ivoire|EUR EU|EUR UE|EUR E.U.|EUR ЕС
     """
 }

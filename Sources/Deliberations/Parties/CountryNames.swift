@@ -17,6 +17,10 @@ public enum CountryNames {
     return (officials[tag] ?? officials["en"])?[code]
   }
 
+  /// All names of the State that a name stands for, as their words in small letters; none where it
+  /// stands for no State.
+  static func alike(_ name: String) -> [String] { code(of: name).flatMap { byCode[$0] } ?? [] }
+
   /// A State that Russian names in another case as it is called: `Кенией` is `Кения`; any other
   /// name as it is.
   static func called(_ name: String) -> String {
@@ -79,6 +83,9 @@ public enum CountryNames {
     }
     return codes
   }()
+
+  private static let byCode: [String: [String]] = Dictionary(
+    grouping: codes.keys.sorted(), by: { codes[$0] ?? "" })
 
   private static func entries(of table: String) -> [(code: String, name: String)] {
     table.split(separator: "|").map { (String($0.prefix(3)), String($0.dropFirst(4))) }

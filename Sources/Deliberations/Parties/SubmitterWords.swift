@@ -107,6 +107,30 @@ enum SubmitterWords {
     "minister", "secretary", "commissioner", "director", "coordinator", "spokesperson", "envoy",
     "rapporteur", "ombudsman",
   ]
+  /// Bodies of another kind that name behind `for` what they are for.
+  static let companies: Set<String> = [
+    "corporation", "chamber", "consortium", "authority", "secretariat", "board", "academy", "bank",
+    "university", "school", "college", "group", "movement", "trust", "platform", "chambre",
+    "secrétariat", "groupe", "secretaría", "cámara", "grupo", "universidad", "université",
+  ]
+  /// Behind these `on` says what the body is about.
+  static let fieldBodies: Set<String> = [
+    "conference", "committee", "commission", "council", "panel", "office", "rapporteur", "forum",
+    "institute", "centre", "center", "programme", "conférence", "comité", "conferencia", "comisión",
+  ]
+  static let conventions: Set<String> = [
+    "convention", "convenio", "convención", "treaty", "traité",
+  ]
+  static let continents: Set<String> = [
+    "africa", "asia", "europe", "america", "latin", "afrique", "asie", "amérique", "áfrica",
+  ]
+  /// What a paper is handed in for.
+  static let occasions: Set<String> = [
+    "draft", "zero", "agenda", "item", "paragraph", "paragraphs", "article", "articles", "section",
+    "chapter", "report", "consultation", "session", "meeting", "question", "questions", "theme",
+    "annex", "version", "first", "second", "revised", "point", "paragraphe", "rapport",
+    "párrafo", "informe", "sesión", "punto", "borrador", "tema", "consulta",
+  ]
   /// Headings that begin a text, and go on with no name above them.
   static let commonHeadings: Set<String> = [
     "introduction", "summary", "background", "overview", "abstract", "preamble", "purpose",

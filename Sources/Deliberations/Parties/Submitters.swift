@@ -248,7 +248,7 @@ public enum Submitters {
     let end = tokens[start...].indices.first { at in
       Represented.end(at: at, in: tokens[...]) != nil
         || SubmitterWords.nameEnds.contains(tokens[at].folded) && tokens[at].shape == .lower
-          && !isPurpose(at, of: start, tokens)
+          && !isPurpose(at, of: start, tokens) && !isField(at, of: start, tokens)
     }
     return name(words(tokens[start..<(end ?? tokens.count)], line))
   }
@@ -260,10 +260,29 @@ public enum Submitters {
     }
     let next = tokens[at + 1]
     if SubmitterWords.offices.contains(tokens[at - 1].folded) { return next.isCapital }
-    guard tokens[start..<at].contains(where: { SubmitterWords.bodies.contains($0.folded) }) else {
-      return false
+    let isBody = tokens[start..<at].contains {
+      SubmitterWords.bodies.contains($0.folded) || SubmitterWords.companies.contains($0.folded)
     }
+    guard isBody, !SubmitterWords.occasions.contains(next.folded) else { return false }
     return next.isCapital || ["all", "tous", "toutes", "todos", "todas"].contains(next.folded)
+  }
+
+  /// `Convention on Owls`, `Conference in Asia`: what a body is about, or where it is, and not on
+  /// which paper it comments.
+  private static func isField(_ at: Int, of start: Int, _ tokens: [Token]) -> Bool {
+    let link = tokens[at].folded
+    guard at > start, at + 1 < tokens.count else { return false }
+    let next = tokens[at + 1]
+    if link == "in" { return SubmitterWords.continents.contains(next.folded) }
+    guard ["on", "sur", "sobre"].contains(link) else { return false }
+    let isConvention = SubmitterWords.conventions.contains(tokens[at - 1].folded)
+    guard isConvention || SubmitterWords.fieldBodies.contains(tokens[at - 1].folded),
+      isConvention && next.shape == .lower && link != "on" || next.isCapital
+    else { return false }
+    return !tokens[(at + 1)...].prefix(4).contains { token in
+      SubmitterWords.papers.contains(token.folded) || SubmitterWords.texts.contains(token.folded)
+        || SubmitterWords.occasions.contains(token.folded)
+    }
   }
 
   private static func words(_ tokens: ArraySlice<Token>, _ line: String) -> String {

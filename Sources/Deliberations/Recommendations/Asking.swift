@@ -4,6 +4,8 @@ internal import Texts
 struct Asking {
   /// Names by which the submitter speaks of itself in the third person, folded.
   var submitterWords: Set<String> = []
+  /// The names it goes by, short ones among them.
+  var ownNames = OwnNames()
   var isFrench = false
   var isEnglish = true
 
@@ -202,6 +204,14 @@ struct Asking {
     {
       return true
     }
+    if let first = before.first?.folded, AskingPhrases.accordingTo.contains(first),
+      !before.prefix(8).contains(where: {
+        AskingPhrases.ownVoices.contains($0) || AskingPhrases.possessives.contains($0.folded)
+          || submitterWords.contains($0.folded)
+      })
+    {
+      return first != "according" || before.dropFirst().first?.folded == "to"
+    }
     // `States should` begins with those who are asked, not with what somebody states.
     guard
       let report = before.lastIndex(where: {
@@ -265,7 +275,14 @@ struct Asking {
     if AskingPhrases.ownPapers.contains(subject.folded) {
       return before.count < 8 || before.contains { ["this", "our", "the"].contains($0.folded) }
     }
-    return subject.isCapital && submitterWords.contains(subject.folded)
+    if AskingPhrases.ownBodies.contains(subject.folded),
+      AskingPhrases.possessives.contains(before.dropLast().last?.folded ?? "")
+    {
+      return true
+    }
+    if subject.isCapital, submitterWords.contains(subject.folded) { return true }
+    let end = before.lastIndex { !AskingAdverbs.contains($0) && $0.folded != "," }
+    return ownNames.end(end.map { before[...$0] } ?? [])
   }
 
   /// `The Oz Society is in favour of …`, and not of what others proposed.

@@ -183,6 +183,19 @@ enum AskingPhrases {
     "делегации", "авторы", "соавторы",
   ]
 
+  /// Behind `our`, those who hand in.
+  static let ownBodies: Set<String> = [
+    "group", "alliance", "union", "organization", "organisation", "association", "country",
+    "company", "federation", "network", "ministry", "groupe", "pays", "ministère", "réseau",
+    "grupo",
+    "país", "organización", "asociación", "alianza", "unión", "ministerio", "red",
+  ]
+  static let possessives: Set<String> = [
+    "our", "my", "notre", "mon", "nuestra", "nuestro", "mi", "наш", "наша", "наше",
+  ]
+  /// With which somebody else's view begins.
+  static let accordingTo: Set<String> = ["according", "selon", "d'après", "según", "согласно"]
+
   /// Words of a heading under which recommendations stand.
   static let headingWords: Set<String> = [
     "recommendation", "recommendations", "proposal", "proposals", "suggestion", "suggestions",

@@ -27,6 +27,7 @@ struct Contribution {
     for name in text.submitters {
       asking.submitterWords.formUnion(Token.all(in: name).filter(\.isCapital).map(\.folded))
     }
+    asking.ownNames = OwnNames(of: text.submitters)
     asking.isFrench = text.language.tag.hasPrefix("fr")
     asking.isEnglish = text.language.tag.hasPrefix("en") || text.language == .undetermined
     records = Records(text, tokens)

@@ -3,18 +3,20 @@ internal import Texts
 /// What one of those who hand a text in together asks for itself: `Kenya recommends that …` in a
 /// contribution of Brazil and Kenya.
 struct SoleAsker {
-  /// By submitter, the words of the name without its article.
+  /// By submitter, the words of each name it goes by, without its article; the longest first.
   private let names: [(name: String, words: [String])]
+  private let submitters: [String]
 
   init(among submitters: [String]) {
-    names = submitters.map { name in
-      (name, Token.all(in: name).map(\.folded).drop { Self.articles.contains($0) }.map { $0 })
-    }.sorted { $0.words.count > $1.words.count }
+    names = submitters.flatMap { name in OwnNames.forms(of: name).map { (name, $0) } }
+      .sorted { $0.words.count > $1.words.count }
+    self.submitters = submitters
   }
 
   /// The recommendation in parts, each under those who ask it; itself where all do.
   func parted(_ whole: Recommendation, _ asking: Asking) -> [Recommendation] {
-    guard names.count > 1, whole.clauses.count == 1, whole.proponents.count == names.count else {
+    guard submitters.count > 1, whole.clauses.count == 1, whole.proponents.count == submitters.count
+    else {
       return [whole]
     }
     let tokens = Token.all(in: whole.text)
@@ -75,7 +77,7 @@ struct SoleAsker {
       guard self.name(at: next, in: sentence) != nil else { break }
       at = next
     }
-    guard !found.isEmpty, found.count < names.count else { return nil }
+    guard !found.isEmpty, found.count < submitters.count else { return nil }
     if isVerbFirst { return found }
     let verb = sentence[at...].prefix(7).first { token in
       token.folded != "," && !AskingAdverbs.contains(token)
@@ -84,18 +86,37 @@ struct SoleAsker {
     guard let verb else { return nil }
     return AskingPhrases.thirdPerson.contains(verb.folded)
       || AskingPhrases.thirdPersonPlural.contains(verb.folded)
-      ? names.map(\.name).filter(found.contains) : nil
+      ? submitters.filter(found.contains) : nil
   }
 
   private func name(at start: Int, in sentence: ArraySlice<Token>) -> (String, end: Int)? {
     var at = start
     while at < sentence.endIndex, Self.articles.contains(sentence[at].folded) { at += 1 }
     for (name, words) in names where !words.isEmpty && at + words.count <= sentence.endIndex {
-      if words.indices.allSatisfy({ sentence[at + $0].folded == words[$0] }) {
-        return (name, at + words.count)
-      }
+      if let end = Self.end(of: words, at: at, in: sentence) { return (name, end) }
     }
     return nil
+  }
+
+  /// The place behind a name that begins here; marks within count for nothing: `U.S.`.
+  private static func end(
+    of words: [String], at start: Int, in sentence: ArraySlice<Token>
+  ) -> Int? {
+    guard
+      sentence[start].isCapital
+        || words[0].unicodeScalars.first.map({ $0.value > 0x5FF })
+          ?? false
+    else { return nil }
+    var at = start
+    for word in words {
+      while at > start, at < sentence.endIndex, [".", "-", "'"].contains(sentence[at].folded) {
+        at += 1
+      }
+      guard at < sentence.endIndex, sentence[at].folded == word else { return nil }
+      at += 1
+    }
+    let isAbbreviated = at - start > words.count && sentence[at - 1].folded.utf8.count == 1
+    return isAbbreviated && at < sentence.endIndex && sentence[at].folded == "." ? at + 1 : at
   }
 
   private static let articles: Set<String> = [

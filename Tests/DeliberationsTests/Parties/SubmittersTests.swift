@@ -28,6 +28,15 @@ import Texts
     (["Owls sleep.", "We count them.", "OZNIC; April 2031"], ["OZNIC"]),
     (["Contribution submitted by the Friends of Oz OZ-2/26"], ["Friends of Oz"]),
     (["Contribution submitted by the Bureau for Owls to the forum"], ["Bureau for Owls"]),
+    (
+      ["Submission by the Owl Corporation for Assigned Nests and Eggs"],
+      ["Owl Corporation for Assigned Nests and Eggs"]
+    ),
+    (
+      ["Submission by the Secretariat of the Convention on Nocturnal Diversity to the forum"],
+      ["Secretariat of the Convention on Nocturnal Diversity"]
+    ),
+    (["Comments by the Owl Commission on Draft Resolution 5"], ["Owl Commission"]),
     (["Contribution of the Owl Coalition for all"], ["Owl Coalition for all"]),
     (["Contribution of the Owl Society (international organization)"], ["Owl Society"]),
     (["Draft opinion submitted by the Isles of Oz"], ["Isles of Oz"]),
