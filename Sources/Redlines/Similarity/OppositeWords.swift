@@ -28,12 +28,6 @@ extension OppositeWords {
   /// The languages of the United Nations.
   static let all = [english, french, spanish, russian, arabic, chinese]
 
-  /// Verbs between those who are asked and those it is for.
-  static let modals = [
-    "should", "must", "shall", "ought", "devrait", "devraient", "doit", "doivent", "debe", "deben",
-    "debería", "deberían", "deberá", "deberán", "следует", "должен", "должны", "должна", "أن",
-    "应", "须",
-  ]
   /// Words that print capitals and name nobody in particular.
   static let parties = [
     "state", "states", "government", "governments", "member", "members", "party", "parties",
@@ -54,14 +48,11 @@ extension OppositeWords {
     "recommend", "advis", "decid", "vote", "voti", "argu", "counsel", "urge", "caution", "warn",
     "conseill", "recommand", "décid", "prononc", "pronunc", "recom", "decid", "vota", "выступ",
   ]
-  /// Words between two that name who does something and to what: exchanged across these, the two
-  /// are not the same request.
-  static let relations: Set<String> = [
-    "to", "with", "by", "from", "for", "over", "than", "of", "into", "against", "instead", "before",
-    "after", "à", "par", "avec", "de", "des", "du", "pour", "sur", "que", "contre", "avant",
-    "après",
-    "a", "por", "con", "del", "para", "sobre", "contra", "antes", "después", "на", "с", "от", "до",
-    "к", "вместо", "إلى", "من", "على", "ب", "向", "为", "对", "由", "以", "比",
+  /// Small words that lead on to what stands behind them: `instead of`, `and of the`.
+  static let leading: Set<String> = [
+    "of", "than", "to", "for", "by", "in", "the", "a", "an", "de", "du", "des", "d", "le", "la",
+    "les", "l", "à", "aux", "pour", "par", "que", "del", "el", "los", "las", "al", "por", "para",
+    "из", "от", "من",
   ]
   /// Words that make of several one list, in which the order says nothing.
   static let joining: Set<String> = [
@@ -109,9 +100,12 @@ extension OppositeWords {
         ["terminat", "shorten", "end.", "ended.", "close.", "closed.", "discontinu"]
       ),
       (["open.", "opened.", "reopen"], ["clos"]), (["publish", "disclos"], ["withh", "conceal"]),
-      (["impos"], ["lift."]), (["grant", "confer."], ["deny", "denied", "revok", "withdraw"]),
+      (["impos"], ["lift.", "lifted.", "lifting."]),
+      (["grant", "confer."], ["deny", "denied", "revok", "withdraw"]),
       (["facilitat", "promot"], ["hinder", "imped", "obstruct", "discourag"]),
-      (["merg"], ["separat", "split"]), (["tighten"], ["relax", "loosen", "ease."]),
+      (["merg"], ["separat", "split"]), (["consensus."], ["majority."]),
+      (["ratif", "accede."], ["denounc"]), (["regular."], ["extrabudgetary.", "extra."]),
+      (["tighten"], ["relax", "loosen", "ease."]),
       (["join", "accede."], ["leav", "withdraw"]), (["start", "begin"], ["stop", "ceas"]),
       (["developing."], ["developed."]), (["private."], ["public."]), (["import"], ["export"]),
       (["interim.", "temporary."], ["permanent."]), (["upper."], ["lower."]),
@@ -162,7 +156,7 @@ extension OppositeWords {
       (["ouvrir.", "ouvert."], ["fermer.", "fermé."]),
       (["tous.", "toutes.", "toute."], ["certains.", "certaines.", "quelques."]),
       (["suspend"], ["reprend", "repren", "poursui"]),
-      (["prolong", "prorog"], ["mett", "clore.", "close.", "clos.", "abrég"]),
+      (["prolong", "prorog"], ["fin.", "clore.", "close.", "clos.", "abrég"]),
       (["ouvr", "ouvert"], ["ferm"]), (["publi"], ["dissimul"]), (["impos"], ["lever.", "lève."]),
       (["ajout", "insér"], ["supprim"]), (["accélér"], ["retard", "report"]),
       (["facilit", "favoris"], ["entrav", "frein"]), (["octro", "accord"], ["retir", "révoq"]),
@@ -201,7 +195,7 @@ extension OppositeWords {
       (["voluntarias."], ["prorrateadas."]),
       (["todos.", "todas."], ["algunos.", "algunas.", "ciertos.", "ciertas."]),
       (["suspend"], ["reanud", "continú", "continu", "prosig"]),
-      (["prorrog", "prolong"], ["termin", "cierr", "clausur", "acort"]),
+      (["prorrog", "prolong"], ["termin", "cierr", "clausur", "acort", "fin."]),
       (["autori", "permit"], ["prohíb", "deneg", "denieg"]), (["aprueb", "aprob"], ["rechac"]),
       (["abr"], ["cierr", "cerr"]), (["publi"], ["ocult"]), (["impon", "impus"], ["levant"]),
       (["añad", "inser", "agreg"], ["suprim", "elimin"]), (["aceler"], ["aplaz", "demor"]),

@@ -7,13 +7,13 @@ struct Stance {
   /// By place, the words that name a place, a day or a number.
   private let names: [Int: String]
   private let leadsOn: (UInt32) -> Bool
-  private let relates: (ArraySlice<UInt32>) -> Bool
+  private let parts: (ArraySlice<UInt32>) -> Bool
 
   init(_ wording: Wording, _ turning: TurningWords) {
     words = wording.body
     turns = turning.turns(of: words)
     names = turning.names(in: wording)
-    relates = turning.relates
+    parts = turning.parts
     leadsOn = turning.leadsOn
     sum = turns.joined().reduce(into: [:]) { $0[$1, default: 0] += 1 }
   }
@@ -85,7 +85,7 @@ struct Stance {
         guard words[first.mine].elementsEqual(other.words[second.theirs]),
           words[second.mine].elementsEqual(other.words[first.theirs])
         else { continue }
-        if relates(words[first.mine.upperBound..<second.mine.lowerBound]) { return true }
+        if parts(words[first.mine.upperBound..<second.mine.lowerBound]) { return true }
       }
     }
     return isTurnedAround(in: other)
@@ -108,7 +108,7 @@ struct Stance {
         mine.suffix(second).elementsEqual(theirs.prefix(second))
           && mine.dropFirst(first).dropLast(second)
             .elementsEqual(theirs.dropFirst(second).dropLast(first))
-          && relates(mine.dropFirst(first).dropLast(second))
+          && parts(mine.dropFirst(first).dropLast(second))
       }
     }
   }

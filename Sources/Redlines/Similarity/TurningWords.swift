@@ -22,7 +22,7 @@ struct TurningWords {
   private var limits: Set<UInt32> = []
   private var against: Set<UInt32> = []
   private var advising: Set<UInt32> = []
-  private var relations: Set<UInt32> = []
+  private var leading: Set<UInt32> = []
   private var joining: Set<UInt32> = []
   private var sides: [UInt32: [Turn]] = [:]
   /// Opposites of two ideographs, each of which is a word.
@@ -30,7 +30,6 @@ struct TurningWords {
   private var units: [UInt32: MeasuringUnit] = [:]
   private var numbers: [UInt32: Int] = [:]
   private var figures: Set<UInt32> = []
-  private var modalWords: Set<UInt32> = []
   /// Words that print capitals and name nobody in particular.
   private var parties: Set<UInt32> = []
   /// By number, the words themselves.
@@ -41,7 +40,6 @@ struct TurningWords {
     letters = Dictionary(
       vocabulary.numbers.map { ($0.value, $0.key) }, uniquingKeysWith: { first, _ in first })
     parties = Set(OppositeWords.parties.compactMap(vocabulary.number(of:)))
-    modalWords = Set(OppositeWords.modals.compactMap(vocabulary.number(of:)))
     for (word, number) in vocabulary.numbers {
       guard let value = Int(word) else { continue }
       numbers[number] = value
@@ -49,7 +47,7 @@ struct TurningWords {
     }
     against = Set(OppositeWords.against.compactMap(vocabulary.number(of:)))
     advising = Set(OppositeWords.advising.flatMap(index.numbers(beginning:)))
-    relations = Set(OppositeWords.relations.compactMap(vocabulary.number(of:)))
+    leading = Set(OppositeWords.leading.compactMap(vocabulary.number(of:)))
     joining = Set(OppositeWords.joining.compactMap(vocabulary.number(of:)))
     var pair = addPrefixed(in: vocabulary)
     for language in OppositeWords.all {
@@ -125,13 +123,13 @@ struct TurningWords {
   }
 
   /// `instead of`: whether a word only leads on to what stands behind it.
-  func leadsOn(_ word: UInt32) -> Bool { relations.contains(word) }
+  func leadsOn(_ word: UInt32) -> Bool { leading.contains(word) }
 
-  /// Whether the words between two say which of them does it to the other: `A with B`, and not
-  /// `A and B`, `A, B and C`.
-  func relates(_ between: ArraySlice<UInt32>) -> Bool {
-    guard let last = between.last, !joining.contains(last) else { return false }
-    return between.contains { relations.contains($0) || modalWords.contains($0) }
+  /// Whether the words between two set them apart, and do not make a list of them: `A for B`, and
+  /// not `A and the B`, `A, B and C`.
+  func parts(_ between: ArraySlice<UInt32>) -> Bool {
+    guard let last = between.last(where: { !leading.contains($0) }) else { return !between.isEmpty }
+    return !joining.contains(last)
   }
 
   /// What each of these words does to the request.
