@@ -14,7 +14,7 @@ struct OwnNames {
   /// Whether the words of a sentence up to a verb end in one of the names.
   func end(_ subject: ArraySlice<Token>) -> Bool {
     var words: [Token] = []
-    for token in subject.reversed() {
+    for (at, token) in zip(subject.indices, subject).reversed() {
       if token.shape == .mark {
         guard Self.marksWithin.contains(token.folded) else { return false }
         continue
@@ -23,9 +23,20 @@ struct OwnNames {
       words.insert(token, at: 0)
       guard token.isCapital, names.contains(words.map(\.folded)) else { continue }
       // `It recommends` is not the International Tribunal.
-      if words.count > 1 || token.shape == .upper || token.folded.utf8.count > 2 { return true }
+      if words.count > 1 || token.shape == .upper || token.folded.utf8.count > 2 {
+        return !isOwned(subject[..<at])
+      }
     }
     return false
+  }
+
+  /// `The figures of Oz`, and not `The Government of Oz`.
+  private func isOwned(_ before: ArraySlice<Token>) -> Bool {
+    let rest = before.reversed().drop { PartyLinks.articles.contains($0.folded) }
+    guard let link = rest.first, PartyLinks.of.contains(link.folded) else { return false }
+    return rest.dropFirst().first.map {
+      !$0.isCapital && !AskingPhrases.ownPapers.contains($0.folded)
+    } ?? false
   }
 
   /// `U.S.`, `États-Unis`, `Groupe d'États`.
@@ -45,6 +56,9 @@ struct OwnNames {
     }
     forms += GroupNames.alike(short)
     forms += initials(of: short)
+    // `The EU and its Member States`.
+    let members = own.dropFirst(short.count)
+    if !members.isEmpty { forms += forms.dropFirst().map { $0 + members } }
     var seen: Set<[String]> = []
     return forms.filter { !$0.isEmpty && seen.insert($0).inserted }
   }
@@ -56,6 +70,11 @@ struct OwnNames {
     }
     let inside = String(name[name.index(after: open)...].dropLast())
     return (String(name[..<open]), words(of: inside).count <= 3 ? inside : nil)
+  }
+
+  /// The words that the names print with a capital.
+  static func capitals(of submitters: [String]) -> Set<String> {
+    Set(submitters.flatMap { Token.all(in: $0).lazy.filter(\.isCapital).map(\.folded) })
   }
 
   static func words(of name: String) -> [String] {

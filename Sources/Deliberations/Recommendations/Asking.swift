@@ -280,7 +280,11 @@ struct Asking {
     {
       return true
     }
-    if subject.isCapital, submitterWords.contains(subject.folded) { return true }
+    if subject.isCapital, submitterWords.contains(subject.folded),
+      !AskingPhrases.manyParties.contains(subject.folded)
+    {
+      return true
+    }
     let end = before.lastIndex { !AskingAdverbs.contains($0) && $0.folded != "," }
     return ownNames.end(end.map { before[...$0] } ?? [])
   }

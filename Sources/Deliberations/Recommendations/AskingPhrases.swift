@@ -193,6 +193,12 @@ enum AskingPhrases {
   static let possessives: Set<String> = [
     "our", "my", "notre", "mon", "nuestra", "nuestro", "mi", "наш", "наша", "наше",
   ]
+  /// `Many States propose` is nobody's asking, though the United States hand in.
+  static let manyParties: Set<String> = [
+    "states", "countries", "nations", "members", "parties", "governments", "stakeholders",
+    "organizations", "organisations", "états", "pays", "membres", "parties", "gouvernements",
+    "estados", "países", "miembros", "partes", "gobiernos", "государства", "страны",
+  ]
   /// With which somebody else's view begins.
   static let accordingTo: Set<String> = ["according", "selon", "d'après", "según", "согласно"]
 

@@ -24,9 +24,7 @@ struct Contribution {
     outline = Outline(text, tokens)
     size = tokens.reduce(0) { $0 + $1.count }
     var asking = Asking()
-    for name in text.submitters {
-      asking.submitterWords.formUnion(Token.all(in: name).filter(\.isCapital).map(\.folded))
-    }
+    asking.submitterWords = OwnNames.capitals(of: text.submitters)
     asking.ownNames = OwnNames(of: text.submitters)
     asking.isFrench = text.language.tag.hasPrefix("fr")
     asking.isEnglish = text.language.tag.hasPrefix("en") || text.language == .undetermined
@@ -69,7 +67,8 @@ struct Contribution {
     case .title, .note, .quote: return ([], at + 1)
     case .table:
       let rows =
-        DraftingTable(clause)?.recommendations(of: text.submitters)
+        CommentTable(clause)?.recommendations(asking)
+        ?? DraftingTable(clause)?.recommendations(of: text.submitters)
         ?? RecommendationTable(clause)?.recommendations(of: text.submitters)
         ?? (records.contains(at)
           ? [] : AskingCells(clause, asking).recommendations(of: text.submitters))

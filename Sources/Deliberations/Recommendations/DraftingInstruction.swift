@@ -20,6 +20,11 @@ enum DraftingInstruction {
     }
   }
 
+  /// Whether a word says by itself what to do: `Delete`, at the head of a comment.
+  static func isVerb(_ token: Token) -> Bool {
+    verbs.contains(token.folded) && (token.isCapital || token.folded.utf8.first ?? 0 >= 0xD8)
+  }
+
   /// Where the words begin behind `In paragraph 12 (b), ` or `OP3: `; nil where no place is named.
   private static func behindPlace(in sentence: ArraySlice<Token>) -> Int? {
     var at = sentence.startIndex

@@ -28,7 +28,7 @@ struct DraftingTable {
     }
   }
 
-  private static func proposes(_ cell: String) -> Bool {
+  static func proposes(_ cell: String) -> Bool {
     let words = Token.all(in: cell).filter { $0.shape != .mark }.map(\.folded)
     return words.count <= 8 && words.contains(where: proposing.contains)
       && words.contains(where: wordings.contains)

@@ -6,6 +6,10 @@ import Texts
 @Suite struct OwnNameTests {
   @Test(arguments: [
     ("European Union", "The EU proposes to count the owls each spring."),
+    (
+      "European Union and its Member States",
+      "The EU and its Member States propose to count the owls each spring."
+    ),
     ("European Union and its Member States", "The EU calls for a yearly count of the owls."),
     ("United Kingdom", "The UK proposes to count the owls each spring."),
     ("United States of America", "The U.S. proposes to count the owls each spring."),
@@ -39,6 +43,7 @@ import Texts
   @Test(arguments: [
     ("United States", "The US economy grew, and the count of owls with it."),
     ("United States", "The keeper told us proposals of many kinds."),
+    ("United States", "Many States propose to count the owls each spring."),
     ("European Union", "The UK proposes to count the owls each spring."),
     ("International Tower Union", "It recommends itself to all who like towers."),
     ("Russian Federation", "The figures of Russia suggest that owls sleep by day."),
