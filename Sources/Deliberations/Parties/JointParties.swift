@@ -11,6 +11,13 @@ enum JointParties {
     return states(in: name) ?? PartyList.members(of: name) ?? byArticle(name)
   }
 
+  /// The States of a line that is nothing but `DELEGATION OF OZ`.
+  static func ofDelegation(_ line: String) -> [String]? {
+    let tokens = Token.all(in: line)
+    guard tokens.count <= 12, behindDelegation(0, in: tokens) > 0 else { return nil }
+    return states(in: withoutDelegation(line))
+  }
+
   /// `delegation of`, `la délégation du`, `delegaciones de`, `делегацией`.
   private static func withoutDelegation(_ name: String) -> String {
     let tokens = Token.all(in: name)

@@ -41,7 +41,8 @@ enum NoteVerbale {
 
   private static let greetings = [
     ["presents", "its", "compliments"], ["présente", "ses", "compliments"],
-    ["saluda", "atentamente"], ["tiene", "el", "honor", "de", "saludar"],
+    ["saluda"], ["expresa", "su", "saludo"], ["expresa", "sus", "saludos"],
+    ["presenta", "su", "saludo"], ["tiene", "el", "honor", "de", "saludar"],
     ["presenta", "sus", "saludos"], ["свидетельствует", "свое", "уважение"],
     ["свидетельствует", "своё", "уважение"], ["выражает", "свое", "уважение"],
   ]

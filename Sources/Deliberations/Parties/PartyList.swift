@@ -12,7 +12,14 @@ enum PartyList {
       return first.value < 0x700 ? arabic(line) : first.value >= 0x4E00 ? chinese(line) : nil
     }
     guard let pieces = pieces(of: line) else { return nil }
-    let kinds = pieces.map(kind)
+    var kinds = pieces.map(kind)
+    // `Oz Now, Lamp 19 and OLS`: one of several may have a number for its name.
+    if let numbered = kinds.firstIndex(of: .none), kinds.count > 2,
+      kinds.indices.allSatisfy({ $0 == numbered || kinds[$0] == .bare }),
+      isNumberedName(pieces[numbered])
+    {
+      kinds[numbered] = .bare
+    }
     guard kinds.allSatisfy({ $0 != .none }) else { return nil }
     let bare = kinds.indices.filter { kinds[$0] == .bare }
     if bare.isEmpty {
@@ -62,6 +69,12 @@ enum PartyList {
       joins.append(isJoined)
     }
     return pieces.count > 1 && joins.last == true && joins.count == pieces.count - 1 ? pieces : nil
+  }
+
+  private static func isNumberedName(_ piece: ArraySlice<Token>) -> Bool {
+    guard piece.count == 2, let first = piece.first, let last = piece.last else { return false }
+    return first.isCapital && last.shape == .number && !organs.contains(first.folded)
+      && !SubmitterWords.bodies.contains(first.folded)
   }
 
   private static func kind(_ piece: ArraySlice<Token>) -> Kind {

@@ -45,7 +45,9 @@ enum SubmitterWords {
     "observaciones", "aportes", "carta", "nota", "вклад", "замечания", "предложения", "предложение",
     "записка", "позиция", "мнение", "комментарии", "ответ", "заявление", "مساهمة", "ملاحظات",
     "ورقة", "وثيقة",
-    "aportación", "aportaciones", "aporte", "communication", "comunicación",
+    "aportación", "aportaciones", "aporte", "communication", "comunicación", "posición",
+    "posiciones", "intervención", "posicionamiento", "discurso", "exposición", "respuesta",
+    "respuestas", "opiniones", "allocution", "выступление", "вклады", "ответы",
     "آراء", "موقف", "رد", "بيان", "مقترح", "مقترحات", "تعليقات", "مذكرة", "contribuição",
     "comentários",
   ]
@@ -136,6 +138,8 @@ enum SubmitterWords {
     "introduction", "summary", "background", "overview", "abstract", "preamble", "purpose",
     "context", "contents", "scope", "résumé", "contexte", "préambule", "sommaire", "introducción",
     "resumen", "antecedentes", "presentación", "contexto", "índice", "présentation", "foreword",
+    "введение", "резюме", "контекст", "предыстория", "преамбула", "содержание", "предисловие",
+    "مقدمة", "خلفية", "ملخص", "السياق",
     "general", "issues", "meeting", "session", "forum", "annex", "part", "executive",
   ]
   /// A title that begins so speaks of many submitters.
@@ -149,7 +153,8 @@ enum SubmitterWords {
   /// Where the name behind such a link ends.
   static let nameEnds: Set<String> = [
     "to", "on", "for", "regarding", "concerning", "about", "in", "at", "à", "au", "aux", "sur",
-    "pour", "concernant", "a", "al", "sobre", "para", "en", "relative", "relativa", "к", "по",
+    "pour", "concernant", "a", "al", "sobre", "para", "en", "ante", "relative", "relativa", "к",
+    "по",
     "إلى", "بشأن", "حول", "with", "as", "ao", "à",
   ]
   /// How a submitter speaks of itself at the beginning.

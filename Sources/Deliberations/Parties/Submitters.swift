@@ -29,6 +29,7 @@ public enum Submitters {
       return with(
         named.map(withoutSymbol).flatMap(JointParties.all), those: Represented.parties(in: line))
     }
+    if let named = head.prefix(6).lazy.compactMap(JointParties.ofDelegation).first { return named }
     if let name = head.prefix(6).lazy.compactMap(ChineseTitle.party).first {
       return JointParties.all(in: name)
     }
@@ -41,7 +42,8 @@ public enum Submitters {
   }
 
   private static func lines(of clauses: ArraySlice<Clause>) -> [String] {
-    clauses.filter { $0.kind != .note }.flatMap { clause in
+    // What heads a table of others' comments is no field.
+    clauses.filter { $0.kind != .note && !CommentTable.isHeaded($0) }.flatMap { clause in
       PrintedContents.printed(clause).split(separator: "\n").map(String.init)
     }
   }
@@ -52,7 +54,7 @@ public enum Submitters {
     for clause in clauses {
       if let last = joined.last, last.kind == .heading || last.kind == .title,
         clause.kind == .heading, clause.level == last.level, clause.label == nil,
-        last.text.utf8.count > 30, inTitle(last.text) != nil, isRestOfName(clause.text)
+        last.text.unicodeScalars.count > 30, inTitle(last.text) != nil, isRestOfName(clause.text)
       {
         joined[joined.count - 1].text += " " + clause.text
       } else {

@@ -36,6 +36,18 @@ import Texts
       ["Submission by the Secretariat of the Convention on Nocturnal Diversity to the forum"],
       ["Secretariat of the Convention on Nocturnal Diversity"]
     ),
+    (["Posición de México"], ["México"]),
+    (["Posición del Uruguay ante el proyecto de búhos"], ["Uruguay"]),
+    (
+      ["Intervención del Uruguay en nombre del Grupo de los 77 y China"],
+      ["Uruguay", "Grupo de los 77 y China"]
+    ),
+    (["DELEGACIÓN DE ECUADOR", "Búhos y faros"], ["ECUADOR"]),
+    (
+      ["La Misión Permanente de Colombia ante la Liga de Oz saluda a la Secretaría y propone"],
+      ["Colombia"]
+    ),
+    (["Submitted by: Oz Now, Lamp 19 and OLS"], ["Oz Now", "Lamp 19", "OLS"]),
     (["Comments by the Owl Commission on Draft Resolution 5"], ["Owl Commission"]),
     (["Contribution of the Owl Coalition for all"], ["Owl Coalition for all"]),
     (["Contribution of the Owl Society (international organization)"], ["Owl Society"]),
