@@ -13,6 +13,7 @@ struct Contribution {
   private let asking: Asking
   private let outline: Outline
   private let size: Int
+  private let serials: [Int: String]
   /// Where somebody's wishes are reported, not asked.
   private let records: Records
 
@@ -22,6 +23,7 @@ struct Contribution {
     tokens = clauses.map { Token.all(in: $0.text) }
     contents = PrintedContents(in: text)
     outline = Outline(text, tokens)
+    serials = SerialNumbers.all(clauses, tokens)
     size = tokens.reduce(0) { $0 + $1.count }
     var asking = Asking()
     asking.submitterWords = OwnNames.capitals(of: text.submitters)
@@ -41,9 +43,7 @@ struct Contribution {
   }
 
   private func recommendations(hearingParties: Bool) -> [Recommendation] {
-    var found: [Recommendation] = []
-    var seen = Set<String>()
-    var at = 0
+    var (found, seen, at) = ([Recommendation](), Set<String>(), 0)
     var reported = ReportedRequests(
       asking: asking, hearsBodies: text.submitters.isEmpty || Records.isRecord(text))
     let askers = SoleAsker(among: text.submitters)
@@ -248,7 +248,7 @@ struct Contribution {
       return recommendation(of: at..<(at + 1))
     }
     return Recommendation(
-      number: clause.label, proponents: text.submitters, category: nil,
+      number: number(of: at), proponents: text.submitters, category: nil,
       text: self.words(asked, of: at, Array(clause.text.utf8)), clauses: [clause.id])
   }
 
@@ -259,10 +259,12 @@ struct Contribution {
       || clauses[at].label != nil && Imperative.opens(words, inEnglish: asking.isEnglish)
   }
 
+  private func number(of at: Int) -> String? { clauses[at].label ?? serials[at] }
+
   private func recommendation(of range: Range<Int>) -> Recommendation {
     let own = range.filter { clauses[$0].kind != .note }
     return Recommendation(
-      number: clauses[range.lowerBound].label, proponents: text.submitters, category: nil,
+      number: number(of: range.lowerBound), proponents: text.submitters, category: nil,
       text: own.map { PrintedContents.printed(clauses[$0]) }.joined(separator: "\n"),
       clauses: own.map { clauses[$0].id })
   }
@@ -356,17 +358,15 @@ struct Contribution {
 
   /// `We propose the following structure of the report:` and its headings.
   private func isOutline(_ lead: ArraySlice<Token>, of range: Range<Int>) -> Bool {
-    guard lead.contains(where: { Self.outlineWords.contains($0.folded) }) else { return false }
+    guard lead.contains(where: { LeadFormula.outlineWords.contains($0.folded) }) else {
+      return false
+    }
     return range.dropFirst().allSatisfy { at in
       tokens[at].count <= 14 && tokens[at].last?.folded != "."
         && asking.strength(of: tokens[at][...]).map { $0 < .duty } ?? true
     }
   }
 
-  private static let outlineWords: Set<String> = [
-    "structure", "outline", "contents", "plan", "sommaire", "estructura", "esquema", "índice",
-    "структура", "структуру", "هيكل",
-  ]
   /// A recommendation is not the better part of a contribution.
   private func isTooLarge(_ range: Range<Int>) -> Bool {
     let own = tokens[range].reduce(0) { $0 + $1.count }

@@ -97,6 +97,11 @@ enum LeadFormula {
     "recomienda", "recomendó", "recomendamos", "proponemos", "propone", "proponer", "propuso",
     "рекомендует", "рекомендовать", "рекомендовала", "предлагает", "предложить", "نوصي", "نقترح",
   ]
+  /// Of a lead to the headings of a paper that is proposed.
+  static let outlineWords: Set<String> = [
+    "structure", "outline", "contents", "plan", "sommaire", "estructura", "esquema", "índice",
+    "структура", "структуру", "هيكل",
+  ]
   private static let thatWords: Set<String> = ["that", "que", "to", "что", "أن", "qu"]
   private static let followingWords: Set<String> = [
     "following", "follows", "suivantes", "suivants", "suit", "siguientes", "siguiente", "sigue",

@@ -186,6 +186,20 @@ func text(
     }
   }
 
+  @Test(arguments: [
+    (
+      ["R1 – Owls should be counted in spring.", "R2 – Towns must light the towers."], ["R1", "R2"]
+    ),
+    (["Р4: Сов следует считать весной.", "Р5: Башни необходимо освещать."], ["Р4", "Р5"]),
+    (["R1 – Owls should be counted in spring.", "We propose more towers."], [nil, nil]),
+    (["R1 – Owls should be counted in spring.", "R7 – Towns must light the towers."], [nil, nil]),
+  ])
+  func `Paragraphs that count themselves keep their numbers`(lines: [String], numbers: [String?]) {
+    var parts: [(ClauseKind, String)] = [(.heading, "Owls")]
+    for line in lines { parts += [(.paragraph, "Owls are old birds."), (.paragraph, line)] }
+    #expect(Recommendation.all(in: text(parts)).map(\.number) == numbers)
+  }
+
   @Test func `Options put side by side are as many, each with its label`() {
     func found(_ clause: String) -> [String] {
       Recommendation.all(in: text([(.operative, clause)], submitters: [])).map(\.text)
