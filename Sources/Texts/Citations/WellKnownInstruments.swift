@@ -59,10 +59,6 @@ enum WellKnownInstruments {
     Declaración del Milenio
     Guiding Principles on Business and Human Rights = UN Guiding Principles on Business and Human \
     Rights | United Nations Guiding Principles on Business and Human Rights | Ruggie Principles
-    Convention on the Rights of the Child = UNCRC | Convention relative aux droits de l'enfant | \
-    Convención sobre los Derechos del Niño
-    Convention on the Elimination of All Forms of Discrimination against Women = CEDAW
-    Convention on the Rights of Persons with Disabilities = CRPD
     United Nations Convention on the Law of the Sea = UNCLOS
     United Nations Framework Convention on Climate Change = UNFCCC
     Budapest Convention = Convention on Cybercrime | Budapest Convention on Cybercrime | \
@@ -101,7 +97,7 @@ enum WellKnownInstruments {
   /// By their first word, the longest first.
   static let byFirstWord: [String: [Name]] = {
     var names: [String: [Name]] = [:]
-    for line in table.split(separator: "\n") {
+    for line in (table + "\n" + HumanRightsTreaties.table).split(separator: "\n") {
       let forms = Token.all(in: String(line)).split { $0.folded == "=" || $0.folded == "|" }
       guard let first = forms.first, let end = first.last?.range.upperBound else { continue }
       let usual = String(decoding: line.utf8.prefix(end), as: UTF8.self)
@@ -121,10 +117,11 @@ enum WellKnownInstruments {
       guard name.words.indices.allSatisfy({ tokens[start + $0].folded == name.words[$0] }) else {
         continue
       }
-      // Latin letters without one capital are common nouns, unless a place stands among them; rules
-      // of procedure are written so.
+      // Few words in Latin letters without one capital are common nouns, unless a place stands among
+      // them; rules of procedure are written so, and a long name says what it is.
       let isCommon =
-        name.usual != rulesOfProcedure && (start..<end).allSatisfy { tokens[$0].shape == .lower }
+        name.words.count < 5 && name.usual != rulesOfProcedure
+        && (start..<end).allSatisfy { tokens[$0].shape == .lower }
         && !name.words.contains(where: places.contains)
       if isCommon, tokens[start].folded.utf8.first.map({ $0 < 0x80 }) ?? false { continue }
       return (name.usual, end)

@@ -76,6 +76,30 @@ private func cited(_ paragraphs: [(String, ClauseKind)]) -> [String] {
     ("rappelle le paragraphe 72 de l'agenda de tunis", ["Tunis Agenda|72"]),
     ("la carta de las naciones unidas", ["Charter of the United Nations|-"]),
     ("the sustainable development goals of a village", []),
+    ("the convention against torture devices of a village", []),
+    (
+      "article 12 of the convention on the rights of the child",
+      ["Convention on the Rights of the Child|12"]
+    ),
+    (
+      "l'article 12 de la Convention internationale des droits de l'enfant",
+      ["Convention on the Rights of the Child|12"]
+    ),
+    (
+      "el artículo 9 de la Convención sobre los Derechos de las Personas con Discapacidad",
+      ["Convention on the Rights of Persons with Disabilities|9"]
+    ),
+    (
+      "article 3 of the Convention against Torture and Other Cruel, Inhuman or Degrading Treatment "
+        + "or Punishment", ["Convention against Torture|3"]
+    ),
+    (
+      "la convention internationale sur l'élimination de toutes les formes de discrimination "
+        + "raciale",
+      ["International Convention on the Elimination of All Forms of Racial Discrimination|-"]
+    ),
+    ("la declaración universal de derechos humanos", ["Universal Declaration of Human Rights|-"]),
+    ("the universal declaration of human rights", ["Universal Declaration of Human Rights|-"]),
     ("Delete paragraph 17 bis of the Tunis Agenda.", ["Tunis Agenda|17 bis"]),
     (
       "paragraphs 7 and 9 bis of General Assembly resolution 60/252",
