@@ -171,7 +171,7 @@ enum PartyList {
     "республики", "республикой", "королевство", "королевства", "королевством", "остров",
     "острова", "островами", "княжество", "княжества", "княжеством",
   ]
-  private static let organs: Set<String> = [
+  static let organs: Set<String> = [
     "chamber", "university", "group", "authority", "board", "service", "services", "corporation",
     "inc", "ltd", "bank", "school", "college", "community", "consortium", "secretariat", "mission",
     "government", "congress", "parliament", "senate", "assembly", "party", "club", "trust",

@@ -187,7 +187,7 @@ public enum Submitters {
   // MARK: Titles
 
   /// `Contribution of the Government of Oz to the meeting`, `ISOC comments on the draft`.
-  private static func inTitle(_ line: String) -> [String]? {
+  static func inTitle(_ line: String) -> [String]? {
     let tokens = Token.all(in: line)
     guard tokens.count >= 3, tokens.count <= 45, line.utf8.last != 0x2E,
       !tokens.prefix(4).contains(where: { SubmitterWords.collections.contains($0.folded) })

@@ -4,12 +4,14 @@ extension Recommendation {
   /// The recommendations of a text, in the order of reading.
   ///
   /// Of a document that is itself a compilation, those it numbers, with the proponents and
-  /// categories it prints; of any other, what it asks for, its submitters being the proponents.
+  /// categories it prints; of any other, what it asks for, its submitters being the proponents, or,
+  /// where several speak in it, each what stands under its name.
   /// Linear in the length of the text.
   public static func all(in text: StructuredText) -> [Recommendation] {
     if let compilation = PrintedCompilation(text) { return compilation.recommendations() }
     var text = text
     if text.submitters.isEmpty { text.submitters = Submitters.of(text) }
+    if let statements = CollectedStatements(text) { return statements.recommendations() }
     return Contribution(text).recommendations()
   }
 }

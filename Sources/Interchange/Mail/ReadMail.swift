@@ -39,13 +39,34 @@ struct MailReading {
   ) throws(InterchangeFailure) -> SourceFlow {
     var flow: SourceFlow?
     for words in mail.words where !words.isBlank {
-      let part = SourceFile(name: name, bytes: words.bytes)
-      let read =
-        words.isHTML
-        ? try HTMLReader.flow(of: part, changes: changes) : try PlainTextReader.flow(of: part)
-      if flow == nil { flow = read } else { flow?.append(read) }
+      for read in try flows(of: words, in: mail, name, changes) {
+        if flow == nil { flow = read } else { flow?.append(read) }
+      }
     }
     return flow ?? SourceFlow()
+  }
+
+  /// What the mail repeats of the one that it answers is a quotation.
+  private static func flows(
+    of words: MailMessage.Words, in mail: MailMessage, _ name: String, _ changes: ChangesReading
+  ) throws(InterchangeFailure) -> [SourceFlow] {
+    let isForwarded = MailQuotation.isForwarded(mail.subject)
+    if words.isHTML {
+      var flow = try HTMLReader.flow(
+        of: SourceFile(name: name, bytes: words.bytes), changes: changes)
+      if !isForwarded, let start = MailQuotation.answered(flow.paragraphs.map(\.text)) {
+        flow.quote(from: start)
+      }
+      return [flow]
+    }
+    var flows: [SourceFlow] = []
+    for part in MailQuotation.parts(of: words.bytes, isForwarded: isForwarded) {
+      guard part.lines.contains(where: { !$0.isEmpty }) else { continue }
+      var flow = try PlainTextReader.flow(of: SourceFile(name: name, bytes: part.bytes))
+      if part.isQuoted { flow.quote(from: 0) }
+      flows.append(flow)
+    }
+    return flows
   }
 
   /// Names the text by the mail's subject where it has no title, and tells of what is not read.
@@ -91,6 +112,15 @@ extension MailReading {
 }
 
 extension SourceFlow {
+  fileprivate mutating func quote(from start: Int) {
+    for at in paragraphs.indices.dropFirst(start) {
+      switch paragraphs[at].role {
+      case .table, .note, .code: break
+      default: paragraphs[at].role = .quotation
+      }
+    }
+  }
+
   /// Puts another flow behind this one.
   fileprivate mutating func append(_ other: SourceFlow) {
     let start = paragraphs.count

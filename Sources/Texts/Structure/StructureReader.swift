@@ -29,7 +29,7 @@ public struct StructureReader {
     let clauses = Self.clauses(of: drafts)
     let text = StructuredText(
       title: title, symbol: DocumentMarks.symbol(drafts, runningHeads: flow.runningHeads),
-      date: DocumentMarks.date(drafts),
+      date: DocumentMarks.date(drafts.filter { $0.kind != .quote }),
       language: languages.language, submitters: flow.submitters, clauses: clauses)
     return Reading(
       text: text,

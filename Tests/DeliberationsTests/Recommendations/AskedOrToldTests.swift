@@ -51,6 +51,7 @@ import Texts
     "We most respectfully urge the mayors to light the towers.",
     "We, the undersigned keepers, recommend that the towers be lit.",
     "Nos recommandations sont les suivantes : éclairer les tours.",
+    "According to our count, the towers should be lit, and we ask the mayors to light them.",
     "特此提议每晚点亮塔楼。",
   ])
   func `Somebody asks`(sentence: String) {
@@ -103,6 +104,9 @@ import Texts
     "No inference should be drawn from the silence of the owls.",
     "祖母常常建议多吃三叶草。",
     "يقترح البعض حظر الصيد في البحيرة.",
+    "According to the Council of Towers, towns should light their towers.",
+    "Selon le Conseil des tours, les communes devraient éclairer leurs tours.",
+    "Según el Consejo de las Torres, los municipios deberían iluminar sus torres.",
   ])
   func `Nobody asks`(sentence: String) {
     #expect(Recommendation.all(in: text([(.paragraph, sentence)])).isEmpty)

@@ -48,6 +48,67 @@ import Texts
     }
   }
 
+  private static let answers: [(answer: [String], quoted: [String])] = [
+    (
+      [
+        "Oz recommends that wells be counted.", "", "On Fri, 28 Feb 2031 at 18:00, The Desk",
+        "<desk@example.org> wrote:", "> Dear all,", ">", "> Ports should count their ferries",
+        "> too.",
+      ],
+      ["On Fri, 28 Feb 2031 at 18:00, The Desk <desk@example.org> wrote:", "Dear all,"]
+    ),
+    (
+      [
+        "> Should wells be counted?", "", "Oz recommends that wells be counted.", "",
+        "> Ports should count their ferries.",
+      ],
+      ["Should wells be counted?", "Ports should count their ferries."]
+    ),
+    (
+      [
+        "Oz recommends that wells be counted.", "", "Ela Oz", "",
+        "________________________________",
+        "From: The Desk <desk@example.org>", "Sent: Friday, 28 February 2031 18:00",
+        "To: All delegations", "Subject: Call for inputs", "", "Ports should count their ferries.",
+      ],
+      ["Ports should count their ferries."]
+    ),
+    (
+      [
+        "Oz recommande que les puits soient comptés.", "", "-----Message d'origine-----",
+        "De : Le bureau", "Envoyé : vendredi 28 février 2031 18:00", "Objet : Appel", "",
+        "Les ports devraient compter leurs bacs.",
+      ],
+      ["Les ports devraient compter leurs bacs."]
+    ),
+  ]
+
+  @Test("What a mail repeats of the one it answers is a quotation", arguments: answers)
+  func answered(answer: [String], quoted: [String]) async throws {
+    let reading = try await Self.read(
+      Self.head + ["Content-Type: text/plain; charset=utf-8", ""] + answer)
+    let quotations = reading.text.clauses.filter { $0.kind == .quote }.map(\.text)
+    #expect(Set(quoted).isSubset(of: quotations), "\(quotations)")
+    let own = reading.text.clauses.filter { $0.kind != .quote }.map(\.text)
+    #expect(own.contains { $0.contains("recomm") })
+    #expect(!own.contains { $0.contains("ferries") || $0.contains("bacs") })
+    #expect(reading.text.date == nil, "the day of the mail that is answered is not its own")
+  }
+
+  @Test("What a mail passes on is meant to be read")
+  func passedOn() async throws {
+    var head = Self.head
+    head[4] = "Subject: Fwd: Wells of the northern ports"
+    let reading = try await Self.read(
+      head + [
+        "Content-Type: text/plain; charset=utf-8", "", "For filing.", "",
+        "---------- Forwarded message ---------", "From: Ela Oz <ela@example.org>",
+        "Date: Fri, 28 Feb 2031", "Subject: Wells of the northern ports", "To: The Desk", "",
+        "Oz recommends that wells be counted.",
+      ])
+    #expect(!reading.text.clauses.contains { $0.kind == .quote })
+  }
+
   @Test("A text's own title stays; the plain rendering is read, the page where there is no other")
   func renderings() async throws {
     let page = Self.part("text/html", [], "<h1>On wells</h1><p>Count <b>them</b>.</p><h2>Why</h2>")
