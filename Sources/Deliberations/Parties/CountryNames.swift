@@ -52,7 +52,7 @@ public enum CountryNames {
     "république d ", "république de ", "république du ", "royaume de ", "royaume du ",
     "república de ",
     "reino de ", "gouvernement du ", "gouvernement de ", "gobierno de ", "gobierno del ",
-    "جمهورية ", "республика ",
+    "جمهورية ", "республика ", "республики ", "королевства ", "государства ",
   ]
 
   private static func key(_ name: String) -> String {

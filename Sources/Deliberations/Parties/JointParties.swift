@@ -97,6 +97,9 @@ enum JointParties {
       }
     }
     guard names.count > 1, names.allSatisfy({ !$0.isEmpty }) else { return [name] }
-    return names.map { Proponents.trimmed($0.joined(separator: " ")) }
+    return names.flatMap { words in
+      let name = Proponents.trimmed(words.joined(separator: " "))
+      return PartyList.bareNames(in: name) ?? [name]
+    }
   }
 }

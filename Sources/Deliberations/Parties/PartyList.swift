@@ -36,6 +36,17 @@ enum PartyList {
     return pieces.map { printed($0, in: line) }
   }
 
+  /// The bare proper names of a list without a conjunction, `Oz Now, Lamp 19`; nil where it holds
+  /// anything else.
+  static func bareNames(in list: String) -> [String]? {
+    let tokens = Token.all(in: list)
+    let pieces = tokens.split { $0.folded == "," }
+    let areBare = pieces.allSatisfy { piece in
+      piece.count(where: \.isWord) <= 3 && (kind(piece) == .bare || isNumberedName(piece))
+    }
+    return pieces.count > 1 && areBare ? pieces.map { printed($0, in: list) } : nil
+  }
+
   private enum Kind {
     case state, body, bare, none
   }

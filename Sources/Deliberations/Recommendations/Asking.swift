@@ -286,7 +286,17 @@ struct Asking {
       return true
     }
     let end = before.lastIndex { !AskingAdverbs.contains($0) && $0.folded != "," }
-    return ownNames.end(end.map { before[...$0] } ?? [])
+    let names = end.map { before[...$0] } ?? []
+    return ownNames.end(names) || asksWithOthers(names)
+  }
+
+  /// `Oz and Norway`, of which Oz hands in.
+  private func asksWithOthers(_ names: ArraySlice<Token>) -> Bool {
+    guard names.last?.isCapital == true,
+      let join = names.lastIndex(where: { ["and", "et", "y"].contains($0.folded) })
+    else { return false }
+    let others = names[(join + 1)...].drop { PartyLinks.articles.contains($0.folded) }
+    return others.count <= 4 && others.allSatisfy(\.isCapital) && ownNames.end(names[..<join])
   }
 
   /// `The Oz Society is in favour of …`, and not of what others proposed.

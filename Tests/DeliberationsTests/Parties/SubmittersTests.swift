@@ -47,6 +47,10 @@ import Texts
       ["La Misión Permanente de Colombia ante la Liga de Oz saluda a la Secretaría y propone"],
       ["Colombia"]
     ),
+    (
+      ["Submitted by: Oz Now, Lamp 19 and the Society for Public Lamps"],
+      ["Oz Now", "Lamp 19", "Society for Public Lamps"]
+    ),
     (["Submitted by: Oz Now, Lamp 19 and OLS"], ["Oz Now", "Lamp 19", "OLS"]),
     (["Comments by the Owl Commission on Draft Resolution 5"], ["Owl Commission"]),
     (["Contribution of the Owl Coalition for all"], ["Owl Coalition for all"]),
