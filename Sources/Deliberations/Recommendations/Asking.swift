@@ -204,7 +204,11 @@ struct Asking {
     {
       return true
     }
+    // Somebody's view, and not what a resolution holds.
     if let first = before.first?.folded, AskingPhrases.accordingTo.contains(first),
+      !before.prefix(while: { $0.folded != "," }).contains(where: {
+        $0.shape == .number || AskingPhrases.instruments.contains($0.folded)
+      }),
       !before.prefix(8).contains(where: {
         AskingPhrases.ownVoices.contains($0) || AskingPhrases.possessives.contains($0.folded)
           || submitterWords.contains($0.folded)

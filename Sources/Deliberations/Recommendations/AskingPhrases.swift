@@ -199,6 +199,13 @@ enum AskingPhrases {
     "organizations", "organisations", "états", "pays", "membres", "parties", "gouvernements",
     "estados", "países", "miembros", "partes", "gobiernos", "государства", "страны",
   ]
+  /// What is agreed, and by which one may ask.
+  static let instruments: Set<String> = [
+    "resolution", "resolutions", "agenda", "agreement", "law", "laws", "principle", "principles",
+    "charter", "convention", "mandate", "decision", "treaty", "statutes", "résolution", "loi",
+    "droit", "principes", "charte", "mandat", "résolutions", "resolución", "ley", "derecho",
+    "principios", "carta", "convención", "convenio", "mandato", "резолюции", "уставу", "закону",
+  ]
   /// With which somebody else's view begins.
   static let accordingTo: Set<String> = ["according", "selon", "d'après", "según", "согласно"]
 

@@ -12,6 +12,7 @@ import Texts
     ),
     ("European Union and its Member States", "The EU calls for a yearly count of the owls."),
     ("European Union", "The EU and Norway propose to count the owls each spring."),
+    ("Oz", "According to Resolution 7/46, the Bureau of Owls should count the owls each spring."),
     ("United Kingdom", "The UK proposes to count the owls each spring."),
     ("United States of America", "The U.S. proposes to count the owls each spring."),
     ("United States", "The US proposes to count the owls each spring."),
