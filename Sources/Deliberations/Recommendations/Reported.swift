@@ -47,22 +47,9 @@ enum Reported {
         goesOn = false
       }
       goesOn = goesOn || speaks(tokens[sentence])
-      return goesOn || isAnothers(tokens[sentence])
+      return goesOn
     }
   }
-
-  /// `According to UNESCO, States should …`: a view of somebody else, where the submitter does not
-  /// go on in its own voice.
-  private static func isAnothers(_ sentence: ArraySlice<Token>) -> Bool {
-    let words = sentence.prefix(3).map(\.folded)
-    guard openings.contains(where: { words.starts(with: $0) }) else { return false }
-    return !sentence.contains { AskingPhrases.ownVoices.contains($0) || own.contains($0.folded) }
-  }
-
-  private static let openings: [[String]] = [
-    ["according", "to"], ["selon"], ["d", "après"], ["d'après"], ["según"], ["по", "мнению"],
-    ["по", "словам"], ["وفقا", "ل"], ["بحسب"], ["据"],
-  ]
 
   private static let own: Set<String> = ["we", "our", "nous", "nosotros", "nosotras", "мы", "نحن"]
   private static let conclusions: Set<String> = [
