@@ -104,6 +104,51 @@ struct LinesReaderTests {
   }
 
   @Test(
+    "a line that comes in paragraph after paragraph stays in each",
+    arguments: [
+      ["more lamps and benches in stage # of the", "new pier, as the keepers of %@ asked."],
+      ["more lamps and a bench in the first stage of the", "pier, as the keepers of %@ asked."],
+      ["Member Towns and their keepers who have no pier", "yet, as the keepers of %@ asked."],
+      ["lamps", "2031", "and benches, as the keepers of %@ asked for all their boats."],
+    ])
+  func repeatedLines(rest: [String]) {
+    let towns = ["Mull", "Skye", "Rum", "Eigg", "Muck"]
+    let source = towns.enumerated().map { place, town in
+      ["The keepers of \(town) told of the winter.", "We ask that the forum give the keepers"]
+        + rest.map { line in
+          line.replacing("#", with: "\(place + 1)").replacing("%@", with: town)
+        }
+    }
+    let found = paragraphs(source.map { $0.joined(separator: "\n") }.joined(separator: "\n\n"))
+    #expect(words(found) == words(source.flatMap { $0 }))
+  }
+
+  @Test("what opens page after page and runs into the page's text is no running head")
+  func pagesOfOneForm() {
+    let source = ["Mull", "Skye", "Rum", "Eigg"].map { town in
+      [
+        "The forum asks that each of the keepers of the", "piers have a lamp.", "",
+        "So says \(town).",
+      ]
+    }
+    let found = paragraphs(source.map { $0.joined(separator: "\n") }.joined(separator: "\n\u{0C}"))
+    #expect(words(found) == words(source.flatMap { $0 }))
+  }
+
+  @Test("a running head on pages of one length parts no paragraph, though nothing else shows them")
+  func pagesOfOneLength() {
+    let sentence = (1...400).map { "wells of valley\($0)" }.joined(separator: " and ")
+    var lines: [String] = []
+    for (place, line) in GeneratedText.wrapped(sentence, width: 66).enumerated() {
+      if place > 0, place % 20 == 0 { lines.append("Ferry Forum") }
+      lines.append(line)
+    }
+    let heads = lines.filter { $0 == "Ferry Forum" }
+    #expect(heads.count > 3)
+    #expect(paragraphs(lines.joined(separator: "\n")) == [sentence] + heads)
+  }
+
+  @Test(
     "each line is a paragraph, or goes on, as a clerk would say",
     arguments: [
       ("1. First\n2. Second\n3. Third", ["1. First", "2. Second", "3. Third"]),
