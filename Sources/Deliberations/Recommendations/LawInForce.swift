@@ -6,7 +6,7 @@ enum LawInForce {
   static func isStated(_ phrase: Range<Int>, in sentence: ArraySlice<Token>) -> Bool {
     let before = sentence[..<phrase.lowerBound]
     return isEnacted(before) || isUnderLaw(phrase, in: sentence)
-      || isHousekeeping(phrase, in: sentence)
+      || isHousekeeping(phrase, in: sentence) || isAddition(phrase, in: sentence)
   }
 
   /// `Article 5 of the Convention requires that`, `la loi dispose que`.
@@ -16,6 +16,13 @@ enum LawInForce {
       before[(verb + 1)...].prefix(3).contains(where: { links.contains($0.folded) })
     else { return false }
     return before[..<verb].suffix(14).contains { laws.contains($0.folded) }
+  }
+
+  /// `We add: and must be free`: it goes on with what the sentence before says, and asks no more.
+  private static func isAddition(_ phrase: Range<Int>, in sentence: ArraySlice<Token>) -> Bool {
+    let last = sentence[..<phrase.lowerBound].suffix(2).map(\.folded)
+    return last.count == 2 && last[0] == ":" && ["and", "et", "y", "e", "и"].contains(last[1])
+      && sentence[phrase].contains { duties.contains($0.folded) }
   }
 
   /// `Under the Treaty, States must report`, `In Norway, operators must hold a licence`.

@@ -7,7 +7,7 @@ struct PrintedLines: Sendable {
   init(_ page: PrintedPage, number: Int) {
     self.page = number
     var open: [PrintedPiece] = []
-    for piece in page.pieces where !piece.text.isEmpty {
+    for piece in StrayMarkers.settled(page.pieces) where !piece.text.isEmpty {
       if !open.isEmpty, !isOnLine(piece, open) {
         close(open)
         open = []
@@ -56,9 +56,9 @@ struct PrintedLines: Sendable {
 
   /// What stands before the gap is a list's number or a bullet, not a cell.
   private func isLoneNumber(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count <= 8 else { return false }
     let line = TextLine.measured(bytes + Array(" A".utf8), 0..<(bytes.count + 2))
-    return bytes.count <= 8
-      && (line.beginsItem || line.head == .dash || line.head == .weakNumber)
+    return line.beginsItem || line.head == .dash || line.head == .weakNumber
   }
 
   private func append(

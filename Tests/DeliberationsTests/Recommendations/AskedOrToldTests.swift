@@ -60,6 +60,7 @@ import Texts
   }
 
   @Test(arguments: [
+    "Nosotros añadimos: y debe poder abrirse cada domingo del verano.",
     "My grandmother used to recommend clover against the cold.",
     "My grandmother used to recommend that we eat clover.",
     "We used to recommend clover in the old days.",

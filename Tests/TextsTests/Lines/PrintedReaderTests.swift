@@ -154,4 +154,25 @@ struct PrintedReaderTests {
         "The forum keeps the list.",
       ])
   }
+
+  @Test("markers drawn after the text of a page stand before their items")
+  func strayMarkers() {
+    var sheet = page([
+      ("The keepers ask the forum for two things.", 0),
+      ("A lamp on every one of the piers of the coast, and on those of the islands where", 6),
+      ("boats call at night.", 0), ("A bench.", 0), ("So they say.", 8),
+    ])
+    for at in 1...3 { sheet.pieces[at].left += 30 }
+    for (text, place) in [("1. ", 1), ("2. ", 3)] {
+      sheet.pieces.append(
+        PrintedPiece(text, left: 104, top: sheet.pieces[place].top, width: 16, height: 12))
+    }
+    let found = PrintedReader([sheet]).flow().paragraphs.map(\.text)
+    #expect(
+      found == [
+        "The keepers ask the forum for two things.",
+        "1. A lamp on every one of the piers of the coast, and on those of the islands where boats "
+          + "call at night.", "2. A bench.", "So they say.",
+      ])
+  }
 }
