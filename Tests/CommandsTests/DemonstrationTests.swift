@@ -57,6 +57,28 @@ import Texts
     }
   }
 
+  @Test("what is compiled is read back from text and pages, recommendation for recommendation")
+  func compilation() async throws {
+    var incoming: [IncomingContribution] = []
+    for row in Self.rows {
+      let path = Self.folder.appending(path: "contributions/\(row.file)").path
+      incoming.append(
+        IncomingContribution(file: row.file, reading: try await SourceFile.open(path).read()))
+    }
+    let text = Compilation(
+      of: incoming, title: "What the waters ask", date: CalendarDate(year: 2031, month: 3, day: 1),
+      language: nil
+    ).text()
+    let numbers = Recommendation.all(in: text).map(\.number)
+    #expect(numbers.count > 100)
+    for format in [FileFormat.plainText, .pdf] {
+      let name = "compilation.\(format.rawValue)"
+      let bytes = try await format.bytes(of: text, named: name)
+      let again = try await SourceFile(name: name, bytes: bytes).read().text
+      #expect(Recommendation.all(in: again).map(\.number) == numbers, "\(name)")
+    }
+  }
+
   private static func folded(_ name: String) -> String {
     name.lowercased().replacing("’", with: "'")
   }

@@ -30,7 +30,7 @@ struct PrintedCompilation {
   /// Whether a text is a compilation that we wrote.
   static func isOurs(_ text: StructuredText) -> Bool {
     let hasSources = text.clauses.contains { clause in
-      clause.kind == .paragraph && CompilationMarks.isSource(clause.text)
+      Self.mayBeRemark(clause) && CompilationMarks.isSource(clause.text)
     }
     return hasSources && PrintedCompilation(text)?.isOurs ?? false
   }
@@ -46,12 +46,17 @@ struct PrintedCompilation {
     for (at, clause) in text.clauses.enumerated() {
       if numbered[at] != nil {
         isOpen = true
-      } else if isOpen, clause.kind == .paragraph, CompilationMarks.isSource(clause.text) {
+      } else if isOpen, mayBeRemark(clause), CompilationMarks.isSource(clause.text) {
         sourced += 1
         isOpen = false
       }
     }
     return sourced == numbered.count
+  }
+
+  /// On a page or in plain text a short line that tells the source looks like a heading.
+  private static func mayBeRemark(_ clause: Clause) -> Bool {
+    clause.kind == .paragraph || clause.kind == .heading
   }
 
   /// The parties that a heading names, without the subject behind them.
@@ -83,6 +88,9 @@ struct PrintedCompilation {
           number: heading.number, proponents: parties(heading, at, in: section),
           category: section.category, text: "",
           clauses: [clause.id])
+      } else if isOurs, Self.mayBeRemark(clause), CompilationMarks.isRemark(clause.text) {
+        // Of the source, and no wording.
+        if CompilationMarks.isSource(clause.text) { close() }
       } else if isSection(at) {
         close()
         section = next(after: section, at)
@@ -90,9 +98,6 @@ struct PrintedCompilation {
           open = Recommendation(
             number: input, proponents: section.input, category: nil, text: "", clauses: [clause.id])
         }
-      } else if isOurs, clause.kind == .paragraph, CompilationMarks.isRemark(clause.text) {
-        // Of the source, and no wording.
-        if CompilationMarks.isSource(clause.text) { close() }
       } else if var recommendation = open {
         // Let go first, so that the text grows in place.
         open = nil

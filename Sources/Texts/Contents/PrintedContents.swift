@@ -22,6 +22,7 @@ public struct PrintedContents: Sendable {
   public init(in text: StructuredText) {
     let all = text.clauses
     guard let start = all.firstIndex(where: { Self.isTitle($0) }) else { return }
+    let again = Self.headings(after: start, in: all)
     var lines: [(line: ContentsLine, clause: Int)] = []
     var first: String?
     var end = start + 1
@@ -31,16 +32,45 @@ public struct PrintedContents: Sendable {
       let isRepeated = own.first.map { !$0.hasPage && $0.key == first } ?? false
       guard !isRepeated, own.allSatisfy({ $0.words <= 45 }), all[at].kind != .note else { break }
       let paged = own.contains(where: \.hasPage)
-      let isHeading = all[at].kind == .heading && !paged
-      guard paged || !isHeading, paged || Self.isFollowedByPages(at, all) else { break }
+      let comesAgain = own.allSatisfy { again[$0.key, default: at] > at }
+      let isHeading = all[at].kind == .heading && !paged && !comesAgain
+      let isSplit = isHeading && Self.isSplit(at, all, again)
+      guard paged || comesAgain || !isHeading || isSplit,
+        paged || comesAgain || Self.isFollowedByPages(at, all)
+      else { break }
       if first == nil { first = own.first?.key }
-      lines += own.filter { !$0.key.isEmpty }.map { ($0, at) }
+      for line in own {
+        if let last = lines.last, !last.line.hasPage, line.hasPage,
+          again[last.line.key + line.key, default: at] > at
+        {
+          lines[lines.count - 1].line = last.line.joined(to: line)
+        } else if !line.key.isEmpty {
+          lines.append((line, at))
+        }
+      }
       end = at + 1
     }
     guard lines.count > 1 else { return }
     clauses = start..<end
     entries = lines.map { Entry(line: $0.line.text, clause: $0.clause) }
     match(lines.map(\.line), in: all)
+  }
+
+  /// The last place of each heading that may answer an entry, by its folded words.
+  private static func headings(after start: Int, in all: [Clause]) -> [String: Int] {
+    var places: [String: Int] = [:]
+    for at in (start + 1)..<max(start + 1, all.count)
+    where all[at].kind == .heading && all[at].text.utf8.count < 400 {
+      places[ContentsLine.key(of: printed(all[at]))] = at
+    }
+    return places
+  }
+
+  /// A line in large letters is the first half of an entry, whose page stands on the next line.
+  private static func isSplit(_ at: Int, _ all: [Clause], _ again: [String: Int]) -> Bool {
+    guard at + 1 < all.count else { return false }
+    let (line, next) = (ContentsLine(printed(all[at])), ContentsLine(printed(all[at + 1])))
+    return next.hasPage && again[line.key + next.key, default: at] > at
   }
 
   /// A line whose page number stands on the next one, or a rule between two.
@@ -118,6 +148,16 @@ struct ContentsLine {
     let upper = end > 0 ? tokens[end - 1].range.upperBound : 0
     text = String(decoding: Array(printed.utf8)[..<upper], as: UTF8.self)
     key = Self.key(of: tokens[..<end])
+  }
+
+  /// An entry that its page number's line ends.
+  func joined(to next: ContentsLine) -> ContentsLine {
+    var whole = self
+    if !next.key.isEmpty { whole.text += " " + next.text }
+    whole.hasPage = next.hasPage
+    whole.words += next.words
+    whole.key += next.key
+    return whole
   }
 
   static func key(of printed: String) -> String { key(of: Token.all(in: printed)[...]) }

@@ -45,7 +45,8 @@ struct ContentsList {
       guard drafts[at].isBody || drafts[at].kind == .heading else { break }
       let isEntry = Self.page(of: drafts[at]) != nil || drafts[at].shape.letters == 0
       let next = at + 1 < drafts.count ? Self.page(of: drafts[at + 1]) : nil
-      let isWrapped = !isEntry && next?.isSure == true && drafts[at].shape.words < 30
+      let isLed = at + 1 < drafts.count && Self.isLeader(drafts[at + 1])
+      let isWrapped = !isEntry && (next?.isSure == true || isLed) && drafts[at].shape.words < 30
       guard isEntry || isWrapped, drafts[at].shape.words <= 45 else { break }
       take(drafts[at], at: at)
       at += 1
@@ -84,6 +85,13 @@ struct ContentsList {
     guard !gap.isEmpty, at > 0 else { return nil }
     let isSure = gap.contains(0x09) || gap.count { $0 == 0x2E } >= 2
     return isSure || gap.last == 0x20 ? (at, isSure) : nil
+  }
+
+  /// Nothing but the dots and the page of the entry on the line before: `.... 14`.
+  private static func isLeader(_ draft: Draft) -> Bool {
+    let bytes = draft.text.utf8
+    return bytes.first == 0x2E && bytes.last.map { (0x30...0x39).contains($0) } ?? false
+      && bytes.allSatisfy { $0 == 0x2E || $0 == 0x20 || (0x30...0x39).contains($0) }
   }
 
   /// A line folded for comparison: letters and digits only, lower case.

@@ -62,4 +62,15 @@ import Texts
         ], submitters: []))
     #expect(found.first?.proponents.joined(separator: "|") == names)
   }
+
+  @Test(arguments: [ClauseKind.paragraph, .item])
+  func `A list of contents without pages asks for nothing`(kind: ClauseKind) {
+    let asked = ["We recommend that all the owls be counted", "We ask the Council to mend bridges"]
+    let found = Recommendation.all(
+      in: text(
+        [(.heading, "Contents")] + asked.map { (kind, $0) }
+          + asked.flatMap { [(.heading, $0), (.paragraph, "We recommend it for \($0.count).")] },
+        submitters: ["Freedonia"]))
+    #expect(found.map(\.text) == asked.map { "We recommend it for \($0.count)." })
+  }
 }
