@@ -104,9 +104,9 @@ class Person:
         element.click()
 
         def saved():
-            new = [
-                file for file in set(self.downloads.iterdir()) - before
-                if not file.name.endswith((".crdownload", ".tmp")) and not file.name.startswith(".")
-            ]
-            return new[0] if new else None
+            # Under the file's own name the browser first keeps an empty place for it.
+            new = set(self.downloads.iterdir()) - before
+            if any(file.name.endswith((".crdownload", ".tmp")) or file.name.startswith(".") for file in new):
+                return None
+            return next((file for file in new if file.stat().st_size > 0), None)
         return self.wait(saved, seconds)
