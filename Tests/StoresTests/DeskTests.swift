@@ -73,6 +73,17 @@ struct TestDesk {
     try #require(try await secretariat.desk(of: Self.forum, in: nil, limit: 500)).intakes
   }
 
+  /// A desk on a store of its own, closed behind what is done with it.
+  static func with(
+    _ engine: Engine, _ body: (TestDesk) async throws -> Void
+  ) async throws {
+    try await TestStore.with(engine) { place in
+      let desk = try await TestDesk(try await place.secretariat())
+      try await body(desk)
+      try await desk.close()
+    }
+  }
+
   func close() async throws {
     let lines = try await secretariat.store.exportRecord(of: Self.forum)
     #expect(
@@ -83,19 +94,9 @@ struct TestDesk {
 
 @Suite("The secretariat's desk")
 struct DeskTests {
-  private static func desk(
-    on engine: Engine, _ body: (TestDesk) async throws -> Void
-  ) async throws {
-    try await TestStore.with(engine) { place in
-      let desk = try await TestDesk(try await place.secretariat())
-      try await body(desk)
-      try await desk.close()
-    }
-  }
-
   @Test("200 files at once, one of them broken: that one says why, the others are read")
   func manyFiles() async throws {
-    try await Self.desk(on: .sqlite) { desk in
+    try await TestDesk.with(.sqlite) { desk in
       try await desk.receiveContributions(199)
       let broken = try await desk.receive([0x50, 0x4B, 3, 4, 9, 9, 9], named: "broken.docx")
       guard case .received(let id) = broken.outcome else { throw CancellationError() }
@@ -112,7 +113,7 @@ struct DeskTests {
 
   @Test("What is left of a file that is cut off is read where the desk wishes it; a slip says so")
   func salvage() async throws {
-    try await Self.desk(on: .sqlite) { desk in
+    try await TestDesk.with(.sqlite) { desk in
       let words = (1...400).map { "Line \($0) of \($0 * 7919 % 1_000) springs." }
       let source = SourceFile(
         name: "a.md", bytes: Array(words.joined(separator: "\n\n").utf8))
@@ -156,7 +157,7 @@ struct DeskTests {
 
   @Test("The same file twice is said, not taken in twice", arguments: Engine.allCases)
   func sameFile(engine: Engine) async throws {
-    try await Self.desk(on: engine) { desk in
+    try await TestDesk.with(engine) { desk in
       let bytes = Array(TestDesk.contribution(1).utf8)
       let first = try await desk.receive(bytes, named: "one.txt")
       guard case .received(let id) = first.outcome else { throw CancellationError() }
@@ -193,7 +194,7 @@ struct DeskTests {
 
   @Test("Every correction can be undone, and all is as before", arguments: Engine.allCases)
   func corrections(engine: Engine) async throws {
-    try await Self.desk(on: engine) { desk in
+    try await TestDesk.with(engine) { desk in
       try await desk.receiveContributions(1)
       try await desk.readAll()
       let intake = try #require(try await desk.intakes().first)
@@ -230,7 +231,7 @@ struct DeskTests {
 
   @Test("A split keeps every word; a correction below a later one is not undone")
   func splits() async throws {
-    try await Self.desk(on: .sqlite) { desk in
+    try await TestDesk.with(.sqlite) { desk in
       try await desk.receiveContributions(1)
       try await desk.readAll()
       let intake = try #require(try await desk.intakes().first)
@@ -258,7 +259,7 @@ struct DeskTests {
   @Test(
     "Filed under symbols by rule, revised, withdrawn and filed anew", arguments: Engine.allCases)
   func symbols(engine: Engine) async throws {
-    try await Self.desk(on: engine) { desk in
+    try await TestDesk.with(engine) { desk in
       try await desk.receiveContributions(4)
       try await desk.readAll()
       let ids = try await desk.intakes().map(\.id)
@@ -285,7 +286,7 @@ struct DeskTests {
 
   @Test("Editions of a compilation hold what the desk made of the contributions, and differ by it")
   func editions() async throws {
-    try await Self.desk(on: .sqlite) { desk in
+    try await TestDesk.with(.sqlite) { desk in
       try await desk.receiveContributions(3)
       try await desk.readAll()
       let ids = try await desk.intakes().map(\.id)
@@ -325,7 +326,7 @@ struct DeskTests {
 
   @Test("A delegation hands in its own contribution, and no other's")
   func delegations() async throws {
-    try await Self.desk(on: .sqlite) { desk in
+    try await TestDesk.with(.sqlite) { desk in
       let party = try await desk.perform(
         RegisterParty(name: "Orvenna", group: .government, country: nil)
       ).number

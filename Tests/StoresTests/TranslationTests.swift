@@ -8,16 +8,6 @@ import Testing
 /// One document in several languages, and passages that say what others say.
 @Suite("Languages of a document, and similar passages")
 struct TranslationTests {
-  private static func desk(
-    on engine: Engine, _ body: (TestDesk) async throws -> Void
-  ) async throws {
-    try await TestStore.with(engine) { place in
-      let desk = try await TestDesk(try await place.secretariat())
-      try await body(desk)
-      try await desk.close()
-    }
-  }
-
   private static func filed(
     _ words: String, as filing: Filing = Filing(), by party: String = "Orvenna", _ desk: TestDesk
   ) async throws -> DocumentRow {
@@ -58,7 +48,7 @@ struct TranslationTests {
     "Translations stand with their original, are listed once, and ask for nothing again",
     arguments: Engine.allCases)
   func translations(engine: Engine) async throws {
-    try await Self.desk(on: engine) { desk in
+    try await TestDesk.with(engine) { desk in
       let original = try await Self.filed(Self.french, desk)
       let official = try await Self.filed(
         Self.english, as: Self.translation(of: original, .official), desk)
@@ -105,7 +95,7 @@ struct TranslationTests {
 
   @Test("What is restricted is not open in another language")
   func restricted() async throws {
-    try await Self.desk(on: .sqlite) { desk in
+    try await TestDesk.with(.sqlite) { desk in
       let original = try await Self.filed(Self.french, as: Filing(isRestricted: true), desk)
       await #expect(throws: Refusal.rule(.translationIsRestrictedToo)) {
         try await Self.filed(
@@ -121,7 +111,7 @@ struct TranslationTests {
     "Passages that say nearly the same are found, in what the reader may read",
     arguments: Engine.allCases)
   func similar(engine: Engine) async throws {
-    try await Self.desk(on: engine) { desk in
+    try await TestDesk.with(engine) { desk in
       func document(_ ending: String, _ party: String, restricted: Bool = false) async throws
         -> DocumentRow
       {
