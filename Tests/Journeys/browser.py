@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from selenium import webdriver
+from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import Select, WebDriverWait
@@ -95,8 +96,11 @@ class Person:
         ActionChains(self.driver).send_keys(*keys).perform()
 
     def wait(self, condition, seconds=60):
-        return WebDriverWait(self.driver, seconds, poll_frequency=0.1).until(
-            lambda _: condition())
+        # A page that changes by itself may do so while it is looked at.
+        changing = (NoSuchElementException, StaleElementReferenceException)
+        return WebDriverWait(
+            self.driver, seconds, poll_frequency=0.1, ignored_exceptions=changing,
+        ).until(lambda _: condition())
 
     def save(self, element, seconds=60):
         """Follows a link to a file; returns the saved file."""

@@ -141,14 +141,18 @@ final class SlowRequest {
 
   /// The status of the answer; nil where the server closed without one.
   func status() throws -> Int? {
-    var bytes: [UInt8] = []
+    read(until: "\n").split(separator: " ").dropFirst().first.flatMap { Int($0) }
+  }
+
+  /// What the server answers until it says these words, or closes.
+  func read(until words: String) -> String {
+    var bytes = Data()
     var chunk = [UInt8](repeating: 0, count: 4096)
-    while !bytes.contains(UInt8(ascii: "\n")) {
+    while bytes.range(of: Data(words.utf8)) == nil {
       let count = recv(connection, &chunk, chunk.count, 0)
       if count <= 0 { break }
       bytes += chunk[..<count]
     }
-    return String(decoding: bytes, as: UTF8.self).split(separator: " ").dropFirst().first
-      .flatMap { Int($0) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

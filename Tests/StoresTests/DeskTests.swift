@@ -73,6 +73,12 @@ struct TestDesk {
     try #require(try await secretariat.desk(of: Self.forum, in: nil, limit: 500)).intakes
   }
 
+  func progress() async throws -> DeskProgress { try await Self.progress(secretariat) }
+
+  static func progress(_ secretariat: Secretariat) async throws -> DeskProgress {
+    try #require(try await secretariat.desk(of: forum, in: nil, limit: 1)).progress
+  }
+
   /// A desk on a store of its own, closed behind what is done with it.
   static func with(
     _ engine: Engine, _ body: (TestDesk) async throws -> Void
@@ -101,7 +107,7 @@ struct DeskTests {
       let broken = try await desk.receive([0x50, 0x4B, 3, 4, 9, 9, 9], named: "broken.docx")
       guard case .received(let id) = broken.outcome else { throw CancellationError() }
       try await desk.readAll()
-      let progress = try await desk.secretariat.progress(of: TestDesk.forum)
+      let progress = try await desk.progress()
       #expect(progress.count(.read) == 199 && progress.count(.unreadable) == 1)
       let row = try #require(
         try await desk.secretariat.row(IntakeRow.self, id, of: TestDesk.forum))
@@ -183,10 +189,10 @@ struct DeskTests {
       await #expect(throws: CancellationError.self) { try await lost.readAll() }
       try await before.secretariat.store.close()
       let after = try await place.secretariat()
-      let waiting = try await after.progress(of: TestDesk.forum).count(.received)
+      let waiting = try await TestDesk.progress(after).count(.received)
       #expect(waiting > 0)
       try await IntakeDesk(secretariat: after, reader: TrustingReader(), workerCount: 2).readAll()
-      #expect(try await after.progress(of: TestDesk.forum).count(.read) == 6)
+      #expect(try await TestDesk.progress(after).count(.read) == 6)
       _ = try await after.store.verifyRecord(of: TestDesk.forum, by: .all)
       try await after.store.close()
     }

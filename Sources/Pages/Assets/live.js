@@ -2,6 +2,11 @@
 // page has a link that does the same.
 const live = document.getElementById("live");
 if (live?.dataset.events && window.EventSource) {
+  const sameAs = (element) => {
+    if (element.id) return live.querySelector("#" + CSS.escape(element.id));
+    const href = element.getAttribute("href");
+    return href && live.querySelector(`a[href="${CSS.escape(href)}"]`);
+  };
   let isFetching = false, isStale = false;
   const refresh = async () => {
     if (isFetching) { isStale = true; return; }
@@ -16,14 +21,20 @@ if (live?.dataset.events && window.EventSource) {
           const same = fresh.querySelector("#" + CSS.escape(box.id));
           if (same) same.checked = true;
         }
-        const focused = document.activeElement?.id;
+        const focused = live.contains(document.activeElement) ? document.activeElement : null;
         live.replaceChildren(...fresh.childNodes);
-        if (focused) live.querySelector("#" + CSS.escape(focused))?.focus();
+        if (focused) sameAs(focused)?.focus();
+      } else {
+        isStale = true;
       }
+    } catch {
+      isStale = true;
     } finally {
       isFetching = false;
     }
-    if (isStale) refresh();
+    // A source that was refused, after signing out for instance, is closed: nothing comes any more.
+    if (isStale && source.readyState !== EventSource.CLOSED) setTimeout(refresh, 1000);
   };
-  new EventSource(live.dataset.events).addEventListener("change", refresh);
+  const source = new EventSource(live.dataset.events);
+  source.addEventListener("change", refresh);
 }

@@ -23,7 +23,8 @@ enum DeskPage {
       }
       uploadForm(desk, context)
       element(
-        "section", .id("live"), .init("data-events", "/desk/\(desk.forum.id)/events")
+        "section", .id("live"),
+        .init("data-events", "/desk/\(desk.forum.id)/events?after=\(desk.lastAct)")
       ) {
         progress(desk, context)
         states(desk, chosen: state, context)
@@ -224,7 +225,7 @@ enum DeskPage {
         " "
         words("all")
       }
-      element("button") { words("File under the symbols by rule") }
+      element("button", .id("file-ticked")) { words("File under the symbols by rule") }
     }
   }
 

@@ -1,5 +1,6 @@
 internal import Deliberations
 internal import Hummingbird
+internal import Proceedings
 internal import Secretariat
 internal import ServiceLifecycle
 internal import Synchronization
@@ -50,27 +51,33 @@ extension Site {
     }
   }
 
-  /// Tells, for a while, that the desk has changed; the browser then asks again.
+  /// Tells, for a while, that the record has grown beyond what the page shows; the browser then
+  /// asks for the page again.
   ///
-  /// Events end when the server stops; browsers connect anew.
+  /// The page says up to which act it was made, an event up to which act it tells: what happens
+  /// before a browser listens, or between two connections, is told at once. Events end when the
+  /// server stops; browsers connect anew, and name the last event (HTML, section 9.2).
   private func deskEvents(_ request: Request, _ context: SiteContext) async throws -> Response {
     let forum = context.parameters.get("forum") ?? ""
     try await refuseUnlessClerk(request, forum)
+    let told = request.headers[.lastEventID].flatMap { Int($0) }
+    let shown = request.uri.queryParameters.get("after", as: Int.self)
     return Response(
       status: .ok,
       headers: [.contentType: "text/event-stream", .cacheControl: "no-store"],
       body: .init { writer in
         try await writer.write(ByteBuffer(string: "retry: 1000\n\n"))
         let isStopping = StopSign()
-        var last = try await secretariat.progress(of: forum)
+        var last = told ?? shown ?? 0
         try await withGracefulShutdownHandler {
           for _ in 0..<40 where !isStopping.isUp {
+            let now = try await secretariat.chain(of: forum).count
+            if now > last {
+              last = now
+              try await writer.write(
+                ByteBuffer(string: "event: change\nid: \(now)\ndata: \(now)\n\n"))
+            }
             try await Task.sleep(for: .milliseconds(500))
-            let now = try await secretariat.progress(of: forum)
-            guard now != last else { continue }
-            last = now
-            try await writer.write(
-              ByteBuffer(string: "event: change\ndata: \(now.readCount)\n\n"))
           }
         } onGracefulShutdown: {
           isStopping.raise()

@@ -61,5 +61,6 @@ public struct SiteSettings: Sendable {
 
 extension HTTPField.Name {
   static var xForwardedFor: Self { HTTPField.Name("x-forwarded-for") ?? .cookie }
+  static var lastEventID: Self { HTTPField.Name("last-event-id") ?? .cookie }
   static var secFetchSite: Self { HTTPField.Name("sec-fetch-site") ?? .cookie }
 }

@@ -76,10 +76,6 @@ extension Secretariat {
     }
   }
 
-  public func progress(of forum: String) async throws -> DeskProgress {
-    try await store.read { try Self.progress(in: $0.views(of: forum)) }
-  }
-
   private static func progress(in views: any Views) throws -> DeskProgress {
     var counts: [IntakeRow.State: Int] = [:]
     for state in IntakeRow.State.allCases {
