@@ -117,6 +117,29 @@ class Pages(unittest.TestCase):
                             found.append((address, width, wide))
         self.assertEqual(found, [])
 
+    def test_tab_goes_through_the_banner_as_it_is_seen(self):
+        found = []
+        for width in WIDTHS:
+            with chromium(size=(width, 900)) as person:
+                self.be_clerk(person)
+                for language in ("en", "ar"):
+                    person.go(f"{self.comity.address}/{language}/forums/open-water-data")
+                    in_source, as_seen = person.driver.execute_script("""
+                        const places = [...document.querySelectorAll(
+                          '.banner a, .banner input:not([type=hidden]), .banner button')]
+                          .map((element, number) => {
+                            const box = element.getBoundingClientRect();
+                            return {number, box, middle: (box.top + box.bottom) / 2};
+                          });
+                        const sign = document.dir === 'rtl' ? -1 : 1;
+                        const seen = [...places].sort((a, b) =>
+                          Math.abs(a.middle - b.middle) > 10
+                            ? a.middle - b.middle : sign * (a.box.left - b.box.left));
+                        return [places, seen].map(all => all.map(place => place.number));""")
+                    if in_source != as_seen:
+                        found.append((language, width, as_seen))
+        self.assertEqual(found, [])
+
     def test_keyboard_reaches_everything(self):
         found = []
         with chromium() as person:

@@ -51,18 +51,11 @@ extension Page {
     let words = context.words
     return element("header", .style("banner")) {
       element("a", .style("brand"), .href(context.address(""))) { "Comity" }
-      if let forum {
-        element("nav", .init("aria-label", words("Forum"))) {
-          element("a", .style("forum"), .href(context.address(of: forum))) { foreign(forum.name) }
-          link(context.address(of: forum, "documents"), words("Documents"))
-          link(context.address(of: forum, "drafts"), words("Drafts"))
-          link(context.address(of: forum, "parties"), words("Parties"))
-          link(context.address(of: forum, "people"), words("People"))
-          link(context.address(of: forum, "calendar"), words("Calendar"))
-          link(context.address(of: forum, "record"), words("Record"))
-          if context.visit != nil {
-            link(context.address(of: forum, "acts"), words("What you can do"))
-          }
+      element("nav", .style("person"), .init("aria-label", words("Your account"))) {
+        if let visit = context.visit {
+          element("a", .href(context.address("account")), .dir("auto")) { visit.account.name }
+        } else {
+          link(context.signInAddress, words("Sign in"))
         }
       }
       if !context.path.hasPrefix("search") {
@@ -78,11 +71,18 @@ extension Page {
           element("button", .style("plain")) { words("Search") }
         }
       }
-      element("nav", .style("person"), .init("aria-label", words("Your account"))) {
-        if let visit = context.visit {
-          element("a", .href(context.address("account")), .dir("auto")) { visit.account.name }
-        } else {
-          link(context.signInAddress, words("Sign in"))
+      if let forum {
+        element("nav", .init("aria-label", words("Forum"))) {
+          element("a", .style("forum"), .href(context.address(of: forum))) { foreign(forum.name) }
+          link(context.address(of: forum, "documents"), words("Documents"))
+          link(context.address(of: forum, "drafts"), words("Drafts"))
+          link(context.address(of: forum, "parties"), words("Parties"))
+          link(context.address(of: forum, "people"), words("People"))
+          link(context.address(of: forum, "calendar"), words("Calendar"))
+          link(context.address(of: forum, "record"), words("Record"))
+          if context.visit != nil {
+            link(context.address(of: forum, "acts"), words("What you can do"))
+          }
         }
       }
     }
