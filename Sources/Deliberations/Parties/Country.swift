@@ -1,3 +1,5 @@
+public import Texts
+
 /// A subregion of M49, the United Nations' standard of countries and areas for statistics.
 public enum Subregion: String, Codable, Hashable, Sendable, CaseIterable {
   case northernAfrica, easternAfrica, middleAfrica, southernAfrica, westernAfrica
@@ -35,15 +37,24 @@ public enum DevelopmentStatus: String, Codable, Hashable, Sendable, CaseIterable
 public struct Country: Hashable, Sendable {
   /// Three digits.
   public let code: String
-  /// As the United Nations calls it, in English.
-  public let name: String
+  /// Three letters, as in ISO 3166-1.
+  let letters: String
   public let subregion: Subregion
   /// None for an observer that belongs to no group.
   public let group: RegionalGroup?
   public let statuses: [DevelopmentStatus]
 
-  /// All, by name.
-  public static let all: [Country] = table.values.sorted { $0.name < $1.name }
+  /// All, by code.
+  public static let all: [Country] = table.values.sorted { $0.code < $1.code }
+
+  /// All, in the order of their names in a language; case and accents count for nothing.
+  public static func byName(in language: Language) -> [Country] {
+    all.map { country in
+      let words = Token.all(in: country.name(in: language)).filter { $0.shape != .mark }
+      return (key: words.map { LetterFolding.folded($0.folded) }, country: country)
+    }
+    .sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.country)
+  }
 
   /// Nil where no country has the code.
   public init?(code: String) {
@@ -51,9 +62,14 @@ public struct Country: Hashable, Sendable {
     self = country
   }
 
-  private init(code: String, name: String, subregion: Subregion) {
+  /// As the United Nations calls it, in one of its six languages; in English for any other.
+  public func name(in language: Language) -> String {
+    CountryNames.official(ofLetters: letters, in: language) ?? letters
+  }
+
+  private init(code: String, letters: String, subregion: Subregion) {
     self.code = code
-    self.name = name
+    self.letters = letters
     self.subregion = subregion
     statuses = Self.statuses.filter { $0.codes.contains(code[...]) }.map(\.status)
     group = Self.group(of: code, in: subregion)
@@ -82,10 +98,11 @@ public struct Country: Hashable, Sendable {
 
   private static let table: [String: Country] = {
     var table: [String: Country] = [:]
-    for (subregion, lines) in CountryTable.bySubregion {
-      for line in lines.split(separator: "\n") {
-        let code = String(line.prefix(3))
-        table[code] = Country(code: code, name: String(line.dropFirst(4)), subregion: subregion)
+    for (subregion, countries) in CountryTable.bySubregion {
+      for country in countries.split(separator: "|") {
+        let code = String(country.prefix(3))
+        table[code] = Country(
+          code: code, letters: String(country.suffix(3)), subregion: subregion)
       }
     }
     return table

@@ -12,9 +12,12 @@ public enum CountryNames {
   ///
   /// In English where the language has no list here.
   static func official(_ name: String, in language: Language) -> String? {
-    guard let code = code(of: name) else { return nil }
-    let tag = String(language.tag.prefix(2))
-    return (officials[tag] ?? officials["en"])?[code]
+    code(of: name).flatMap { official(ofLetters: $0, in: language) }
+  }
+
+  /// The official short name of the State with a code of ISO 3166-1.
+  static func official(ofLetters code: String, in language: Language) -> String? {
+    (officials[String(language.tag.prefix(2))] ?? officials["en"])?[code]
   }
 
   /// All names of the State that a name stands for, as their words in small letters; none where it

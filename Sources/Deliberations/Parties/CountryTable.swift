@@ -5,312 +5,145 @@
 /// 2024 (Committee for Development Policy), landlocked developing countries and small island
 /// developing States (Office of the High Representative for them).
 enum CountryTable {
+  /// The countries of each subregion by their code in M49 and in ISO 3166-1.
   static let bySubregion: [(subregion: Subregion, countries: String)] = [
     (
       .northernAfrica,
       """
-      012 Algeria
-      818 Egypt
-      434 Libya
-      504 Morocco
-      729 Sudan
-      788 Tunisia
+      012 DZA|818 EGY|434 LBY|504 MAR|729 SDN|788 TUN
       """
     ),
     (
       .easternAfrica,
       """
-      108 Burundi
-      174 Comoros
-      262 Djibouti
-      232 Eritrea
-      231 Ethiopia
-      404 Kenya
-      450 Madagascar
-      454 Malawi
-      480 Mauritius
-      508 Mozambique
-      646 Rwanda
-      690 Seychelles
-      706 Somalia
-      728 South Sudan
-      800 Uganda
-      834 United Republic of Tanzania
-      894 Zambia
-      716 Zimbabwe
+      108 BDI|174 COM|262 DJI|232 ERI|231 ETH|404 KEN|450 MDG|454 MWI|480 MUS|508 MOZ|\
+      646 RWA|690 SYC|706 SOM|728 SSD|800 UGA|834 TZA|894 ZMB|716 ZWE
       """
     ),
     (
       .middleAfrica,
       """
-      024 Angola
-      120 Cameroon
-      140 Central African Republic
-      148 Chad
-      178 Congo
-      180 Democratic Republic of the Congo
-      226 Equatorial Guinea
-      266 Gabon
-      678 Sao Tome and Principe
+      024 AGO|120 CMR|140 CAF|148 TCD|178 COG|180 COD|226 GNQ|266 GAB|678 STP
       """
     ),
     (
       .southernAfrica,
       """
-      072 Botswana
-      748 Eswatini
-      426 Lesotho
-      516 Namibia
-      710 South Africa
+      072 BWA|748 SWZ|426 LSO|516 NAM|710 ZAF
       """
     ),
     (
       .westernAfrica,
       """
-      204 Benin
-      854 Burkina Faso
-      132 Cabo Verde
-      384 Côte d’Ivoire
-      270 Gambia
-      288 Ghana
-      324 Guinea
-      624 Guinea-Bissau
-      430 Liberia
-      466 Mali
-      478 Mauritania
-      562 Niger
-      566 Nigeria
-      686 Senegal
-      694 Sierra Leone
-      768 Togo
+      204 BEN|854 BFA|132 CPV|384 CIV|270 GMB|288 GHA|324 GIN|624 GNB|430 LBR|466 MLI|\
+      478 MRT|562 NER|566 NGA|686 SEN|694 SLE|768 TGO
       """
     ),
     (
       .caribbean,
       """
-      028 Antigua and Barbuda
-      044 Bahamas
-      052 Barbados
-      192 Cuba
-      212 Dominica
-      214 Dominican Republic
-      308 Grenada
-      332 Haiti
-      388 Jamaica
-      659 Saint Kitts and Nevis
-      662 Saint Lucia
-      670 Saint Vincent and the Grenadines
-      780 Trinidad and Tobago
+      028 ATG|044 BHS|052 BRB|192 CUB|212 DMA|214 DOM|308 GRD|332 HTI|388 JAM|659 KNA|\
+      662 LCA|670 VCT|780 TTO
       """
     ),
     (
       .centralAmerica,
       """
-      084 Belize
-      188 Costa Rica
-      222 El Salvador
-      320 Guatemala
-      340 Honduras
-      484 Mexico
-      558 Nicaragua
-      591 Panama
+      084 BLZ|188 CRI|222 SLV|320 GTM|340 HND|484 MEX|558 NIC|591 PAN
       """
     ),
     (
       .southAmerica,
       """
-      032 Argentina
-      068 Bolivia (Plurinational State of)
-      076 Brazil
-      152 Chile
-      170 Colombia
-      218 Ecuador
-      328 Guyana
-      600 Paraguay
-      604 Peru
-      740 Suriname
-      858 Uruguay
-      862 Venezuela (Bolivarian Republic of)
+      032 ARG|068 BOL|076 BRA|152 CHL|170 COL|218 ECU|328 GUY|600 PRY|604 PER|740 SUR|\
+      858 URY|862 VEN
       """
     ),
     (
       .northernAmerica,
       """
-      124 Canada
-      840 United States of America
+      124 CAN|840 USA
       """
     ),
     (
       .centralAsia,
       """
-      398 Kazakhstan
-      417 Kyrgyzstan
-      762 Tajikistan
-      795 Turkmenistan
-      860 Uzbekistan
+      398 KAZ|417 KGZ|762 TJK|795 TKM|860 UZB
       """
     ),
     (
       .easternAsia,
       """
-      156 China
-      408 Democratic People’s Republic of Korea
-      392 Japan
-      496 Mongolia
-      410 Republic of Korea
+      156 CHN|408 PRK|392 JPN|496 MNG|410 KOR
       """
     ),
     (
       .southEasternAsia,
       """
-      096 Brunei Darussalam
-      116 Cambodia
-      360 Indonesia
-      418 Lao People’s Democratic Republic
-      458 Malaysia
-      104 Myanmar
-      608 Philippines
-      702 Singapore
-      764 Thailand
-      626 Timor-Leste
-      704 Viet Nam
+      096 BRN|116 KHM|360 IDN|418 LAO|458 MYS|104 MMR|608 PHL|702 SGP|764 THA|626 TLS|\
+      704 VNM
       """
     ),
     (
       .southernAsia,
       """
-      004 Afghanistan
-      050 Bangladesh
-      064 Bhutan
-      356 India
-      364 Iran (Islamic Republic of)
-      462 Maldives
-      524 Nepal
-      586 Pakistan
-      144 Sri Lanka
+      004 AFG|050 BGD|064 BTN|356 IND|364 IRN|462 MDV|524 NPL|586 PAK|144 LKA
       """
     ),
     (
       .westernAsia,
       """
-      051 Armenia
-      031 Azerbaijan
-      048 Bahrain
-      196 Cyprus
-      268 Georgia
-      368 Iraq
-      376 Israel
-      400 Jordan
-      414 Kuwait
-      422 Lebanon
-      512 Oman
-      634 Qatar
-      682 Saudi Arabia
-      275 State of Palestine
-      760 Syrian Arab Republic
-      792 Türkiye
-      784 United Arab Emirates
-      887 Yemen
+      051 ARM|031 AZE|048 BHR|196 CYP|268 GEO|368 IRQ|376 ISR|400 JOR|414 KWT|422 LBN|\
+      512 OMN|634 QAT|682 SAU|275 PSE|760 SYR|792 TUR|784 ARE|887 YEM
       """
     ),
     (
       .easternEurope,
       """
-      112 Belarus
-      100 Bulgaria
-      203 Czechia
-      348 Hungary
-      616 Poland
-      498 Republic of Moldova
-      642 Romania
-      643 Russian Federation
-      703 Slovakia
-      804 Ukraine
+      112 BLR|100 BGR|203 CZE|348 HUN|616 POL|498 MDA|642 ROU|643 RUS|703 SVK|804 UKR
       """
     ),
     (
       .northernEurope,
       """
-      208 Denmark
-      233 Estonia
-      246 Finland
-      352 Iceland
-      372 Ireland
-      428 Latvia
-      440 Lithuania
-      578 Norway
-      752 Sweden
-      826 United Kingdom of Great Britain and Northern Ireland
+      208 DNK|233 EST|246 FIN|352 ISL|372 IRL|428 LVA|440 LTU|578 NOR|752 SWE|826 GBR
       """
     ),
     (
       .southernEurope,
       """
-      008 Albania
-      020 Andorra
-      070 Bosnia and Herzegovina
-      191 Croatia
-      300 Greece
-      336 Holy See
-      380 Italy
-      470 Malta
-      499 Montenegro
-      807 North Macedonia
-      620 Portugal
-      674 San Marino
-      688 Serbia
-      705 Slovenia
-      724 Spain
+      008 ALB|020 AND|070 BIH|191 HRV|300 GRC|336 VAT|380 ITA|470 MLT|499 MNE|807 MKD|\
+      620 PRT|674 SMR|688 SRB|705 SVN|724 ESP
       """
     ),
     (
       .westernEurope,
       """
-      040 Austria
-      056 Belgium
-      250 France
-      276 Germany
-      438 Liechtenstein
-      442 Luxembourg
-      492 Monaco
-      528 Netherlands (Kingdom of the)
-      756 Switzerland
+      040 AUT|056 BEL|250 FRA|276 DEU|438 LIE|442 LUX|492 MCO|528 NLD|756 CHE
       """
     ),
     (
       .australiaAndNewZealand,
       """
-      036 Australia
-      554 New Zealand
+      036 AUS|554 NZL
       """
     ),
     (
       .melanesia,
       """
-      242 Fiji
-      598 Papua New Guinea
-      090 Solomon Islands
-      548 Vanuatu
+      242 FJI|598 PNG|090 SLB|548 VUT
       """
     ),
     (
       .micronesia,
       """
-      296 Kiribati
-      584 Marshall Islands
-      583 Micronesia (Federated States of)
-      520 Nauru
-      585 Palau
+      296 KIR|584 MHL|583 FSM|520 NRU|585 PLW
       """
     ),
     (
       .polynesia,
       """
-      184 Cook Islands
-      570 Niue
-      882 Samoa
-      776 Tonga
-      798 Tuvalu
+      184 COK|570 NIU|882 WSM|776 TON|798 TUV
       """
     ),
   ]

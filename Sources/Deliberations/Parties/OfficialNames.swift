@@ -1,7 +1,7 @@
 /// The official short names of States, by their codes in ISO 3166-1 and language.
 ///
 /// Source: the United Nations' list of Member States and its terminology database; with the two
-/// observer States and the European Union.
+/// observer States, the European Union, the Cook Islands and Niue.
 enum OfficialNames {
   static let english = """
     AFG Afghanistan|ALB Albania|DZA Algeria|AND Andorra|AGO Angola|ATG Antigua and Barbuda|ARG \
@@ -36,7 +36,8 @@ enum OfficialNames {
     Türkiye|TKM Turkmenistan|TUV Tuvalu|UGA Uganda|UKR Ukraine|ARE United Arab Emirates|GBR \
     United Kingdom of Great Britain and Northern Ireland|TZA United Republic of Tanzania|USA \
     United States of America|URY Uruguay|UZB Uzbekistan|VUT Vanuatu|VEN Venezuela (Bolivarian \
-    Republic of)|VNM Viet Nam|YEM Yemen|ZMB Zambia|ZWE Zimbabwe|EUR European Union
+    Republic of)|VNM Viet Nam|YEM Yemen|ZMB Zambia|ZWE Zimbabwe|EUR European Union|\
+    COK Cook Islands|NIU Niue
     """
 
   static let french = """
@@ -74,7 +75,8 @@ enum OfficialNames {
     Ukraine|ARE Émirats arabes unis|GBR Royaume-Uni de Grande-Bretagne et d'Irlande du Nord|TZA \
     République-Unie de Tanzanie|USA États-Unis d'Amérique|URY Uruguay|UZB Ouzbékistan|VUT \
     Vanuatu|VEN Venezuela (République bolivarienne du)|VNM Viet Nam|YEM Yémen|ZMB Zambie|ZWE \
-    Zimbabwe|EUR Union européenne
+    Zimbabwe|EUR Union européenne|\
+    COK Îles Cook|NIU Nioué
     """
 
   static let spanish = """
@@ -111,6 +113,7 @@ enum OfficialNames {
     Ucrania|ARE Emiratos Árabes Unidos|GBR Reino Unido de Gran Bretaña e Irlanda del Norte|TZA \
     República Unida de Tanzanía|USA Estados Unidos de América|URY Uruguay|UZB Uzbekistán|VUT \
     Vanuatu|VEN Venezuela (República Bolivariana de)|VNM Viet Nam|YEM Yemen|ZMB Zambia|ZWE \
-    Zimbabwe|EUR Unión Europea
+    Zimbabwe|EUR Unión Europea|\
+    COK Islas Cook|NIU Niue
     """
 }

@@ -2,6 +2,7 @@ internal import Deliberations
 internal import Hummingbird
 internal import Proceedings
 internal import Secretariat
+internal import Texts
 
 /// A page for every act: `forums/water/acts/person.accredit`.
 ///
@@ -109,7 +110,10 @@ struct ActPage: Sendable {
     var nameables: [String: [Nameable]] = [:]
     for noun in Set(definition.fields.flatMap(\.kind.nouns)) {
       if noun == "country" {
-        nameables[noun] = Country.all.map { Nameable(id: $0.code, name: $0.name) }
+        let language = Language(context.words.tag)
+        nameables[noun] = Country.byName(in: language).map {
+          Nameable(id: $0.code, name: $0.name(in: language))
+        }
       } else if noun == "person" {
         // Who has an account is told to those who accredit, and to nobody else.
         nameables[noun] = try await context.people.all().map {

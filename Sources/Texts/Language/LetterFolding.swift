@@ -1,7 +1,8 @@
-/// Letters that people type for one another when they search: without accents, one form of alef.
-enum LetterFolding {
-  /// Letters and digits of the word, each in its plain form.
-  static func folded(_ word: String) -> String {
+/// Letters that people type for one another and that order lists alike: without accents, one form of
+/// alef.
+public enum LetterFolding {
+  /// Letters and digits of a word in small letters, each in its plain form.
+  public static func folded(_ word: String) -> String {
     if word.utf8.allSatisfy({ ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }) { return word }
     var folded = String.UnicodeScalarView()
     for scalar in word.unicodeScalars {
@@ -14,18 +15,6 @@ enum LetterFolding {
       }
     }
     return String(folded)
-  }
-
-  /// An Arabic word without its article, which the stemmer takes for a part of some words only.
-  ///
-  /// Prefixes as in Larkey, Ballesteros and Connell, Light stemming for Arabic, 2007.
-  static func withoutArticle(_ word: String) -> String {
-    guard let first = word.utf8.first, first >= 0xD8, first <= 0xDB else { return word }
-    for article in ["وال", "بال", "كال", "فال", "ال", "لل"] where word.hasPrefix(article) {
-      let bare = word.dropFirst(article.count)
-      return bare.count >= 2 ? String(bare) : word
-    }
-    return word
   }
 
   /// Combining accents and the vowel signs of Arabic and Hebrew, which most texts leave out.
