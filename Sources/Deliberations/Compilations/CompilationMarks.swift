@@ -28,6 +28,10 @@ enum CompilationMarks {
 
   /// Pages show a space that does not break as any other.
   private static func begins(_ line: String, with openings: [String]) -> Bool {
+    // Most lines differ in the first letter; `É` may also be written as `E` and an accent.
+    guard let first = line.utf8.first,
+      openings.contains(where: { $0.utf8.first == first }) || first == UInt8(ascii: "E")
+    else { return false }
     let head = line.prefix(80).map { $0 == "\u{A0}" ? " " : $0 }
     return openings.contains { head.starts(with: $0) }
   }

@@ -79,7 +79,8 @@ enum Adjuncts {
   }
 
   private static let phrases: [String: [[String]]] = Dictionary(
-    grouping: """
+    grouping: WordList.phrases(
+      """
       in consultation with|in collaboration with|in cooperation with|in coordination with|in order \
       to|with a view to|including|according to|in accordance with|taking into account|in line \
       with|together with|along with|with support from|for the purpose of|en consultation avec|en \
@@ -88,6 +89,6 @@ enum Adjuncts {
       con|a fin de|con miras a|incluido|incluida|incluidos|de conformidad con|teniendo en \
       cuenta|в консультации с|в сотрудничестве с|в целях|включая|с учетом|بالتشاور مع|بالتعاون \
       مع|بما في ذلك|وفقا ل|من أجل
-      """.split(separator: "|").map { $0.split(separator: " ").map(String.init) },
+      """),
     by: { $0[0] })
 }

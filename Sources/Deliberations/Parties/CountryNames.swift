@@ -44,11 +44,19 @@ public enum CountryNames {
 
   private static func code(of name: String) -> String? {
     let key = key(name)
-    if let code = codes[key] { return code }
+    if let code = code(ofKey: key) { return code }
     // `Republic of Ghana` is Ghana, where no State goes by the whole.
     guard let form = longForms.first(where: { key.hasPrefix($0) }) else { return nil }
-    return codes[self.key(String(key.dropFirst(form.count)))]
+    return code(ofKey: self.key(String(key.dropFirst(form.count))))
   }
+
+  /// Most names asked for are in Latin letters; the table of the other scripts is not built then.
+  private static func code(ofKey key: String) -> String? {
+    latinCodes[key] ?? (key.utf8.contains { $0 >= firstBeyondLatin } ? otherCodes[key] : nil)
+  }
+
+  /// The first byte of Greek in UTF-8, below which are the Latin letters and accents.
+  private static let firstBeyondLatin: UInt8 = 0xCD
 
   private static let longForms = [
     "republic of ", "kingdom of ", "state of ", "government of ", "republique d ", "republique de ",
@@ -59,12 +67,11 @@ public enum CountryNames {
   ]
 
   private static func key(_ name: String) -> String {
-    var words = Token.all(in: name).filter { $0.shape != .mark }.map(\.folded)
-    while let first = words.first, ["the", "la", "le", "les", "el", "los", "l"].contains(first) {
-      words.removeFirst()
-    }
-    return words.joined(separator: " ")
+    Token.all(in: name).filter { $0.shape != .mark }.map(\.folded)
+      .drop { articles.contains($0) }.joined(separator: " ")
   }
+
+  private static let articles = ["the", "la", "le", "les", "el", "los", "l"]
 
   private static let tables = [
     "en": OfficialNames.english, "fr": OfficialNames.french, "es": OfficialNames.spanish,
@@ -76,21 +83,43 @@ public enum CountryNames {
     Dictionary(entries(of: table), uniquingKeysWith: { first, _ in first })
   }
 
-  private static let codes: [String: String] = {
+  /// By the keys of the names in languages of the Latin script, and of the variants in all.
+  private static let latinCodes = codes(
+    of: [
+      OfficialNames.english, OfficialNames.french, OfficialNames.spanish, OfficialNames.variants,
+    ])
+
+  private static let otherCodes: [String: String] = {
     var codes: [String: String] = [:]
     for (code, name) in entries(of: OfficialNames.russian) {
       for form in RussianNameForms.all(of: name) { codes[key(form)] = code }
     }
-    for table in [String](tables.values) + [OfficialNames.variants] {
+    let official = CountryNames.codes(
+      of: [OfficialNames.arabic, OfficialNames.russian, OfficialNames.chinese])
+    return codes.merging(official) { $1 }
+  }()
+
+  private static func codes(of tables: [String]) -> [String: String] {
+    var codes: [String: String] = [:]
+    codes.reserveCapacity(tables.count * 250)
+    for table in tables {
       for (code, name) in entries(of: table) { codes[key(name)] = code }
     }
     return codes
+  }
+
+  private static let byCode: [String: [String]] = {
+    let codes = otherCodes.merging(latinCodes) { $1 }
+    return Dictionary(grouping: codes.keys.sorted(), by: { codes[$0] ?? "" })
   }()
 
-  private static let byCode: [String: [String]] = Dictionary(
-    grouping: codes.keys.sorted(), by: { codes[$0] ?? "" })
-
+  /// Three letters, a space and the name.
   private static func entries(of table: String) -> [(code: String, name: String)] {
-    table.split(separator: "|").map { (String($0.prefix(3)), String($0.dropFirst(4))) }
+    WordList.entries(table).map { entry in
+      (
+        String(decoding: entry.utf8.prefix(3), as: UTF8.self),
+        String(decoding: entry.utf8.dropFirst(4), as: UTF8.self)
+      )
+    }
   }
 }

@@ -1,3 +1,5 @@
+internal import Texts
+
 /// Groups of States by the names they go by in English, French and Spanish.
 ///
 /// Sources: the United Nations' terminology database; the regional groups of Member States.
@@ -64,7 +66,7 @@ enum GroupNames {
     """
 
   private static let groups: [[[String]]] = table.split(separator: "\n").map { line in
-    line.split(separator: "|").map { $0.split(separator: " ").map(String.init) }
+    WordList.phrases(String(line))
   }
 
   private static let places: [String: Int] = {

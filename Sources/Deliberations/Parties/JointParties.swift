@@ -13,7 +13,7 @@ enum JointParties {
 
   /// The States of a line that is nothing but `DELEGATION OF OZ`.
   static func ofDelegation(_ line: String) -> [String]? {
-    let tokens = Token.all(in: line)
+    let tokens = Array(Token.first(13, in: line))
     guard tokens.count <= 12, behindDelegation(0, in: tokens) > 0 else { return nil }
     return states(in: withoutDelegation(line))
   }

@@ -44,7 +44,7 @@ public enum Submitters {
   private static func lines(of clauses: ArraySlice<Clause>) -> [String] {
     // What heads a table of others' comments is no field.
     clauses.filter { $0.kind != .note && !CommentTable.isHeaded($0) }.flatMap { clause in
-      PrintedContents.printed(clause).split(separator: "\n").map(String.init)
+      PrintedContents.printed(clause).lines().map(String.init)
     }
   }
 
@@ -114,7 +114,7 @@ public enum Submitters {
 
   /// `the two spokespersons, through the secretariat` is nobody's name.
   private static func startsLower(_ name: String) -> Bool {
-    Token.all(in: name).first?.shape == .lower
+    Token.first(1, in: name).first?.shape == .lower
   }
 
   /// One party, unless the line is plainly a list.
@@ -125,7 +125,7 @@ public enum Submitters {
 
   /// `Organization: Oz Society` or a row of a table: the label folded, and what stands behind it.
   private static func field(_ line: String) -> (label: String, value: String)? {
-    let tokens = Token.all(in: line).prefix(10)
+    let tokens = Token.first(10, in: line)
     guard let colon = tokens.firstIndex(where: { $0.folded == ":" }) ?? tabbed(line, tokens),
       colon > 0
     else { return byPhrase(line) }
@@ -149,7 +149,7 @@ public enum Submitters {
     if line.hasPrefix("由"), let end = line.firstRange(of: "提交"), line.utf8.count < 120 {
       return ("由", cleaned(String(line[..<end.lowerBound].dropFirst())))
     }
-    let tokens = Token.all(in: line)
+    let tokens = Array(Token.first(31, in: line))
     let opening = tokens.prefix { ["(", "[", "*"].contains($0.folded) }.count
     guard tokens.count > opening + 1, tokens.count <= 30 else { return nil }
     for length in [4, 3, 2, 1] where tokens.count > opening + length {
@@ -188,7 +188,7 @@ public enum Submitters {
 
   /// `Contribution of the Government of Oz to the meeting`, `ISOC comments on the draft`.
   static func inTitle(_ line: String) -> [String]? {
-    let tokens = Token.all(in: line)
+    let tokens = Array(Token.first(46, in: line))
     guard tokens.count >= 3, tokens.count <= 45, line.utf8.last != 0x2E,
       !tokens.prefix(4).contains(where: { SubmitterWords.collections.contains($0.folded) })
     else { return nil }

@@ -315,7 +315,7 @@ enum Sentences {
   static func all(in tokens: [Token]) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = 0
-    for at in tokens.indices where isEnd(at, tokens) {
+    for at in tokens.indices where tokens[at].shape == .mark && isEnd(at, tokens) {
       var end = at + 1
       while end < tokens.count, ["”", "\"", ")", "»", "]"].contains(tokens[end].folded),
         !tokens[end].isSpaced

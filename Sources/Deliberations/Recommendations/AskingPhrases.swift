@@ -260,8 +260,7 @@ enum AskingPhrases {
   static let byFirstWord: [String: [Phrase]] = {
     var phrases: [String: [Phrase]] = [:]
     for (table, strength) in [(express, Strength.express), (duty, .duty), (wish, .wish)] {
-      for phrase in table.split(whereSeparator: { $0 == "|" || $0 == "\n" }) {
-        let words = phrase.split(separator: " ").map(String.init)
+      for words in WordList.phrases(table) {
         phrases[words[0], default: []].append(Phrase(words: words, strength: strength))
       }
     }

@@ -61,7 +61,7 @@ enum BodyDecision {
   }
 
   private static func words(_ list: String) -> Set<String> {
-    Set(list.split { $0 == " " || $0 == "\n" }.map(String.init))
+    Set(WordList.words(list))
   }
 
   private static let links: Set<String> = ["and", ",", "et", "y"]

@@ -53,7 +53,7 @@ enum Courtesy {
   }
 
   private static func words(_ list: String) -> Set<String> {
-    Set(list.split { $0 == " " || $0 == "\n" }.map(String.init))
+    Set(WordList.words(list))
   }
 
   private static let thanks = words(

@@ -79,6 +79,6 @@ enum DraftingInstruction {
     """)
 
   private static func words(_ list: String) -> Set<String> {
-    Set(list.split { $0 == " " || $0 == "\n" }.map(String.init))
+    Set(WordList.words(list))
   }
 }

@@ -48,9 +48,7 @@ enum FateWords {
     (notInsisted, Fate.Kind.notInsisted), (withdrawn, .withdrawn), (elsewhere, .discussedElsewhere),
     (reportedOnly, .reportedOnly), (notAdopted, .notAdopted), (adopted, .adopted),
   ].flatMap { table, kind in
-    table.split(separator: "|").map {
-      Phrase(words: $0.split(separator: " ").map(String.init), kind: kind)
-    }
+    WordList.phrases(table).map { Phrase(words: $0, kind: kind) }
   }
 
   /// With which what became of it is joined to the proposal in one sentence.

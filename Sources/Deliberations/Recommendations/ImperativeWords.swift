@@ -1,3 +1,5 @@
+internal import Texts
+
 /// The words by which a sentence in the imperative is known.
 enum ImperativeWords {
   /// Verbs that no statement begins with.
@@ -112,6 +114,6 @@ enum ImperativeWords {
     """)
 
   private static func words(_ list: String) -> Set<String> {
-    Set(list.split { $0 == " " || $0 == "\n" }.map(String.init))
+    Set(WordList.words(list))
   }
 }

@@ -99,6 +99,6 @@ enum LawInForce {
     """)
 
   private static func words(_ list: String) -> Set<String> {
-    Set(list.split { $0 == " " || $0 == "\n" }.map(String.init))
+    Set(WordList.words(list))
   }
 }

@@ -64,7 +64,7 @@ enum LeadFormula {
   }
 
   private static func words(_ list: String) -> Set<String> {
-    Set(list.split { $0 == " " || $0 == "\n" }.map(String.init))
+    Set(WordList.words(list))
   }
 
   private static let toRecommend = words(

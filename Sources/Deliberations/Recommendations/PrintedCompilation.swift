@@ -160,7 +160,7 @@ struct PrintedCompilation {
   }
 
   private func leadingNumber(of clause: Clause) -> String? {
-    let tokens = Token.all(in: clause.text)
+    let tokens = Token.first(3, in: clause.text)
     guard tokens.count > 2, tokens[0].shape == .number, tokens[1].folded == "." else { return nil }
     return tokens[0].folded
   }

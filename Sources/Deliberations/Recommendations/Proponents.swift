@@ -78,12 +78,18 @@ enum Proponents {
 
   static func trimmed(_ text: String) -> String {
     var text = Substring(text)
-    let edge: Set<Character> = [" ", "\t", "\n", ".", ":", ",", ";", "-", "–", "—", "\u{A0}", "|"]
-    while let first = text.first, edge.contains(first), !(first == "." && text.count > 1) {
+    while let first = text.first, isEdge(first), !(first == "." && text.count > 1) {
       text.removeFirst()
     }
-    while let last = text.last, edge.contains(last) { text.removeLast() }
+    while let last = text.last, isEdge(last) { text.removeLast() }
     return String(text)
+  }
+
+  private static func isEdge(_ sign: Character) -> Bool {
+    switch sign {
+    case " ", "\t", "\n", ".", ":", ",", ";", "-", "–", "—", "\u{A0}", "|": true
+    default: false
+    }
   }
 
   /// Whether a line reads as names of parties rather than as a sentence or a subject.

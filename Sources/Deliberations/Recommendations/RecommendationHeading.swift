@@ -30,9 +30,9 @@ struct RecommendationHeading {
     }
     let line = PrintedContents.printed(clause)
     // Most clauses are told by their first word; only the others are read whole.
-    let opening = Token.all(in: String(line.prefix(24)))
+    let opening = Token.first(4, in: String(line.prefix(24)))
     guard
-      opening.prefix(4).contains(where: { Self.words.contains($0.folded) })
+      opening.contains(where: { Self.words.contains($0.folded) })
         || opening.first?.shape == .ideograph
     else { return nil }
     let tokens = Token.all(in: line)

@@ -56,6 +56,6 @@ enum Rejection {
     "not cannot nor neither never unable ne n ni no nunca tampoco не")
 
   private static func words(_ list: String) -> Set<String> {
-    Set(list.split { $0 == " " || $0 == "\n" }.map(String.init))
+    Set(WordList.words(list))
   }
 }

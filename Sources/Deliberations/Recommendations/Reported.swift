@@ -22,10 +22,11 @@ enum Reported {
     // Those who are asked, not what an instrument states.
     if word == "states", opening[at].isCapital { return false }
     if AskingPhrases.reports.contains(word) { return true }
-    let before = opening[..<at].suffix(2).map(\.folded)
-    return ["say", "state", "provide", "dit", "dice"].contains(word)
-      && !before.contains(where: modals.contains)
+    guard plainVerbs.contains(word) else { return false }
+    return !opening[..<at].suffix(2).contains { modals.contains($0.folded) }
   }
+
+  private static let plainVerbs: Set<String> = ["say", "state", "provide", "dit", "dice"]
 
   /// What says something only where the verb is a plain `say`.
   private static let drafts: Set<String> = [

@@ -66,7 +66,7 @@ extension SourceFlow {
 enum NoteMarks {
   /// The labels in order; linear in the length of the text.
   static func labels(in text: String) -> [String] {
-    ranges(in: Array(text.utf8)).map(\.label)
+    text.holds("[") ? ranges(in: Array(text.utf8)).map(\.label) : []
   }
 
   /// Where the marks stand in UTF-8, and their labels.

@@ -6,6 +6,7 @@ internal import Texts
 /// number is read back as it was issued, and never a word in its place.
 enum NumberEnd {
   static let sign = "\u{2060}"
+  private static let signStart: UInt8 = 0xE2
 
   /// What stands before a clause's words: its number and what parts it from them.
   static func lead(of clause: Clause, gap: String) -> String {
@@ -15,11 +16,12 @@ enum NumberEnd {
 
   /// Takes the number out of a paragraph's text, where a joiner says which it is.
   static func take(from paragraph: inout SourceParagraph) {
+    guard paragraph.text.holds(byte: signStart) else { return }
     let bytes = paragraph.text.utf8
     let head = bytes.prefix(200)
     guard
       let start = head.indices.first(where: { at in
-        head[at] == sign.utf8.first && head[at...].starts(with: sign.utf8)
+        head[at] == signStart && head[at...].starts(with: sign.utf8)
       })
     else { return }
     let number = paragraph.text[..<start]

@@ -65,6 +65,10 @@ extension Clause {
 
 extension InlinePiece {
   static func pieces(of text: String, marks: [InlineMark]) -> [InlinePiece] {
+    // Most texts are one piece.
+    if marks.isEmpty, !text.isEmpty, !text.holds("["), !text.holds("\n"), !text.holds("\t") {
+      return [InlinePiece(content: .text(text), styles: [])]
+    }
     let bytes = Array(text.utf8)
     var cuts: Set<Int> = [0, bytes.count]
     for mark in marks where mark.range.upperBound <= bytes.count {

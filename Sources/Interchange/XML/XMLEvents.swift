@@ -163,11 +163,9 @@ enum XMLEvents {
             to: UnsafePointer<xmlChar>?.self),
           count: Int(count)))
     }
-    callbacks.endElementNs = { context, name, _, namespace in
-      guard let name else { return }
+    callbacks.endElementNs = { context, _, _, _ in
       let state = ParseState.of(context)
-      guard state.leave() else { return }
-      state.handler.end(state.name(name, namespace))
+      if let element = state.leave() { state.handler.end(element) }
     }
     callbacks.characters = { context, text, count in
       ParseState.of(context).handler.characters(
@@ -232,16 +230,16 @@ private final class ParseState {
     return false
   }
 
-  /// Leaves an element; says whether its beginning was told.
-  func leave() -> Bool {
-    _ = path.popLast()
-    return path.count < XMLEvents.deepest
+  /// Leaves the element that was entered last; nil where its beginning was not told.
+  func leave() -> XMLName? {
+    let element = path.popLast()
+    return path.count < XMLEvents.deepest ? element : nil
   }
 
   /// Ends the elements that a document which breaks off leaves open.
   func leaveAll() {
-    while let element = path.popLast() {
-      if path.count < XMLEvents.deepest { handler.end(element) }
+    while !path.isEmpty {
+      if let element = leave() { handler.end(element) }
     }
   }
 

@@ -85,9 +85,7 @@ enum InstrumentWords {
     ]
     var bodies: [(words: [String], body: Body)] = []
     for (body, list) in names {
-      for name in list.split(separator: "|") {
-        bodies.append((name.split(separator: " ").map(String.init), body))
-      }
+      for words in WordList.phrases(list) { bodies.append((words, body)) }
     }
     return bodies
   }()

@@ -24,26 +24,42 @@ public struct ClauseAnchors {
   }
 
   private static func smallestRun(of text: String) -> UInt64 {
-    var words: [UInt64] = []
+    var runs = SmallestRun()
     var word: UInt64 = 0
     var inWord = false
-    for byte in text.utf8 {
-      let letter = byte | 0x20
-      if (0x61...0x7A).contains(letter) || (0x30...0x39).contains(byte) || byte >= 0x80 {
-        word = mixed(inWord ? word : 0x9E37_79B9_7F4A_7C15, UInt64(byte >= 0x80 ? byte : letter))
-        inWord = true
-      } else if inWord {
-        words.append(word)
-        inWord = false
+    var text = text
+    text.withUTF8 { bytes in
+      for byte in bytes {
+        let letter = byte | 0x20
+        if (0x61...0x7A).contains(letter) || (0x30...0x39).contains(byte) || byte >= 0x80 {
+          word = mixed(inWord ? word : 0x9E37_79B9_7F4A_7C15, UInt64(byte >= 0x80 ? byte : letter))
+          inWord = true
+        } else if inWord {
+          runs.take(word)
+          inWord = false
+        }
       }
     }
-    if inWord { words.append(word) }
-    guard words.count > 3 else { return words.reduce(1) { mixed($0, $1) } }
-    var smallest = UInt64.max
-    for at in 0..<(words.count - 2) {
-      smallest = min(smallest, mixed(mixed(words[at], words[at + 1]), words[at + 2]))
+    if inWord { runs.take(word) }
+    return runs.hash
+  }
+
+  /// The smallest hash of three words in a row; of all words where there are no more than three.
+  private struct SmallestRun {
+    private var count = 0
+    private var all: UInt64 = 1
+    private var smallest = UInt64.max
+    private var lastButOne: UInt64 = 0
+    private var last: UInt64 = 0
+
+    var hash: UInt64 { count > 3 ? smallest : all }
+
+    mutating func take(_ word: UInt64) {
+      count += 1
+      if count <= 3 { all = mixed(all, word) }
+      if count >= 3 { smallest = min(smallest, mixed(mixed(lastButOne, last), word)) }
+      (lastButOne, last) = (last, word)
     }
-    return smallest
   }
 
   private static func mixed(_ one: UInt64, _ other: UInt64) -> UInt64 {

@@ -52,7 +52,7 @@ extension PrintedContents {
 
   /// Level and shape of the number before a heading, with the word before the number.
   private static func form(of clause: Clause) -> String {
-    let tokens = Token.all(in: printed(clause)).prefix(3).filter { $0.shape != .mark }
+    let tokens = Token.first(3, in: printed(clause)).filter { $0.shape != .mark }
     guard let number = tokens.prefix(2).firstIndex(where: { $0.shape == .number || isPart($0) })
     else { return "\(clause.level)" }
     let shape = tokens[number].shape == .number ? "1" : "a"

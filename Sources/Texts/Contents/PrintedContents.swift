@@ -28,7 +28,7 @@ public struct PrintedContents: Sendable {
     var end = start + 1
     for at in (start + 1)..<max(start + 1, all.count) {
       let printed = Self.printed(all[at])
-      let own = printed.split(separator: "\n").map { ContentsLine(String($0)) }
+      let own = printed.lines().map { ContentsLine(String($0)) }
       let isRepeated = own.first.map { !$0.hasPage && $0.key == first } ?? false
       guard !isRepeated, own.allSatisfy({ $0.words <= 45 }), all[at].kind != .note else { break }
       let paged = own.contains(where: \.hasPage)
@@ -76,7 +76,7 @@ public struct PrintedContents: Sendable {
   /// A line whose page number stands on the next one, or a rule between two.
   private static func isFollowedByPages(_ at: Int, _ all: [Clause]) -> Bool {
     all[(at + 1)...].prefix(2).contains { next in
-      printed(next).split(separator: "\n").contains { ContentsLine(String($0)).hasPage }
+      printed(next).lines().contains { ContentsLine(String($0)).hasPage }
     }
   }
 

@@ -4,8 +4,8 @@ enum MonthNames {
   static let byName: [String: Int] = {
     var found: [String: Int] = [:]
     for year in years {
-      for (at, names) in year.split(separator: " ").enumerated() {
-        for name in names.split(separator: "|") { found[String(name)] = at + 1 }
+      for (at, names) in WordList.words(year).enumerated() {
+        for name in WordList.entries(names) { found[name] = at + 1 }
       }
     }
     return found

@@ -8,6 +8,7 @@ struct PrintedDate {
 
   /// The first day printed in a short line; nil where there is none.
   static func find(in line: String) -> PrintedDate? {
+    guard line.unicodeScalars.contains(where: { Numerals.digit($0) != nil }) else { return nil }
     let parts = parts(of: line)
     return byName(parts) ?? byFigures(parts) ?? chinese(line)
   }

@@ -49,7 +49,7 @@ private struct FunctionWordCounts {
   private mutating func close(_ word: inout WordHash) {
     guard !word.isEmpty else { return }
     words += 1
-    var languages = FunctionWords.languagesOfWord[word] ?? 0
+    var languages = FunctionWords.languagesOfWord[word]
     while languages != 0 {
       hits[languages.trailingZeroBitCount] += 1
       languages &= languages - 1

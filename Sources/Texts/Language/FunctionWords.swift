@@ -3,14 +3,14 @@
 /// Each list holds frequent words that few of the others share; a word in two lists speaks for both.
 enum FunctionWords {
   /// One bit a language, the first of `languages` the lowest.
-  static let languagesOfWord: [WordHash: UInt16] = {
+  static let languagesOfWord: WordTable<UInt16> = {
     var found: [WordHash: UInt16] = [:]
     for (at, language) in languages.enumerated() {
       for word in language.words.utf8.split(separator: UInt8(ascii: " ")) {
         found[WordHash(word), default: 0] |= 1 << at
       }
     }
-    return found
+    return WordTable(found.map { ($0.key, $0.value) }, none: 0)
   }()
 
   static let languages: [(tag: String, words: String)] = [

@@ -21,7 +21,8 @@ public struct Brackets: Hashable, Sendable {
     var depth = 0
     let notes = TypedNotes(in: text)
     for clause in text.clauses {
-      let bytes = Array(clause.text.utf8)
+      let hasBrackets = clause.text.holds("[") || clause.text.holds("]")
+      let bytes = hasBrackets ? Array(clause.text.utf8) : []
       for bracket in SquareBracket.all(in: bytes) where !notes.marks(bracket, in: bytes) {
         let place = UnmatchedBracket(
           clause: clause.id, offset: bracket.offset, isOpening: bracket.isOpening)
@@ -48,7 +49,7 @@ private struct TypedNotes {
   init(in text: StructuredText) {
     var heads: Set<[UInt8]> = []
     var marks: Set<[UInt8]> = []
-    for clause in text.clauses where clause.text.utf8.contains(UInt8(ascii: "[")) {
+    for clause in text.clauses where clause.text.holds("[") {
       let bytes = Array(clause.text.utf8)
       for bracket in SquareBracket.all(in: bytes) where bracket.isOpening {
         guard let label = Self.label(bytes, at: bracket.offset) else { continue }

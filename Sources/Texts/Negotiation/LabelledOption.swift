@@ -9,6 +9,9 @@ public struct LabelledOption: Hashable, Sendable {
   ///
   /// Linear in the length of the text.
   public static func all(in text: String) -> [LabelledOption] {
+    guard text.holds("[") || OptionHead.end(of: text) != nil else {
+      return []
+    }
     let bytes = Array(text.utf8)
     func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
     if !text.hasPrefix("["), let head = OptionHead.end(of: text) {

@@ -9,15 +9,27 @@ enum OptionHead {
       return 0
     }
     let whole = (clause.number.map { $0.printed + " " } ?? "") + clause.text
-    return whole.unicodeScalars.split(omittingEmptySubsequences: true) {
-      $0 == "\n" || $0 == "\u{2028}"
-    }.count { end(in: Array($0.prefix(80))) != nil }
+    // 0xE2 begins U+2028, and quotation marks.
+    guard whole.holds("\n") || whole.holds(byte: 0xE2) && whole.unicodeScalars.contains("\u{2028}")
+    else { return end(of: whole[...]) == nil ? 0 : 1 }
+    return whole.unicodeScalars.split { $0 == "\n" || $0 == "\u{2028}" }
+      .count { end(of: Substring($0)) != nil }
   }
 
   /// Behind the head that a passage begins with, in scalars; nil where it begins with none.
   static func end(of passage: String) -> Int? {
     guard mayHold(passage) else { return nil }
-    return end(in: Array(passage.unicodeScalars.prefix(80)))
+    return end(of: passage[...])
+  }
+
+  /// Most lines begin with a letter of ASCII, and so with none of the words but the few on these.
+  private static func end(of line: Substring) -> Int? {
+    if let first = line.utf8.first.map({ $0 | 0x20 }), (0x61...0x7A).contains(first),
+      !"aov".utf8.contains(first)
+    {
+      return nil
+    }
+    return end(in: Array(line.unicodeScalars.prefix(80)))
   }
 
   /// A quick look: the first letters of the words in all six languages.

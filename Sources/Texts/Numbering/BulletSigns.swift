@@ -23,7 +23,7 @@ enum BulletSigns {
     "bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "alt",
   ]
   static let ordinals: Set<Unicode.Scalar> = ["º", "ª", "°"]
-  /// Preambular and operative paragraphs in English, French and Spanish drafts.
+  /// Preambular and operative paragraphs in English, French and Spanish drafts, two letters each.
   static let paragraphNames: Set<String> = ["PP", "OP", "PO"]
   static let strokes: Set<Unicode.Scalar> = ["|", "l", "I", "1"]
 }

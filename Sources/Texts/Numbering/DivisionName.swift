@@ -13,6 +13,7 @@ public struct DivisionName: Hashable, Sendable {
   /// The division named at the head of a text; nil where the text merely begins with such words
   /// (`Section 3 describes …`, `Resolution 101 (Rev. …)`).
   public static func read(_ text: String) -> DivisionName? {
+    guard DivisionWords.mayBegin(text) else { return nil }
     let head = Array(text.unicodeScalars.prefix(120))
     var at = 0
     while at < head.count, head[at].isSpace || head[at] == "*" || head[at] == "_" { at += 1 }

@@ -4,7 +4,7 @@ enum DivisionWords {
   static let ranks: [String: Int] = {
     var ranks: [String: Int] = [:]
     for (rank, names) in byRank.enumerated() {
-      for name in names.split(separator: "|") { ranks[String(name)] = rank }
+      for name in WordList.entries(names) { ranks[name] = rank }
     }
     return ranks
   }()
@@ -25,10 +25,13 @@ enum DivisionWords {
       + "draft recommendation|key recommendation|commitment|engagement|compromiso|option|opción",
   ]
 
+  private static let firstWords = Set(ranks.keys.compactMap { WordList.words($0).first })
+  private static let longestFirstWord = firstWords.map(\.unicodeScalars.count).max() ?? 0
+
   static let ordinals: [String: Int] = {
     var ordinals: [String: Int] = [:]
     for line in ordinalLines {
-      for (at, word) in line.split(separator: " ").enumerated() { ordinals[String(word)] = at + 1 }
+      for (at, word) in WordList.words(line).enumerated() { ordinals[word] = at + 1 }
     }
     return ordinals
   }()
@@ -42,6 +45,21 @@ enum DivisionWords {
 
   static let chineseUnits: Set<Unicode.Scalar> = ["条", "章", "节", "部", "编"]
 
+  /// A quick look at the first word of a text, and at the sign before a Chinese number.
+  static func mayBegin(_ text: String) -> Bool {
+    var word = String.UnicodeScalarView()
+    var letters = 0
+    for scalar in text.unicodeScalars {
+      guard letters <= longestFirstWord else { return false }
+      if word.isEmpty, scalar.isSpace || scalar == "*" || scalar == "_" { continue }
+      if word.isEmpty, scalar == "第" { return true }
+      guard scalar.isLetter || scalar == "’" || scalar == "'" else { break }
+      word.appendLowercased(scalar)
+      letters += 1
+    }
+    return firstWords.contains(String(word))
+  }
+
   /// The longest name that stands at a place, and where it ends.
   ///
   /// Names have three words at most.
@@ -51,7 +69,7 @@ enum DivisionWords {
     var at = start
     for _ in 0..<3 {
       while at < head.count, head[at].isLetter || head[at] == "’" || head[at] == "'" {
-        name.append(contentsOf: head[at].properties.lowercaseMapping.unicodeScalars)
+        name.appendLowercased(head[at])
         at += 1
       }
       if ranks[String(name)] != nil { best = (String(name), at) }

@@ -11,6 +11,7 @@ struct HeadNumberScanner {
 
   /// Nil where the text begins with a word; never takes the whole text.
   static func read(_ text: String) -> HeadNumber? {
+    guard !HeadNumbers.beginsWithWord(text) else { return nil }
     var scanner = HeadNumberScanner(text)
     if let found = scanner.readInBracket() { return found }
     scanner.skipSpaces()
@@ -210,6 +211,7 @@ struct HeadNumberScanner {
   /// `PP1`, `OP 3 bis.`: paragraphs as those who negotiate a resolution call them.
   private mutating func paragraphName() -> Found? {
     let letters = run(from: at) { $0.isLetter }
+    guard letters.count == 2 else { return nil }
     let start = isSpace(letters.endIndex) ? letters.endIndex + 1 : letters.endIndex
     var name = String.UnicodeScalarView()
     name.append(contentsOf: letters)

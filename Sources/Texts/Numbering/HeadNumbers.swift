@@ -32,6 +32,21 @@ public enum HeadNumbers {
     HeadNumberScanner.read(text) != nil
   }
 
+  /// Three letters in Latin script that are no Roman numeral: as most paragraphs begin, and none
+  /// that bears a number.
+  static func beginsWithWord(_ text: String) -> Bool {
+    var letters = 0
+    var isRoman = true
+    for byte in text.utf8 {
+      let letter = byte | 0x20
+      guard (0x61...0x7A).contains(letter) else { return false }
+      letters += 1
+      isRoman = isRoman && "ivxlc".utf8.contains(letter)
+      if letters >= 3, !isRoman { return true }
+    }
+    return false
+  }
+
   private struct Place: Hashable {
     let style: String
     let reading: NumberReading

@@ -99,3 +99,14 @@ extension Unicode.Scalar {
 
   var isDash: Bool { self == "-" || ("\u{2010}"..."\u{2015}").contains(self) || self == "−" }
 }
+
+extension String.UnicodeScalarView {
+  /// Appends a scalar in lower case.
+  mutating func appendLowercased(_ scalar: Unicode.Scalar) {
+    if scalar.isASCII {
+      append(scalar.isUpper ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar)
+    } else {
+      append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+    }
+  }
+}

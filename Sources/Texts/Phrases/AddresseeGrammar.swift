@@ -38,7 +38,7 @@ struct AddresseeGrammar: Sendable {
   }
 
   private static func words(_ list: String) -> Set<String> {
-    Set(list.split { $0 == " " || $0 == "\n" }.map(String.init))
+    Set(WordList.words(list))
   }
 
   static let english = AddresseeGrammar(

@@ -53,13 +53,11 @@ struct PhraseTable: Sendable {
     self.ownSubjects = Set(Self.phrases(of: ownSubjects))
     self.nounSigns = Set(Self.phrases(of: nounSigns))
     self.tails = Set(Self.phrases(of: tails)).union(adverbsMayFollow ? self.adverbs : [])
-    longestEntry = entries.keys.reduce(1) { max($0, $1.count { $0 == " " } + 1) }
+    longestEntry = entries.keys.reduce(1) { max($0, $1.utf8.count { $0 == 0x20 } + 1) }
   }
 
   private static func phrases(of list: String) -> [String] {
-    list.split { $0 == "|" || $0 == "\n" }
-      .map { $0.split(separator: " ").joined(separator: " ") }
-      .filter { !$0.isEmpty }
+    WordList.phrases(list).map { $0.joined(separator: " ") }
   }
 
   /// Verbs that are plural nouns as well.

@@ -63,7 +63,7 @@ struct VerbForms: Sendable {
   }
 
   private static func words(_ list: String) -> Set<String> {
-    Set(list.split { $0 == " " || $0 == "\n" }.map(String.init))
+    Set(WordList.words(list))
   }
 
   static let english = VerbForms(

@@ -9,10 +9,7 @@ struct ContentsList {
 
   /// Linear in the number of drafts.
   init(in drafts: [Draft]) {
-    var lastPlace: [String: Int] = [:]
-    for (at, draft) in drafts.enumerated() where draft.isBody || draft.kind == .heading {
-      if draft.shape.words <= 40 { lastPlace[Self.key(draft), default: at] = at }
-    }
+    var lastPlaces = LastPlaces(drafts)
     var at = 0
     while at < drafts.count {
       // A long block, a table of a thousand rows, is not worth folding.
@@ -20,7 +17,7 @@ struct ContentsList {
         Self.titles.contains(Self.key(drafts[at]))
       {
         headings.insert(at)
-        at = take(drafts, from: at + 1, lastPlace: lastPlace)
+        at = take(drafts, from: at + 1, lastPlaces: &lastPlaces)
       } else if Self.page(of: drafts[at])?.isSure == true {
         let end = Self.endOfRun(drafts, from: at)
         if end - at >= 4 {
@@ -39,7 +36,9 @@ struct ContentsList {
     if !key.isEmpty { keys.insert(key) }
   }
 
-  private mutating func take(_ drafts: [Draft], from start: Int, lastPlace: [String: Int]) -> Int {
+  private mutating func take(
+    _ drafts: [Draft], from start: Int, lastPlaces: inout LastPlaces
+  ) -> Int {
     var at = start
     while at < drafts.count {
       guard drafts[at].isBody || drafts[at].kind == .heading else { break }
@@ -54,7 +53,7 @@ struct ContentsList {
     if at > start { return at }
     // A list without page numbers: its lines come again further on.
     while at < drafts.count, drafts[at].shape.words <= 40, drafts[at].isBody,
-      let last = lastPlace[Self.key(drafts[at])], last > at
+      let last = lastPlaces.of(Self.key(drafts[at])), last > at
     {
       take(drafts[at], at: at)
       at += 1
@@ -70,7 +69,9 @@ struct ContentsList {
 
   /// Where the page number at the end of an entry begins, and whether a tab or dots lead to it.
   private static func page(of draft: Draft) -> (start: Int, isSure: Bool)? {
-    guard draft.shape.words <= 45 else { return nil }
+    guard draft.shape.words <= 45,
+      let last = draft.text.utf8.last(where: { $0 != 0x20 }), (0x30...0x39).contains(last)
+    else { return nil }
     let bytes = Array(draft.text.utf8)
     var at = bytes.count
     while at > 0, bytes[at - 1] == 0x20 { at -= 1 }
@@ -118,4 +119,22 @@ struct ContentsList {
     "جدولالمحتويات", "الفهرس", "目录", "目錄", "目次", "inhalt", "inhaltsverzeichnis", "sumário",
     "indice", "inhoud",
   ]
+}
+
+/// Where each line of a text stands last; read only in a text that has a list of contents.
+private struct LastPlaces {
+  private let drafts: [Draft]
+  private lazy var places: [String: Int] = {
+    var places: [String: Int] = [:]
+    for (at, draft) in drafts.enumerated() where draft.isBody || draft.kind == .heading {
+      if draft.shape.words <= 40 { places[ContentsList.key(draft)] = at }
+    }
+    return places
+  }()
+
+  init(_ drafts: [Draft]) {
+    self.drafts = drafts
+  }
+
+  mutating func of(_ key: String) -> Int? { places[key] }
 }

@@ -15,7 +15,7 @@ public enum Depths {
       paragraph.isNumberCertain = true
       return paragraph
     }
-    let guessed = parents(in: StructureReader().read(flow).text.clauses)
+    let guessed = StructureReader().parents(in: flow, text.language)
     let parents = parents(in: text.clauses)
     var depths: [Int] = []
     var path: [Int] = []

@@ -16,10 +16,11 @@ enum DocumentMarks {
       let lines =
         drafts[at].kind == .table
         ? drafts[at].text.split { $0 == "\t" || $0 == "\n" || $0 == "\u{2028}" }.prefix(24)
-        : drafts[at].text.split(separator: "\n").prefix(6)
-      let whole = drafts[at].text.split(separator: "\n", maxSplits: 6)
-      if let day = whole.lazy.compactMap({ LetterDate.find(in: $0) }).first, best == nil {
-        best = (score: 5, day)
+        : drafts[at].text.lines(atMost: 6)[...]
+      if best == nil {
+        let text = drafts[at].text
+        let whole = text.holds("\n") ? text.split(separator: "\n", maxSplits: 6) : [text[...]]
+        best = whole.lazy.compactMap { LetterDate.find(in: $0) }.first.map { (score: 5, date: $0) }
       }
       for line in lines where line.utf8.count <= 120 {
         guard let found = PrintedDate.find(in: String(line)) else { continue }

@@ -152,7 +152,7 @@ enum DocumentTitle {
   private static func name(_ places: [Int], in drafts: [Draft]) -> String {
     var name: [String] = []
     for at in places {
-      let lines = drafts[at].text.split(separator: "\n").map(String.init)
+      let lines = drafts[at].text.lines().map(String.init)
       if let first = lines.first,
         name.isEmpty || goesOn(at, places, drafts) || !isOfMasthead(first)
       {

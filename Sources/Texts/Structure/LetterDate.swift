@@ -2,9 +2,9 @@
 enum LetterDate {
   /// The day the letter or note bears; nil where a line is no such title.
   static func find(in line: Substring) -> CalendarDate? {
-    guard line.utf8.count <= 600 else { return nil }
-    let words = line.split { [" ", "\u{A0}", "*", "#"].contains($0) }.map(String.init)
-    let folded = words.map { $0.lowercased().filter { $0 != "," && $0 != ":" } }
+    guard line.utf8.count <= 600, mayBegin(line) else { return nil }
+    let words = line.split(whereSeparator: isSeparator).map(String.init)
+    let folded = words.map(Self.folded)
     guard let head = folded.first(where: { !qualifiers.contains($0) }), letters.contains(head),
       let marker = folded.indices.first(where: { at in
         markers.contains(folded[at]) && begins(with: at + 1, folded)
@@ -12,6 +12,22 @@ enum LetterDate {
     else { return nil }
     let behind = words[(marker + 1)...].prefix(7).joined(separator: " ")
     return PrintedDate.find(in: behind)?.date
+  }
+
+  /// A look at the first words only: most lines are running text, and none of a letter's title.
+  private static func mayBegin(_ line: Substring) -> Bool {
+    let opening = line.split(maxSplits: 3, whereSeparator: isSeparator).prefix(3)
+    guard opening.count == 3 else { return true }
+    let head = opening.lazy.map { folded(String($0)) }.first { !qualifiers.contains($0) }
+    return head.map(letters.contains) ?? true
+  }
+
+  private static func isSeparator(_ sign: Character) -> Bool {
+    sign == " " || sign == "\u{A0}" || sign == "*" || sign == "#"
+  }
+
+  private static func folded(_ word: String) -> String {
+    word.lowercased().filter { $0 != "," && $0 != ":" }
   }
 
   /// A day stands there, `du` or `le` before it.

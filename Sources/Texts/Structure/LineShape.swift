@@ -50,11 +50,12 @@ struct LineShape {
   }
 
   private static func lastSign(of text: String) -> Unicode.Scalar? {
+    if let sign = text.unicodeScalars.last, !mayStandBehind(sign) { return sign }
     let tail = Array(text.unicodeScalars.suffix(48))
     var end = tail.count
     while end > 0 {
       let sign = tail[end - 1]
-      if sign.isSpace || sign == "*" || sign == "_" {
+      if sign != "]", mayStandBehind(sign) {
         end -= 1
       } else if sign == "]", let open = tail[..<end].lastIndex(of: "["), open + 1 < end,
         tail[open + 1] == "^"
@@ -67,6 +68,10 @@ struct LineShape {
       }
     }
     return nil
+  }
+
+  private static func mayStandBehind(_ sign: Unicode.Scalar) -> Bool {
+    sign.isSpace || sign == "*" || sign == "_" || sign == "]"
   }
 
   /// Whether it ends as a sentence or a member of a list does.

@@ -2,7 +2,7 @@
 enum MailHead {
   /// The subject among the fields at a text's head; nil where it is no mail.
   static func subject(of drafts: [Draft]) -> String? {
-    let lines = drafts.prefix(8).flatMap { $0.text.split(separator: "\n").prefix(8) }
+    let lines = drafts.prefix(8).flatMap { $0.text.lines(atMost: 8) }
     var subject: String?
     var isMail = false
     for line in lines.prefix(8) {

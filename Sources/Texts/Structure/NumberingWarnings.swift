@@ -64,15 +64,17 @@ enum NumberingWarnings {
     let isSeries = series.isHeading ? list.count >= 2 : list.count >= 3
     guard isSeries else { return [] }
     for (before, now) in zip(list, list.dropFirst()) {
+      let step = now.value - before.value
+      guard step == 0 || (2...6).contains(step) else { continue }
       let one = described(drafts[before.place], before.value)
       let other = described(drafts[now.place], now.value)
       let place = place(of: drafts[now.place], in: drafts)
-      if now.value == before.value {
+      if step == 0 {
         warnings.append(
           Warning(
             .numberingRepeat, "\(other) has the same number as \(one) before it\(place)",
             clause: clauses[now.place].id))
-      } else if now.value > before.value + 1, now.value - before.value <= 6 {
+      } else {
         let missing = (before.value + 1..<now.value)
           .map { printed($0, like: drafts[now.place]) }.joined(separator: ", ")
         warnings.append(
@@ -115,9 +117,11 @@ enum NumberingWarnings {
 
   /// The first words of a clause, to name it by.
   static func opening(of draft: Draft) -> String {
-    let words = draft.text.split(whereSeparator: \.isWhitespace)
+    // Only as far as the ninth word: a paragraph may be long.
+    let words = draft.text.split(maxSplits: 8) { $0.isWhitespace }
     let head = words.prefix(8).joined(separator: " ")
-    return words.count > 8 ? head + " …" : head
+    let goesOn = words.count > 8 && !words[8].allSatisfy(\.isWhitespace)
+    return goesOn ? head + " …" : head
   }
 
   /// Lists that print one number for all their items lost their numbers on the way.

@@ -9,21 +9,12 @@ public struct StructureReader {
   /// text. Linear in the length of the flow.
   public func read(_ flow: SourceFlow) -> Reading {
     var drafts = Self.drafts(of: flow)
-    let contents = ContentsList(in: drafts)
-    for place in Quotations.places(in: drafts) { drafts[place].kind = .quote }
-    for place in contents.entries.union(contents.headings) { drafts[place].isListed = true }
+    let contents = Self.markContents(in: &drafts)
     let languages = LanguageFinder(
       drafts, declared: flow.language, isCertain: flow.isOurs)
     let phrases = PhraseFinder(language: languages.language)
-    phrases.mark(&drafts)
-    let finder = HeadingFinder(drafts, contents: contents)
-    for place in finder.listedDivisions() { drafts[place].kind = .item }
-    for place in finder.places() { drafts[place].kind = .heading }
-    let found = DocumentTitle.find(in: &drafts, declared: flow.title)
+    let found = Self.settle(&drafts, contents, phrases, of: flow)
     let title = flow.isOurs ? flow.title ?? found : found
-    var nesting = Nesting(contents: contents)
-    for at in drafts.indices { nesting.place(at, in: &drafts) }
-    Depths.settle(&drafts, as: flow.paragraphs)
     phrases.markBelow(&drafts)
     if flow.printsListNumbers { Self.keepTypedHeads(in: &drafts) }
     let clauses = Self.clauses(of: drafts)
@@ -43,6 +34,39 @@ public struct StructureReader {
           warning.code, warning.message, clause: warning.paragraph.map { clauses[$0].id })
       } + languages.warnings(drafts, clauses: clauses)
         + NumberingWarnings.find(drafts, clauses: clauses))
+  }
+
+  /// For each paragraph of a flow in this language the place of the one that it hangs under.
+  ///
+  /// As `read` has them, in less than half the time.
+  func parents(in flow: SourceFlow, _ language: Language) -> [Int?] {
+    var drafts = Self.drafts(of: flow)
+    let contents = Self.markContents(in: &drafts)
+    Self.settle(&drafts, contents, PhraseFinder(language: language), of: flow)
+    return drafts.map(\.parent)
+  }
+
+  private static func markContents(in drafts: inout [Draft]) -> ContentsList {
+    let contents = ContentsList(in: drafts)
+    for place in Quotations.places(in: drafts) { drafts[place].kind = .quote }
+    for place in contents.entries.union(contents.headings) { drafts[place].isListed = true }
+    return contents
+  }
+
+  /// Gives the drafts their kinds, phrases and places; the title that is found.
+  @discardableResult
+  private static func settle(
+    _ drafts: inout [Draft], _ contents: ContentsList, _ phrases: PhraseFinder, of flow: SourceFlow
+  ) -> String {
+    phrases.mark(&drafts)
+    let finder = HeadingFinder(drafts, contents: contents)
+    for place in finder.listedDivisions() { drafts[place].kind = .item }
+    for place in finder.places() { drafts[place].kind = .heading }
+    let title = DocumentTitle.find(in: &drafts, declared: flow.title)
+    var nesting = Nesting(contents: contents)
+    for at in drafts.indices { nesting.place(at, in: &drafts) }
+    Depths.settle(&drafts, as: flow.paragraphs)
+    return title
   }
 
   private static func drafts(of flow: SourceFlow) -> [Draft] {

@@ -50,8 +50,14 @@ extension Token {
   ///
   /// Linear in the length of the text.
   public static func all(in text: String) -> [Token] {
-    var reader = TokenReader(text)
+    var reader = TokenReader(text, limit: .max)
     return reader.read()
+  }
+
+  /// The first tokens of a text, so many at most; the rest of the text is not read.
+  public static func first(_ count: Int, in text: String) -> ArraySlice<Token> {
+    var reader = TokenReader(text, limit: count)
+    return reader.read().prefix(count)
   }
 }
 
@@ -68,9 +74,13 @@ private struct TokenReader {
   private var letters = 0
   private var beginsCapital = false
 
-  init(_ text: String) {
+  private let limit: Int
+
+  /// - Parameter limit: the number of tokens after which reading may end.
+  init(_ text: String, limit: Int) {
     self.text = text
-    tokens.reserveCapacity(text.utf8.count / 5)
+    self.limit = limit
+    tokens.reserveCapacity(min(text.utf8.count / 5 + 1, limit))
   }
 
   mutating func read() -> [Token] {
@@ -81,10 +91,14 @@ private struct TokenReader {
 
   private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
     var at = 0
-    while at < bytes.count {
+    while at < bytes.count, tokens.count < limit {
       let byte = bytes[at]
       guard byte < 0x80 else {
         at = readScalar(at: at, in: bytes)
+        continue
+      }
+      if word.isEmpty, let end = readPlainWord(at: at, in: bytes) {
+        at = end
         continue
       }
       switch byte {
@@ -116,17 +130,66 @@ private struct TokenReader {
     endWord(at: bytes.count)
   }
 
+  /// Reads a word of ASCII, as most are, in one go; the offset behind it.
+  ///
+  /// Nil where none begins, or where it goes on beyond ASCII.
+  private mutating func readPlainWord(
+    at start: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    var hash = WordHash()
+    var letters = 0
+    var capitals = 0
+    var end = start
+    reading: while end < bytes.count {
+      let byte = bytes[end]
+      switch byte {
+      case 0x61...0x7A:
+        letters += 1
+        hash.take(byte)
+      case 0x41...0x5A:
+        letters += 1
+        capitals += 1
+        hash.take(byte | 0x20)
+      case 0x30...0x39: hash.take(byte)
+      case 0x80...0xFF: return nil
+      default: break reading
+      }
+      end += 1
+    }
+    guard end > start else { return nil }
+    let printed = UnsafeBufferPointer(rebasing: bytes[start..<end])
+    let folded =
+      capitals == 0
+      ? String(decoding: printed, as: UTF8.self)
+      : String(decoding: printed.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+    let shape = Self.shape(
+      letters: letters, capitals: capitals, beginsCapital: (0x41...0x5A).contains(bytes[start]))
+    add(folded, hash, shape, start..<end)
+    return end
+  }
+
+  private static func shape(letters: Int, capitals: Int, beginsCapital: Bool) -> Token.Shape {
+    if letters == 0 {
+      .number
+    } else if capitals == letters {
+      .upper
+    } else if beginsCapital {
+      .capitalized
+    } else {
+      .lower
+    }
+  }
+
   /// Reads one scalar beyond ASCII; the offset behind it.
   private mutating func readScalar(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     let width = bytes[offset] < 0xE0 ? 2 : bytes[offset] < 0xF0 ? 3 : 4
     let end = min(offset + width, bytes.count)
-    var decoder = UTF8()
-    var rest = bytes[offset..<end].makeIterator()
-    guard case .scalarValue(let scalar) = decoder.decode(&rest) else { return end }
-    switch Self.class(of: scalar) {
+    guard let scalar = Self.scalar(bytes[offset..<end]) else { return end }
+    let kind = Self.class(of: scalar)
+    switch kind {
     case .letter, .capital, .digit:
       if word.isEmpty { start = offset }
-      take(scalar)
+      take(scalar, kind)
     case .joiner:
       if !word.isEmpty { append(scalar) }
     case .space:
@@ -142,8 +205,14 @@ private struct TokenReader {
     return end
   }
 
-  private mutating func take(_ scalar: Unicode.Scalar) {
-    switch Self.class(of: scalar) {
+  /// The scalar of two to four bytes, which are valid: they stand in a string.
+  private static func scalar(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Unicode.Scalar? {
+    let lead = UInt32(bytes[bytes.startIndex]) & (0x7F >> UInt32(bytes.count))
+    return Unicode.Scalar(bytes.dropFirst().reduce(lead) { $0 << 6 | UInt32($1 & 0x3F) })
+  }
+
+  private mutating func take(_ scalar: Unicode.Scalar, _ kind: Class) {
+    switch kind {
     case .digit:
       digits += 1
       append(Self.asciiDigit(scalar))
@@ -151,11 +220,7 @@ private struct TokenReader {
       if word.isEmpty { beginsCapital = true }
       capitals += 1
       letters += 1
-      if scalar.isASCII {
-        word.append(UInt8(truncatingIfNeeded: scalar.value | 0x20))
-      } else {
-        word.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
-      }
+      word.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
     default:
       letters += 1
       append(scalar)
@@ -172,16 +237,7 @@ private struct TokenReader {
 
   private mutating func endWord(at end: Int) {
     guard !word.isEmpty else { return }
-    let shape: Token.Shape =
-      if letters == 0 {
-        .number
-      } else if capitals == letters {
-        .upper
-      } else if beginsCapital {
-        .capitalized
-      } else {
-        .lower
-      }
+    let shape = Self.shape(letters: letters, capitals: capitals, beginsCapital: beginsCapital)
     add(String(decoding: word, as: UTF8.self), WordHash(word), shape, start..<end)
     word.removeAll(keepingCapacity: true)
     digits = 0
@@ -211,7 +267,10 @@ private struct TokenReader {
     case 0x41...0x5A: return .capital
     case 0x30...0x39, 0x660...0x669, 0x6F0...0x6F9: return .digit
     case 0...0x20, 0xA0, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x3000: return .space
-    case 0..<0xAA: return .mark
+    case 0..<0xAA, 0xD7, 0xF7, 0x2010...0x2027, 0x2030...0x205E: return .mark
+    // Latin, Cyrillic and Arabic, as most letters are, without asking for their properties.
+    case 0xC0...0xDE, 0x400...0x42F: return .capital
+    case 0xDF...0xFF, 0x430...0x45F, 0x620...0x63F, 0x641...0x64A: return .letter
     case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060, 0xFEFF, 0x300...0x36F, 0x640,
       0x64B...0x65F:
       return .joiner

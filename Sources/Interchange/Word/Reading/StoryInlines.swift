@@ -104,14 +104,13 @@ extension StoryReader {
     let isPlain = paragraph.style?.meaning == nil && paragraph.style?.paragraph.outline == nil
     let around = isPlain ? paragraph.style?.run ?? RunProperties() : RunProperties()
     // A style in bold within a style in bold is not bold (ECMA-376 part 1, 17.7.3).
-    func toggled(_ property: KeyPath<RunProperties, Bool?>) -> Bool {
-      own[keyPath: property]
-        ?? ((style[keyPath: property] ?? false) != (around[keyPath: property] ?? false))
+    func toggled(_ property: (RunProperties) -> Bool?) -> Bool {
+      property(own) ?? ((property(style) ?? false) != (property(around) ?? false))
     }
     var marks: [InlineMark.Style] = []
-    if toggled(\.isBold) { marks.append(.strong) }
-    if toggled(\.isItalic) { marks.append(.emphasis) }
-    if toggled(\.isStruck) { marks.append(.struck) }
+    if toggled({ $0.isBold }) { marks.append(.strong) }
+    if toggled({ $0.isItalic }) { marks.append(.emphasis) }
+    if toggled({ $0.isStruck }) { marks.append(.struck) }
     if own.isUnderlined ?? style.isUnderlined ?? around.isUnderlined ?? false {
       // Links are underlined as links, not for emphasis.
       if openLinks.isEmpty { marks.append(.underline) }
