@@ -46,7 +46,8 @@ public enum CountryNames {
     let key = key(name)
     if let code = code(ofKey: key) { return code }
     // `Republic of Ghana` is Ghana, where no State goes by the whole.
-    guard let form = longForms.first(where: { key.hasPrefix($0) }) else { return nil }
+    guard key.holds(" "), let form = longForms.first(where: { key.hasPrefix($0) })
+    else { return nil }
     return code(ofKey: self.key(String(key.dropFirst(form.count))))
   }
 

@@ -7,6 +7,7 @@ enum LetterTitle {
   static func sender(in line: String) -> String? {
     guard line.utf8.count <= 900 else { return nil }
     if let party = chinese(line) { return party }
+    guard mayBegin(line) else { return nil }
     let tokens = Token.all(in: line)
     guard tokens.count > 6,
       let head = tokens.first(where: { !qualifiers.contains($0.folded) }),
@@ -29,6 +30,13 @@ enum LetterTitle {
     }
     let end = offices[(stop ?? offices.count) - 1].range.upperBound
     return Proponents.trimmed(String(decoding: Array(sender.utf8)[..<end], as: UTF8.self))
+  }
+
+  /// A look at the first words only, as most lines are running text.
+  private static func mayBegin(_ line: String) -> Bool {
+    let opening = Token.first(7, in: line)
+    let head = opening.first { !qualifiers.contains($0.folded) }
+    return opening.count > 6 && head.map { letters.contains($0.folded) } ?? true
   }
 
   /// The sender without the addressee, who is an officer too.

@@ -332,7 +332,8 @@ enum Sentences {
   private static func isEnd(_ at: Int, _ tokens: [Token]) -> Bool {
     guard tokens[at].shape == .mark else { return false }
     let mark = tokens[at].folded
-    if ["。", "！", "？", "؟"].contains(mark) { return true }
+    let isASCII = mark.utf8.count == 1
+    if !isASCII, ["。", "！", "？", "؟"].contains(mark) { return true }
     guard mark == "." || mark == "?" || mark == "!", at + 1 < tokens.count else { return false }
     let next = tokens[at + 1]
     let closes = ["”", "\"", ")", "»", "["].contains(next.folded) && !next.isSpaced

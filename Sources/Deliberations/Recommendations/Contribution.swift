@@ -9,6 +9,7 @@ struct Contribution {
   private let text: StructuredText
   private let clauses: [Clause]
   private let tokens: [[Token]]
+  private let sentences: [[Range<Int>]]
   private let contents: PrintedContents
   private let asking: Asking
   private let outline: Outline
@@ -21,6 +22,7 @@ struct Contribution {
     self.text = text
     clauses = text.clauses
     tokens = clauses.map { Token.all(in: $0.text) }
+    sentences = tokens.map(Sentences.all)
     contents = PrintedContents(in: text)
     outline = Outline(text, tokens)
     serials = SerialNumbers.all(clauses, tokens)
@@ -121,9 +123,9 @@ struct Contribution {
       guard told.speaks, !isListed || narrates(at) else { return nil }
       requests = told.requests
     } else {
-      requests =
-        text.submitters.isEmpty
-        ? reported.ofBodies(tokens[at], of: clause.text, orParties: hearsParties) : []
+      guard text.submitters.isEmpty else { return nil }
+      requests = reported.ofBodies(
+        sentences[at], tokens[at], of: clause.text, orParties: hearsParties)
       guard !requests.isEmpty else { return nil }
     }
     let bytes = Array(clause.text.utf8)
@@ -218,7 +220,7 @@ struct Contribution {
 
   private func single(_ at: Int) -> Recommendation? {
     let clause = clauses[at]
-    let sentences = Sentences.all(in: tokens[at])
+    let sentences = self.sentences[at]
     let recounting = Reported.recounting(sentences, in: tokens[at])
     let recommending = outline.isRecommending(at)
     let isListed = recommending && (clause.kind == .item || isImperative(at))
@@ -280,10 +282,9 @@ struct Contribution {
 
   /// Whether it is a comment on the draft before the meeting: `Delete paragraph 14`.
   private func isInstruction(_ at: Int) -> Bool {
-    guard [.paragraph, .item].contains(clauses[at].kind), !records.contains(at),
-      let first = Sentences.all(in: tokens[at]).first
-    else { return false }
-    return DraftingInstruction.begins(tokens[at][first])
+    let mayInstruct = [.paragraph, .item].contains(clauses[at].kind) && !records.contains(at)
+    let first = mayInstruct ? sentences[at].first : nil
+    return first.map { DraftingInstruction.begins(tokens[at][$0]) } ?? false
   }
 
   // MARK: A lead and its list
@@ -294,7 +295,7 @@ struct Contribution {
     if children.allSatisfy({ clauses[$0].kind == .quote }), !asksOutright(at) {
       return (single(at).map { [$0] } ?? [], end)
     }
-    let sentences = Sentences.all(in: tokens[at])
+    let sentences = self.sentences[at]
     let last = sentences.last.map { tokens[at][$0] } ?? []
     let strength = asking.strength(of: last)
     let opens = last.last?.folded == ":" || last.last?.folded == "："
@@ -344,7 +345,7 @@ struct Contribution {
   }
 
   private func asksOutright(_ at: Int) -> Bool {
-    Sentences.all(in: tokens[at]).last.flatMap { asking.strength(of: tokens[at][$0]) } == .express
+    sentences[at].last.flatMap { asking.strength(of: tokens[at][$0]) } == .express
   }
 
   /// `2. We recommend that the register hold: (a) the name;`: words that only end their lead.

@@ -7,10 +7,14 @@ extension Recommendation {
   /// categories it prints; of any other, what it asks for, its submitters being the proponents, or,
   /// where several speak in it, each what stands under its name.
   /// Linear in the length of the text.
-  public static func all(in text: StructuredText) -> [Recommendation] {
+  ///
+  /// - Parameter knowsSubmitters: whether those of the text have been looked for already.
+  public static func all(
+    in text: StructuredText, knowsSubmitters: Bool = false
+  ) -> [Recommendation] {
     if let compilation = PrintedCompilation(text) { return compilation.recommendations() }
     var text = text
-    if text.submitters.isEmpty { text.submitters = Submitters.of(text) }
+    if text.submitters.isEmpty, !knowsSubmitters { text.submitters = Submitters.of(text) }
     if let statements = CollectedStatements(text) { return statements.recommendations() }
     return Contribution(text).recommendations()
   }

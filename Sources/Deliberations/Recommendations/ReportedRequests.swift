@@ -32,12 +32,15 @@ struct ReportedRequests {
   mutating func passHeading() { author = nil }
 
   /// What bodies, or parties too, ask for in a clause of a text that nobody handed in.
-  func ofBodies(_ tokens: [Token], of text: String, orParties: Bool = false) -> [Request] {
-    Sentences.all(in: tokens).compactMap { range in
+  func ofBodies(
+    _ sentences: [Range<Int>], _ tokens: [Token], of text: String, orParties: Bool = false
+  ) -> [Request] {
+    sentences.compactMap { range in
       let sentence = tokens[range]
-      guard let speaker = ReportedSpeaker.read(sentence, of: text), let verb = speaker.verb else {
-        return nil
-      }
+      let subject =
+        orParties
+        ? ReportedSpeaker.read(sentence, of: text) : ReportedSpeaker.body(of: sentence, of: text)
+      guard let speaker = subject, let verb = speaker.verb else { return nil }
       let names: [String]
       switch speaker.who {
       case .body(let name) where BodyDecision.asks(verb, in: sentence, tells: false):

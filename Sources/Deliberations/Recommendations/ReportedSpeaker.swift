@@ -27,6 +27,12 @@ struct ReportedSpeaker {
     return reader.read()
   }
 
+  /// The body that is the subject of a sentence, and its verb; nil where anybody else is.
+  static func body(of sentence: ArraySlice<Token>, of text: String) -> ReportedSpeaker? {
+    var reader = SubjectReader(sentence, text)
+    return reader.readBody()
+  }
+
   /// Those who join at the end of a sentence.
   ///
   /// `Norway proposed a pause, supported by Ghana.`

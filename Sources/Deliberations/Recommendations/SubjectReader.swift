@@ -24,9 +24,37 @@ struct SubjectReader {
   }
 
   mutating func read() -> ReportedSpeaker? {
+    let start = beginning()
+    if let speaker = envoy(from: start) ?? bodySpeaking(from: start) { return speaker }
+    at = start
+    if isOffice() { return ReportedSpeaker(who: .office, verb: verb()) }
+    at = start
+    guard var names = names() else { return nil }
+    let isOwner = owner()
+    names += supporters()
+    let verb = verb()
+    let isKnown =
+      isOwner || names.count > 1 || names.allSatisfy(CountryNames.contains)
+      || names[0].utf8.filter { (0x41...0x5A).contains($0) }.count > 1
+      || verb.map { RecordWords.asks[folded($0)] != nil || isReporting(folded($0)) } ?? false
+    return isKnown ? ReportedSpeaker(who: .parties(names, areNamed: true), verb: verb) : nil
+  }
+
+  /// The same where only a body is heard: whether another name is a party's is not asked then.
+  mutating func readBody() -> ReportedSpeaker? {
+    let start = beginning()
+    return envoy(from: start) == nil ? bodySpeaking(from: start) : nil
+  }
+
+  /// Where the subject begins.
+  private mutating func beginning() -> Int {
     while at < tokens.endIndex, tokens[at].shape == .mark { at += 1 }
     skipAdjuncts()
-    let start = at
+    return at
+  }
+
+  /// Delegates, a paper, or a person with a title.
+  private mutating func envoy(from start: Int) -> ReportedSpeaker? {
     if let who = unnamed() {
       guard case .parties(let names, true) = who else {
         return ReportedSpeaker(who: who, verb: verb())
@@ -41,20 +69,13 @@ struct SubjectReader {
       return ReportedSpeaker(
         who: .parties(names + supporters(), areNamed: true), verb: verb())
     }
+    return nil
+  }
+
+  private mutating func bodySpeaking(from start: Int) -> ReportedSpeaker? {
     at = start
-    if let name = body() { return ReportedSpeaker(who: .body(name), verb: verb()) }
-    at = start
-    if isOffice() { return ReportedSpeaker(who: .office, verb: verb()) }
-    at = start
-    guard var names = names() else { return nil }
-    let isOwner = owner()
-    names += supporters()
-    let verb = verb()
-    let isKnown =
-      isOwner || names.count > 1 || names.allSatisfy(CountryNames.contains)
-      || names[0].utf8.filter { (0x41...0x5A).contains($0) }.count > 1
-      || verb.map { RecordWords.asks[folded($0)] != nil || isReporting(folded($0)) } ?? false
-    return isKnown ? ReportedSpeaker(who: .parties(names, areNamed: true), verb: verb) : nil
+    guard let name = body() else { return nil }
+    return ReportedSpeaker(who: .body(name), verb: verb())
   }
 
   private func isReporting(_ word: String) -> Bool {

@@ -108,6 +108,12 @@ private struct PrintedObject<Key: CodingKey>: KeyedEncodingContainerProtocol {
     place.output.bytes += "null".utf8
   }
 
+  /// Most fields are words, and need no asking what they are.
+  func encode(_ value: String, forKey key: Key) {
+    place.next(key.stringValue)
+    JSONValue.appendQuoted(value, to: &place.output.bytes)
+  }
+
   func encode(_ value: some Encodable, forKey key: Key) throws {
     place.next(key.stringValue)
     try place.output.write(value, at: place.depth + 1)

@@ -27,7 +27,7 @@ public struct ReadReport: Encodable {
     language = text.language.tag
     submitters = text.submitters
     blocks = text.clauses.map(BlockReport.init)
-    let found = Recommendation.all(in: text)
+    let found = Recommendation.all(in: text, knowsSubmitters: true)
     recommendations = found.map(RecommendationReport.init)
     brackets = BracketsReport(Brackets(in: text))
     changes = reading.changes.map(ChangeReport.init)

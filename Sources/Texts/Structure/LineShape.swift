@@ -23,6 +23,11 @@ struct LineShape {
     }
     var inWord = false
     for scalar in text.unicodeScalars {
+      // Small letters of ASCII within a word, as most signs are in Latin script.
+      if inWord, (0x61...0x7A).contains(scalar.value) {
+        letters += 1
+        continue
+      }
       let isLetter = scalar.isLetter
       if isLetter || Numerals.digit(scalar) != nil {
         if first == nil { first = scalar }

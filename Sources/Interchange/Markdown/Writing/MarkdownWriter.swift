@@ -138,31 +138,35 @@ struct MarkdownWriter {
 
   /// Text that Markdown reads as it stands.
   static func escaped(_ text: String, inTable: Bool = false) -> String {
-    var out: [UInt8] = []
-    var isAfterSpace = false
     let bytes = Array(text.utf8)
-    for (at, byte) in bytes.enumerated() {
-      defer { isAfterSpace = byte == 0x20 }
-      switch byte {
-      // Within a word it stresses nothing, and before a space it begins no entity.
-      case UInt8(ascii: "_") where isWithinWord(at, bytes): break
-      case UInt8(ascii: "&") where at + 1 < bytes.count && bytes[at + 1] == 0x20: break
-      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "\\"),
-        UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "{"), UInt8(ascii: "~"),
-        UInt8(ascii: "["), UInt8(ascii: "]"):
-        out.append(UInt8(ascii: "\\"))
-      case UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "+"),
-        UInt8(ascii: ":"), UInt8(ascii: "="):
-        if at == 0 { out.append(UInt8(ascii: "\\")) }
-      case UInt8(ascii: "|"):
-        if at == 0 || inTable { out.append(UInt8(ascii: "\\")) }
-      case 0x20 where isAfterSpace:
-        out += "&#32;".utf8
-        continue
-      default: break
-      }
-      out.append(byte)
+    var out: [UInt8] = []
+    // What needs no escaping goes over in stretches.
+    var written = 0
+    for at in bytes.indices where isSpecial(at, in: bytes, inTable: inTable) {
+      out += bytes[written..<at]
+      let isSpace = bytes[at] == 0x20
+      out += isSpace ? "&#32;".utf8 : "\\".utf8
+      written = isSpace ? at + 1 : at
     }
+    guard !out.isEmpty else { return text }
+    out += bytes[written...]
     return String(decoding: out, as: UTF8.self)
+  }
+
+  private static func isSpecial(_ at: Int, in bytes: [UInt8], inTable: Bool) -> Bool {
+    switch bytes[at] {
+    // Within a word it stresses nothing, and before a space it begins no entity.
+    case UInt8(ascii: "_"): !isWithinWord(at, bytes)
+    case UInt8(ascii: "&"): at + 1 == bytes.count || bytes[at + 1] != 0x20
+    case UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "\\"), UInt8(ascii: "<"),
+      UInt8(ascii: "{"), UInt8(ascii: "~"), UInt8(ascii: "["), UInt8(ascii: "]"):
+      true
+    case UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "+"),
+      UInt8(ascii: ":"), UInt8(ascii: "="):
+      at == 0
+    case UInt8(ascii: "|"): at == 0 || inTable
+    case 0x20: at > 0 && bytes[at - 1] == 0x20
+    default: false
+    }
   }
 }
