@@ -28,12 +28,17 @@ enum CompilationMarks {
 
   /// Pages show a space that does not break as any other.
   private static func begins(_ line: String, with openings: [String]) -> Bool {
-    // Most lines differ in the first letter; `É` may also be written as `E` and an accent.
-    guard let first = line.utf8.first,
-      openings.contains(where: { $0.utf8.first == first }) || first == UInt8(ascii: "E")
-    else { return false }
+    guard openings.contains(where: { mayBegin(line, with: $0) }) else { return false }
     let head = line.prefix(80).map { $0 == "\u{A0}" ? " " : $0 }
     return openings.contains { head.starts(with: $0) }
+  }
+
+  /// A look at the letters of the first word, for most lines have others; `É` may also be written as
+  /// `E` and an accent.
+  private static func mayBegin(_ line: String, with opening: String) -> Bool {
+    let letters = opening.utf8.prefix { (0x41...0x5A).contains($0 & 0xDF) }
+    guard letters.isEmpty else { return line.utf8.starts(with: letters) }
+    return line.utf8.first == opening.utf8.first || line.utf8.first == UInt8(ascii: "E")
   }
 
   private static let all = [

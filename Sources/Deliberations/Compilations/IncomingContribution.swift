@@ -23,8 +23,7 @@ public struct IncomingContribution: Hashable, Sendable {
   /// Finds in a file that was read who hands it in, what it recommends and cites, and its slips.
   public init(file: String, reading: Reading) {
     var text = reading.text
-    if text.submitters.isEmpty { text.submitters = Submitters.of(text) }
-    let found = Recommendation.all(in: text)
+    let found = Recommendation.all(completing: &text)
     self.init(
       file: file, text: text,
       warnings: reading.warnings + Slips.warnings(for: text, recommendations: found),

@@ -7,13 +7,14 @@ public enum Submitters {
   ///
   /// A party goes before the person who wrote for it; a person stands alone only where no party is
   /// named. Only the beginning and the end of the document are looked at.
-  public static func of(_ text: StructuredText) -> [String] {
-    printed(in: text).map(CountryNames.called)
+  public static func of(_ text: StructuredText) -> [String] { of(text, PrintedCompilation(text)) }
+
+  /// The same of a text that was read as a compilation; ours names the sources of what it compiles.
+  static func of(_ text: StructuredText, _ compilation: PrintedCompilation?) -> [String] {
+    compilation?.isOurs == true ? [] : printed(in: text).map(CountryNames.called)
   }
 
   private static func printed(in text: StructuredText) -> [String] {
-    // A compilation names the sources of what it compiles.
-    if PrintedCompilation.isOurs(text) { return [] }
     let contents = PrintedContents(in: text).clauses
     let front = text.clauses.prefix(40)
     let own = front.indices.filter { !contents.contains($0) }.map { front[$0] }

@@ -7,14 +7,16 @@ extension Recommendation {
   /// categories it prints; of any other, what it asks for, its submitters being the proponents, or,
   /// where several speak in it, each what stands under its name.
   /// Linear in the length of the text.
-  ///
-  /// - Parameter knowsSubmitters: whether those of the text have been looked for already.
-  public static func all(
-    in text: StructuredText, knowsSubmitters: Bool = false
-  ) -> [Recommendation] {
-    if let compilation = PrintedCompilation(text) { return compilation.recommendations() }
+  public static func all(in text: StructuredText) -> [Recommendation] {
     var text = text
-    if text.submitters.isEmpty, !knowsSubmitters { text.submitters = Submitters.of(text) }
+    return all(completing: &text)
+  }
+
+  /// The same, and the submitters, where the text names none yet: the same signs tell both.
+  public static func all(completing text: inout StructuredText) -> [Recommendation] {
+    let compilation = PrintedCompilation(text)
+    if text.submitters.isEmpty { text.submitters = Submitters.of(text, compilation) }
+    if let compilation { return compilation.recommendations() }
     if let statements = CollectedStatements(text) { return statements.recommendations() }
     return Contribution(text).recommendations()
   }

@@ -8,7 +8,7 @@ struct PrintedCompilation {
   private let headings: [Int: RecommendationHeading]
   private let usesLetters: Bool
   /// Written by us: subjects stand in the headings, and remarks under the wording.
-  private let isOurs: Bool
+  let isOurs: Bool
 
   /// Nil where a text is not such a compilation.
   init?(_ text: StructuredText) {
@@ -25,14 +25,6 @@ struct PrintedCompilation {
     // In ours a wording may begin with the number it had in its source.
     self.headings = isOurs ? headings.filter { text.clauses[$0.key].kind == .heading } : headings
     usesLetters = numbered.isEmpty
-  }
-
-  /// Whether a text is a compilation that we wrote.
-  static func isOurs(_ text: StructuredText) -> Bool {
-    let hasSources = text.clauses.contains { clause in
-      Self.mayBeRemark(clause) && CompilationMarks.isSource(clause.text)
-    }
-    return hasSources && PrintedCompilation(text)?.isOurs ?? false
   }
 
   /// Under most of the numbered headings a line tells the source, as compilations of ours do.

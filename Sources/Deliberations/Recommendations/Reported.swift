@@ -19,14 +19,16 @@ enum Reported {
   /// `states`, and `say` where no `should` stands before it.
   private static func isReport(_ at: Int, in opening: ArraySlice<Token>) -> Bool {
     let word = opening[at].folded
+    guard verbs.contains(word) else { return false }
     // Those who are asked, not what an instrument states.
     if word == "states", opening[at].isCapital { return false }
-    if AskingPhrases.reports.contains(word) { return true }
-    guard plainVerbs.contains(word) else { return false }
-    return !opening[..<at].suffix(2).contains { modals.contains($0.folded) }
+    return AskingPhrases.reports.contains(word)
+      || !opening[..<at].suffix(2).contains { modals.contains($0.folded) }
   }
 
-  private static let plainVerbs: Set<String> = ["say", "state", "provide", "dit", "dice"]
+  private static let verbs = AskingPhrases.reports.union([
+    "say", "state", "provide", "dit", "dice",
+  ])
 
   /// What says something only where the verb is a plain `say`.
   private static let drafts: Set<String> = [

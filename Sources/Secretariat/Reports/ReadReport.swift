@@ -20,14 +20,13 @@ public struct ReadReport: Encodable {
     let original = reading.text
     async let cited = Citation.all(in: original)
     var text = original
-    if text.submitters.isEmpty { text.submitters = Submitters.of(text) }
+    let found = Recommendation.all(completing: &text)
     title = text.title
     symbol = text.symbol
     date = text.date?.description
     language = text.language.tag
     submitters = text.submitters
     blocks = text.clauses.map(BlockReport.init)
-    let found = Recommendation.all(in: text, knowsSubmitters: true)
     recommendations = found.map(RecommendationReport.init)
     brackets = BracketsReport(Brackets(in: text))
     changes = reading.changes.map(ChangeReport.init)

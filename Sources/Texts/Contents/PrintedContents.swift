@@ -163,16 +163,23 @@ struct ContentsLine {
   static func key(of printed: String) -> String { key(of: Token.all(in: printed)[...]) }
 
   private static func key(of tokens: ArraySlice<Token>) -> String {
-    var key = String.UnicodeScalarView()
+    var key: [UInt8] = []
     for token in tokens where token.shape != .mark {
-      for scalar in token.folded.unicodeScalars { key.append(confused[scalar] ?? scalar) }
+      for scalar in token.folded.unicodeScalars {
+        switch scalar {
+        case "0": key.append(UInt8(ascii: "o"))
+        case "1", "i": key.append(UInt8(ascii: "l"))
+        case "\0"..."\u{7F}": key.append(UInt8(truncatingIfNeeded: scalar.value))
+        default: key += String(confused[scalar] ?? scalar).utf8
+        }
+      }
     }
-    return String(key)
+    return String(decoding: key, as: UTF8.self)
   }
 
-  /// What OCR takes for one another.
+  /// What OCR takes for one another, beside `0` for `o` and `1` and `i` for `l`.
   private static let confused: [Unicode.Scalar: Unicode.Scalar] = [
-    "0": "o", "i": "l", "1": "l", "é": "e", "è": "e", "ê": "e", "á": "a", "à": "a", "ä": "a",
+    "é": "e", "è": "e", "ê": "e", "á": "a", "à": "a", "ä": "a",
     "ó": "o", "ö": "o", "ô": "o", "ü": "u", "ú": "u", "í": "l", "ï": "l", "ñ": "n", "ç": "c",
   ]
 
