@@ -24,13 +24,30 @@ enum DocumentMarks {
       }
       for line in lines where line.utf8.count <= 120 {
         guard let found = PrintedDate.find(in: String(line)) else { continue }
-        guard found.otherWords <= 3 else { continue }
+        guard found.otherWords <= 3, !citesInstrument(line) else { continue }
         let score = (found.isRange ? 0 : 10) - found.otherWords * 2 - (at >= head ? 3 : 0)
         if best.map({ score > $0.score }) ?? true { best = (score, found.date) }
       }
     }
     return best?.date ?? dateBesideSymbol(drafts)
   }
+
+  /// `Recalling its resolution 7/12 of 6 May 2031`: the day of what is cited, and not of the paper.
+  private static func citesInstrument(_ line: Substring) -> Bool {
+    let words = line.split { [" ", "\u{A0}", "*", "[", "]", "(", ")"].contains($0) }
+    return words.indices.dropFirst().dropLast().contains { at in
+      guard instruments.contains(words[at].lowercased()),
+        let sign = words[at + 1].unicodeScalars.first
+      else { return false }
+      return Numerals.digit(sign) != nil || isSymbol(String(words[at + 1]))
+    }
+  }
+
+  private static let instruments: Set<String> = [
+    "resolution", "resolutions", "decision", "decisions", "résolution", "résolutions", "décision",
+    "décisions", "resolución", "resoluciones", "decisión", "decisiones", "резолюцию", "резолюции",
+    "резолюция", "решение", "решения", "قرارها", "قراره", "القرار", "مقررها", "المقرر",
+  ]
 
   /// `OZ-2/15 – 24 January 2031 – Original: English`, in a line with more than that.
   private static func dateBesideSymbol(_ drafts: [Draft]) -> CalendarDate? {

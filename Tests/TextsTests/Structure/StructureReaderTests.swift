@@ -164,6 +164,18 @@ func marks() {
 }
 
 @Test(
+  "the day of a resolution that is recalled is not the paper's",
+  arguments: [
+    "Recalling its resolution 7/12 of 16 December 2031,",
+    "[Rappelant sa résolution 7/12 du 16 décembre 2031,]",
+    "Recordando su resolución 7/12 de 16 de diciembre de 2031,",
+  ])
+func recalled(line: String) {
+  let text = structure(["Draft resolution", "The Assembly of the wells,", line]).text
+  #expect(text.date == nil)
+}
+
+@Test(
   "a letter issued as a document bears the day of its title",
   arguments: [
     "Letter dated 5 June 2031 from the Permanent Representative of Oz to the port addressed to us",
