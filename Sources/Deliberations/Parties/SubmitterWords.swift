@@ -157,6 +157,8 @@ enum SubmitterWords {
     "по",
     "إلى", "بشأن", "حول", "with", "as", "ao", "à",
   ]
+  /// Verbs of a sentence, which is no title.
+  static let copulas: Set<String> = ["are", "is", "were", "was", "sont", "est", "son", "fueron"]
   /// How a submitter speaks of itself at the beginning.
   static let openings: [[String]] = [
     ["welcomes", "the"], ["is", "pleased"], ["are", "pleased"], ["appreciates", "the"],

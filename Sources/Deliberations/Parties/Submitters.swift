@@ -39,7 +39,10 @@ public enum Submitters {
       return [name]
     }
     if let name = opening.lazy.compactMap(speaker).first { return [name] }
-    return signature(lines(of: text.clauses.suffix(8))) ?? []
+    let signed = signature(lines(of: text.clauses.suffix(8))) ?? []
+    // `Ghana recommends …` in a letter that only a person signs.
+    return signed.allSatisfy(isPerson)
+      ? PartySpeaking.alone(in: text).map { [$0] } ?? signed : signed
   }
 
   private static func lines(of clauses: ArraySlice<Clause>) -> [String] {
@@ -146,7 +149,7 @@ public enum Submitters {
   }
 
   /// `Submitted by Jane Roe, Oz Society, April 2017`, without a colon; `由奥兹协会提交`.
-  private static func byPhrase(_ line: String) -> (label: String, value: String)? {
+  static func byPhrase(_ line: String) -> (label: String, value: String)? {
     if line.hasPrefix("由"), let end = line.firstRange(of: "提交"), line.utf8.count < 120 {
       return ("由", cleaned(String(line[..<end.lowerBound].dropFirst())))
     }
@@ -191,6 +194,7 @@ public enum Submitters {
   static func inTitle(_ line: String) -> [String]? {
     let tokens = Array(Token.first(46, in: line))
     guard tokens.count >= 3, tokens.count <= 45, line.utf8.last != 0x2E,
+      !tokens.contains(where: { $0.shape == .lower && SubmitterWords.copulas.contains($0.folded) }),
       !tokens.prefix(4).contains(where: { SubmitterWords.collections.contains($0.folded) })
     else { return nil }
     for at in tokens.indices.prefix(16) {
@@ -324,32 +328,10 @@ public enum Submitters {
     return nil
   }
 
-  /// `ICANN; April 2017`, or the line behind `Respectfully submitted,`.
-  private static func signature(_ lines: [String]) -> [String]? {
-    for (at, line) in lines.enumerated() {
-      if let (label, value) = byPhrase(line), label.hasSuffix("behalf of"), let name = name(value) {
-        return JointParties.all(in: name)
-      }
-      let words = Token.all(in: line).filter { $0.shape != .mark }.map(\.folded)
-      let closes = ["sincerely", "respectfully", "regards", "cordialement", "atentamente"]
-      if words.count <= 5, words.contains(where: closes.contains), at + 1 < lines.count,
-        Proponents.areNames(lines[at + 1])
-      {
-        return name(lines[at + 1]).map { [$0] }
-      }
-      if at == lines.count - 1, let semicolon = line.firstIndex(of: ";"), words.count <= 8,
-        Proponents.areNames(String(line[..<semicolon]))
-      {
-        return name(String(line[..<semicolon])).map { [$0] }
-      }
-    }
-    return nil
-  }
-
   // MARK: Names
 
   /// A value as a name, without date, address and mark-up; nil where it names nobody.
-  private static func name(_ value: String) -> String? {
+  static func name(_ value: String) -> String? {
     let printed = cleaned(value)
     var name = withoutGroup(firstLanguage(Envoy.party(in: printed) ?? printed))
     for article in ["the ", "The "] where name.hasPrefix(article) {

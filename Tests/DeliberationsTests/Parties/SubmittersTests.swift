@@ -9,6 +9,23 @@ import Texts
     (["Organization: jane@oz.example", "Name: Jane Roe"], ["Jane Roe"]),
     (["Source: India; Brazil"], ["India", "Brazil"]),
     (["Submitted by Jane Roe, Oz Society, April 2031"], ["Jane Roe, Oz Society"]),
+    (["Ghana recommends that owls be counted.", "Best regards,", "Jane Roe"], ["Ghana"]),
+    (
+      ["We propose that owls be counted.", "Ghana also requests a lamp.", "Regards,", "Jane Roe"],
+      ["Ghana"]
+    ),
+    (
+      [
+        "Ghana requests a lamp.", "Peru recommends that owls be counted.", "Regards,", "Jane Roe",
+      ],
+      ["Jane Roe"]
+    ),
+    (["Ghana counts its owls.", "Best regards,", "Jane Roe"], ["Jane Roe"]),
+    (
+      ["Owls sleep.", "Best regards,", "Jane Roe", "Ministry of Owls, Oz"], ["Ministry of Owls, Oz"]
+    ),
+    (["Owls sleep.", "Sincerely,", "Oz Society", "Ministry of Owls"], ["Oz Society"]),
+    (["The recommendations of the Group are as follows:", "Owls sleep."], []),
     (
       ["Contribution of the Government of Freedonia to the working group"],
       ["Government of Freedonia"]
