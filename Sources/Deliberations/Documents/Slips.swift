@@ -10,6 +10,25 @@ public enum Slips {
   ) -> [Warning] {
     PrintedContents(in: text).warnings(for: text) + missingParts(of: recommendations, in: text)
       + missingAnnexes(in: text) + misreadNumbers(in: text)
+      + toldOfOthers(recommendations, in: text)
+  }
+
+  // MARK: Requests of others
+
+  /// Requests that a paper says others have, who may have handed in another wording, or none.
+  private static func toldOfOthers(
+    _ recommendations: [Recommendation], in text: StructuredText
+  ) -> [Warning] {
+    recommendations.filter(\.isToldOfOthers).map { one in
+      let words = one.text.split { $0 == " " || $0 == "\n" }
+      let opening = words.prefix(8).joined(separator: " ") + (words.count > 8 ? " …" : "")
+      let others = one.proponents.filter { !text.submitters.contains($0) }
+      let who = others.count == 1 ? "who did not submit" : "none of whom submitted"
+      return Warning(
+        .attribution,
+        "\"\(opening)\" is attributed to \(others.joined(separator: ", ")), \(who) this paper; "
+          + "please check.", clause: one.clauses.first)
+    }
   }
 
   // MARK: Numbers misread

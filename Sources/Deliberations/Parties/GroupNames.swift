@@ -62,6 +62,7 @@ enum GroupNames {
     est|asociación de naciones de asia sudoriental
     pacific islands forum|pif|forum des îles du pacifique|foro de las islas del pacífico
     pacific small island developing states|psids
+    european union|eu|union européenne|ue|unión europea|европейский союз|ес|الاتحاد الأوروبي|欧洲联盟|欧盟
     african union|au|union africaine|ua|unión africana
     """
 

@@ -9,8 +9,16 @@ struct Asking {
   var isFrench = false
   var isEnglish = true
 
-  /// The strongest request in a sentence; nil where it asks for nothing.
+  /// The strongest request in a sentence; nil where it asks for nothing, thanks or only tells how
+  /// to come to the meeting.
   func strength(of sentence: ArraySlice<Token>) -> AskingPhrases.Strength? {
+    guard let found = strongest(in: sentence), !PracticalNotice.isGiven(sentence),
+      found != .duty || !Courtesy.isOwed(sentence)
+    else { return nil }
+    return found
+  }
+
+  private func strongest(in sentence: ArraySlice<Token>) -> AskingPhrases.Strength? {
     guard let last = sentence.last, !["?", "؟", "？"].contains(last.folded) else { return nil }
     var strongest: AskingPhrases.Strength?
     var openQuotes = 0
@@ -205,7 +213,8 @@ struct Asking {
       return true
     }
     // Somebody's view, and not what a resolution holds.
-    if let first = before.first?.folded, AskingPhrases.accordingTo.contains(first),
+    if let first = before.first?.folded,
+      AskingPhrases.accordingTo.contains(first) || AskingPhrases.opensView(before),
       !before.prefix(while: { $0.folded != "," }).contains(where: {
         $0.shape == .number || AskingPhrases.instruments.contains($0.folded)
       }),
@@ -285,13 +294,22 @@ struct Asking {
       return true
     }
     if subject.isCapital, submitterWords.contains(subject.folded),
-      !AskingPhrases.manyParties.contains(subject.folded)
+      !AskingPhrases.manyParties.contains(subject.folded), !isOfOthers(subject, in: before)
     {
       return true
     }
     let end = before.lastIndex { !AskingAdverbs.contains($0) && $0.folded != "," }
     let names = end.map { before[...$0] } ?? []
     return ownNames.end(names) || asksWithOthers(names)
+  }
+
+  /// `The African Union` where the European Union hands in.
+  private func isOfOthers(_ last: Token, in before: ArraySlice<Token>) -> Bool {
+    guard let end = before.lastIndex(of: last), let qualifier = before[..<end].last else {
+      return false
+    }
+    return qualifier.isCapital && !submitterWords.contains(qualifier.folded)
+      && !GroupNames.alike([qualifier.folded, last.folded]).isEmpty
   }
 
   /// `Oz and Norway`, of which Oz hands in.
@@ -327,6 +345,23 @@ enum Sentences {
     }
     if start < tokens.count { sentences.append(start..<tokens.count) }
     return sentences
+  }
+
+  /// These sentences as printed; `[…]` stands where others between them are left out.
+  static func printed(_ sentences: [Range<Int>], _ tokens: [Token], _ bytes: [UInt8]) -> String {
+    var passages: [Range<Int>] = []
+    for sentence in sentences {
+      if let last = passages.last, last.upperBound == sentence.lowerBound {
+        passages[passages.count - 1] = last.lowerBound..<sentence.upperBound
+      } else {
+        passages.append(sentence)
+      }
+    }
+    return passages.map { passage in
+      let low = tokens[passage.lowerBound].range.lowerBound
+      let high = tokens[passage.upperBound - 1].range.upperBound
+      return String(decoding: bytes[low..<high], as: UTF8.self)
+    }.joined(separator: " […] ")
   }
 
   private static func isEnd(_ at: Int, _ tokens: [Token]) -> Bool {

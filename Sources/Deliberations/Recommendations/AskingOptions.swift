@@ -30,4 +30,12 @@ extension Recommendation {
     other.text = text
     return other
   }
+
+  /// The same as the paper tells it of others.
+  func told(of parties: [String]) -> Recommendation {
+    var other = self
+    other.proponents = parties
+    other.isToldOfOthers = true
+    return other
+  }
 }

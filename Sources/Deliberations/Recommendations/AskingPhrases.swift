@@ -28,21 +28,28 @@ enum AskingPhrases {
     that|be mandated|are encouraged to|is encouraged to|are invited to|is invited to|are urged \
     to|is urged to|are requested to|is requested to|are called upon to|is called upon to|be invited \
     to|be encouraged to|be requested to|be asked to|we expect the|would suggest that|would propose \
-    that|would recommend that|let us|we appeal to|we demand
+    that|would recommend that|let us|we appeal to|we demand|we wish to propose|we wish to recommend|we \
+    wish to suggest|we wish to request|we want to propose|we want to recommend|we want to suggest|we should like to \
+    propose|we should like to suggest|we should like to recommend|we would request|we would ask|i \
+    wish to propose|i wish to suggest
     nous recommandons|nous proposons|nous suggérons|nous invitons|nous appelons|nous demandons|nous \
     exhortons|nous encourageons|nous préconisons|nous prions|nous souhaitons que|nous souhaiterions \
     que|il est proposé|il est recommandé|il est suggéré|il est demandé|je propose|je recommande|je \
     suggère|sont invités à|est invité à|est invitée à|sont invitées à|sont encouragés à|est encouragé \
     à|sont priés de|est prié de|est priée de|notre proposition est|notre recommandation est|on \
-    propose|on recommande
+    propose|on recommande|nous souhaitons proposer|nous souhaitons recommander|nous souhaitons \
+    suggérer|nous souhaiterions proposer|nous voudrions proposer|nous aimerions proposer|nous \
+    tenons à proposer
     recomendamos|proponemos|sugerimos|solicitamos|pedimos|instamos|exhortamos|invitamos|alentamos|se \
     propone|se recomienda|se sugiere|se solicita|se insta|se exhorta|se invita|se alienta|se \
     pide|nos permitimos proponer|propongo|sugiero|recomiendo|hacemos un llamado|hacemos un \
-    llamamiento|nuestra propuesta es|quisiéramos proponer|propomos|solicitamos que|sugere se
+    llamamiento|nuestra propuesta es|quisiéramos proponer|quisiéramos sugerir|deseamos \
+    proponer|deseamos sugerir|deseamos recomendar|queremos proponer|queremos sugerir|propomos|solicitamos que|sugere se
     предлагаем|предлагается|рекомендуем|рекомендуется|призываем|просим|настоятельно \
-    призываем|предлагаю|считаем необходимым|считаем целесообразным|выступаем за|настаиваем на
+    призываем|предлагаю|считаем необходимым|считаем целесообразным|выступаем за|настаиваем на|хотели бы \
+    предложить|хотим предложить|хотелось бы предложить
     نقترح|نوصي|ندعو|نحث|نطلب|نناشد|يقترح|يُقترح|يوصى|يُوصى|يوصي|يدعو|يحث|نوصى|يُرجى|يرجى|تُدعى|يُدعى
-    我 们 建 议|建 议|我 们 提 议|提 议|呼 吁|敦 促|我 们 请|兹 请|鼓 励|我 们 主 张|我 们 倡 议|我 们 要 求
+    我 们 建 议|建 议|我 们 提 议|提 议|呼 吁|敦 促|我 们 请|兹 请|鼓 励|我 们 主 张|我 们 倡 议|我 们 要 求|中 方 主 张|我 方 主 张
     """
 
   private static let duty = """
@@ -104,7 +111,8 @@ enum AskingPhrases {
 
   /// Behind a duty: it is noted or had, not asked.
   static let emptyBehind: Set<String> = [
-    "noted", "remembered", "recalled", "mentioned", "stressed", "emphasized", "emphasised",
+    "noted", "remembered", "recalled", "recall", "forget", "oublier", "olvidar",
+    "mentioned", "stressed", "emphasized", "emphasised",
     "pointed", "borne", "admitted", "said", "added", "observed", "underlined", "highlighted",
     "clear", "obvious", "acknowledge", "admit", "confess", "conclude", "say", "note", "remember",
     "recordar", "señalar", "destacar", "recordarse", "señalarse", "mencionarse", "rappeler",
@@ -208,6 +216,19 @@ enum AskingPhrases {
   ]
   /// With which somebody else's view begins.
   static let accordingTo: Set<String> = ["according", "selon", "d'après", "según", "согласно"]
+
+  /// `In the view of Oz`.
+  static func opensView(_ sentence: ArraySlice<Token>) -> Bool {
+    let opening = sentence.prefix(4).map(\.folded)
+    return views.contains { opening.starts(with: $0) }
+      && !sentence.prefix(8).contains { ownPapers.contains($0.folded) }
+  }
+
+  private static let views = [
+    ["in", "the", "view", "of"], ["in", "the", "opinion", "of"], ["in", "the", "eyes", "of"],
+    ["de", "l", "'", "avis"], ["aux", "yeux"], ["d", "'", "après"], ["a", "juicio"],
+    ["en", "opinión"], ["a", "criterio"], ["по", "мнению"], ["в", "глазах"],
+  ]
 
   /// Words of a heading under which recommendations stand.
   static let headingWords: Set<String> = [

@@ -13,8 +13,10 @@ struct Contribution {
   private let contents: PrintedContents
   private let asking: Asking
   private let outline: Outline
+  private let verbLists: VerbLists
   private let size: Int
   private let serials: [Int: String]
+  private let others: OtherAskers
   /// Where somebody's wishes are reported, not asked.
   private let records: Records
 
@@ -33,6 +35,8 @@ struct Contribution {
     asking.isFrench = text.language.tag.hasPrefix("fr")
     asking.isEnglish = text.language.tag.hasPrefix("en") || text.language == .undetermined
     records = Records(text, tokens)
+    others = OtherAskers(besides: text.submitters, asking)
+    verbLists = VerbLists(clauses, tokens, under: outline, inEnglish: asking.isEnglish)
     self.asking = asking
   }
 
@@ -48,12 +52,13 @@ struct Contribution {
     var (found, seen, at) = ([Recommendation](), Set<String>(), 0)
     var reported = ReportedRequests(
       asking: asking, hearsBodies: text.submitters.isEmpty || Records.isRecord(text))
-    let askers = SoleAsker(among: text.submitters)
+    var voices = Voices(of: text.submitters, asking)
     while at < clauses.count {
       if clauses[at].kind == .heading { reported.passHeading() }
+      voices.pass(at, clauses, tokens)
       let (units, next) = told(at, by: &reported, hearingParties) ?? units(from: at)
       for unit in units where seen.insert(unit.text).inserted {
-        found += askers.parted(unit, asking)
+        found += voices.heard(unit, at: clauses[at])
       }
       at = max(next, at + 1)
     }
@@ -82,6 +87,9 @@ struct Contribution {
     case .paragraph, .item, .operative, .preambular: break
     }
     let end = outline.end(of: at)
+    if BracketAttribution(clause.text)?.asks ?? false {
+      return ([recommendation(of: at..<end)], end)
+    }
     if isInstruction(at) {
       let end = announced(behind: at)
       return ([recommendation(of: at..<end)], end)
@@ -135,7 +143,7 @@ struct Contribution {
         next = list.end
         return recommendations(of: list, of: request)
       }
-      var lines = [words(request.sentences, of: at, bytes)]
+      var lines = [Sentences.printed(request.sentences, tokens[at], bytes)]
       var ids = [clause.id]
       if request.announces {
         next = announced(behind: at)
@@ -164,7 +172,7 @@ struct Contribution {
       found.append(
         Recommendation(
           number: clauses[at].label, proponents: [], category: nil,
-          text: words(Array(before), of: at, Array(clauses[at].text.utf8)),
+          text: Sentences.printed(Array(before), tokens[at], Array(clauses[at].text.utf8)),
           clauses: [clauses[at].id]))
     }
     found += parts(of: list)
@@ -199,23 +207,6 @@ struct Contribution {
     return outline.end(of: end)
   }
 
-  /// These sentences as printed; `[…]` stands where others between them are left out.
-  private func words(_ sentences: [Range<Int>], of at: Int, _ bytes: [UInt8]) -> String {
-    var passages: [Range<Int>] = []
-    for sentence in sentences {
-      if let last = passages.last, last.upperBound == sentence.lowerBound {
-        passages[passages.count - 1] = last.lowerBound..<sentence.upperBound
-      } else {
-        passages.append(sentence)
-      }
-    }
-    return passages.map { passage in
-      let low = tokens[at][passage.lowerBound].range.lowerBound
-      let high = tokens[at][passage.upperBound - 1].range.upperBound
-      return String(decoding: bytes[low..<high], as: UTF8.self)
-    }.joined(separator: " […] ")
-  }
-
   // MARK: One clause
 
   private func single(_ at: Int) -> Recommendation? {
@@ -224,8 +215,8 @@ struct Contribution {
     let recounting = Reported.recounting(sentences, in: tokens[at])
     let recommending = outline.isRecommending(at)
     let isListed = recommending && (clause.kind == .item || isImperative(at))
-    // A numbered one may be short: `2. Close no gauge`.
-    let least = clause.label == nil ? 7 : 3
+    // A numbered one may be short: `2. Close no gauge`; so may one of a list of verbs.
+    let least = clause.label == nil && !verbLists.contains(at) ? 7 : 3
     let isWhole =
       isListed && tokens[at].count >= least && recounting.first == false
       && !sentences.allSatisfy { Courtesy.isPaid(tokens[at][$0]) }
@@ -238,6 +229,12 @@ struct Contribution {
       let isContrast =
         place > 0 && Asking.deniesAsking(tokens[at][sentences[place - 1]])
         && sentence.count < 2 * sentences[place - 1].count
+      // `3. Ghana supports the proposal by Kenya to …` under a heading of recommendations.
+      if recommending, clause.label != nil,
+        others.parties(in: sentence, of: clause.text) != nil
+      {
+        return true
+      }
       guard !isContrast, !recounting[place], let strength = asking.strength(of: sentence) else {
         return false
       }
@@ -251,7 +248,7 @@ struct Contribution {
     }
     return Recommendation(
       number: number(of: at), proponents: text.submitters, category: nil,
-      text: self.words(asked, of: at, Array(clause.text.utf8)), clauses: [clause.id])
+      text: Sentences.printed(asked, tokens[at], Array(clause.text.utf8)), clauses: [clause.id])
   }
 
   /// `5. Publish the list`, `Publier la liste`: a paragraph that asks by its verb alone.

@@ -17,6 +17,26 @@ enum Courtesy {
     return words[0] != "thank" || words.dropFirst().first == "you"
   }
 
+  /// `We must express our gratitude`, `Norway should like to thank the chair`: a duty of one's own
+  /// to thank.
+  static func isOwed(_ sentence: ArraySlice<Token>) -> Bool {
+    guard let verb = sentence.prefix(12).firstIndex(where: { owing.contains($0.folded) }),
+      !goesOnToAsk(sentence)
+    else { return false }
+    let isOwn = sentence[...verb].contains { owners.contains($0.folded) }
+    let behind = sentence[(verb + 1)...].prefix(5).map(\.folded)
+    // `Norway should like to thank`.
+    guard isOwn || behind.starts(with: ["like", "to"]) else { return false }
+    return behind.contains(where: thanks.contains)
+  }
+
+  private static let owing = words(
+    """
+    must should shall devons devrions tenons debemos deberíamos должны devemos
+    """)
+  private static let owners = words(
+    "we i nous je devons devrions tenons debemos deberíamos devemos мы я")
+
   /// `We welcome the establishment of …`, `Nous notons avec satisfaction …`: what is done is well
   /// done; `we would welcome` asks for it.
   private static func approves(_ sentence: ArraySlice<Token>) -> Bool {

@@ -5,11 +5,13 @@ internal import Texts
 enum DraftingInstruction {
   /// Whether a sentence begins as one.
   static func begins(_ sentence: ArraySlice<Token>) -> Bool {
+    let start = sentence.startIndex
+    let sentence = sentence.drop { pleas.contains($0.folded) }
     if let verb = behindPlace(in: sentence) {
       return verb < sentence.endIndex && verbs.contains(sentence[verb].folded)
     }
     guard let first = sentence.first, verbs.contains(first.folded),
-      first.isCapital || isChinese(first)
+      first.isCapital || isChinese(first) || sentence.startIndex > start
     else { return false }
     let behind = sentence.dropFirst().prefix(8)
     return behind.indices.contains { at in
@@ -55,6 +57,9 @@ enum DraftingInstruction {
 
   private static func isChinese(_ token: Token) -> Bool { token.shape == .ideograph }
 
+  /// `Please delete paragraph 14`.
+  private static let pleas = words(
+    "please kindly veuillez prière merci de sírvase sírvanse por favor пожалуйста просьба 请 يرجى")
   private static let prepositions = words(
     "in at under to в во after before au à l ' dans aux le la en el del los las the")
   private static let ends = words(", : – — -")

@@ -89,6 +89,12 @@ enum Imperative {
     if ImperativeWords.englishAlsoNouns.contains(word) {
       return ImperativeWords.articles.contains(next)
     }
+    // `Operationalize`, `Diversify`.
+    if sentence[verb].shape == .capitalized, word.utf8.count > 6,
+      ["ize", "yse", "ify"].contains(where: word.hasSuffix)
+    {
+      return true
+    }
     return verb == sentence.startIndex && sentence[verb].shape == .capitalized
       && ["the", "a", "an", "its", "their", "our", "every"].contains(next)
       && !ImperativeWords.noVerbs.contains(word)

@@ -77,14 +77,18 @@ struct OperativeLeads {
   /// Nothing but the phrase and those it speaks to.
   private func isBare(_ at: Int) -> Bool {
     guard let last = tokens[at].last else { return false }
-    return tokens[at].count <= 16 && last.folded != "." && last.folded != ";"
+    // `[Urges donors to finance the fund;] (Oz)` ends within its brackets.
+    let isClosed =
+      clauses[at].text.utf8.first == UInt8(ascii: "[") && tokens[at].contains { $0.folded == ";" }
+    return tokens[at].count <= 16 && last.folded != "." && last.folded != ";" && !isClosed
   }
 
   /// What follows a lead that nothing hangs under: a clause, and the options to it.
   private func followers(of at: Int) -> Int {
     var end = at + 1
     while end < clauses.count, [.paragraph, .item].contains(clauses[end].kind),
-      !isInnerLead(end), let first = tokens[end].first?.folded,
+      !isInnerLead(end), clauses[end].label == nil || clauses[at].label == nil,
+      let first = tokens[end].first?.folded,
       end == at + 1 || first == tokens[at + 1].first?.folded
     {
       end += 1

@@ -14,6 +14,8 @@ public struct Recommendation: Hashable, Sendable {
   public var clauses: [ClauseID]
   /// What became of it, where a record says so.
   public var fate: Fate?
+  /// Whether the paper only says that these parties ask for it, and others handed it in.
+  public var isToldOfOthers = false
 
   public init(
     number: String?, proponents: [String], category: String?, text: String, clauses: [ClauseID],

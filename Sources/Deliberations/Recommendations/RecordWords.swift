@@ -37,7 +37,9 @@ enum RecordWords {
     requests request urged urges urge invited invites invite encouraged encourages encourage \
     advocated advocates proposa proposé suggéra suggéré recommanda recommandé demanda demandé \
     recommande suggère demande préconise préconisé propuso propone propusieron sugirió sugirieron \
-    recomendó recomienda solicitó solicita pidió pidieron instó
+    recomendó recomienda solicitó solicita pidió pidieron instó proponen предложил предложила \
+    предлагает рекомендовал рекомендовала рекомендует просил просила просит призвал призвала \
+    призывает proposent suggèrent recommandent demandent
     """
 
   /// Verbs behind which a duty is the speaker's own wish: `stated that every ship should …`.
@@ -46,7 +48,9 @@ enum RecordWords {
     "said", "says", "argued", "argues", "highlighted", "highlights", "considered", "considers",
     "underlined", "underlines", "felt", "believed", "believes", "insisted", "expressed",
     "déclara", "déclaré", "souligna", "souligné", "estima", "estimé", "dijo", "destacó",
-    "señaló", "subrayó", "consideró",
+    "señaló", "subrayó", "consideró", "estime", "estiment", "considère", "souligne", "déclare",
+    "considera", "consideran", "destaca", "señala", "subraya", "estima", "opina", "cree", "считает",
+    "полагает", "заявил", "заявила", "отметил", "отметила", "подчеркнул", "подчеркнула",
   ]
   /// Before `of the view that`.
   static let copulas: Set<String> = ["is", "are", "was", "were"]
@@ -159,7 +163,11 @@ enum RecordWords {
     "welcomed", "reported", "decided", "approved", "established", "closed", "acknowledged",
     "remercia", "remercié", "adopta", "adopté", "décida", "décidé", "agradeció", "adoptó",
     "decidió", "acordó", "eligió",
-  ]).subtracting(["states", "notes", "says", "argues", "considers", "believes", "presents"])
+  ]).subtracting([
+    "states", "notes", "says", "argues", "considers", "believes", "presents", "estime", "estiment",
+    "considère", "souligne", "déclare", "considera", "consideran", "destaca", "señala", "subraya",
+    "opina", "cree", "считает", "полагает",
+  ])
 
   /// What tells of somebody or of a paper handed in stands behind one of these.
   static let telling = WordSet(narration.union(presents))

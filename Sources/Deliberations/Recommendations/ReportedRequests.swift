@@ -118,22 +118,29 @@ struct ReportedRequests {
       return isNamed && (asking.strength(of: sentence) ?? .wish >= .duty || isNeed(in: sentence))
     }
     guard let verb = speaker.verb else { return false }
-    if isAsking(verb, in: sentence) { return true }
     let goesOn = sentence.indices[(verb + 1)...].contains { at in
       ["and", ",", "which", "that", "et", "y"].contains(sentence[at - 1].folded)
         && isAsking(at, in: sentence) && !isParticiple(at, in: sentence)
     }
-    if goesOn { return true }
+    return goesOn
+      || asks(by: verb, in: sentence, isNamed: isNamed, isPaper: speaker.who == .paper)
+  }
+
+  /// Whether a verb of telling carries a request of its subject: `proposed`, `stated that every
+  /// ship should`.
+  func asks(
+    by verb: Int, in sentence: ArraySlice<Token>, isNamed: Bool, isPaper: Bool = false
+  ) -> Bool {
+    if isAsking(verb, in: sentence) { return true }
     let word = sentence[verb].folded
     if RecordWords.presents.contains(word) { return putsProposal(behind: verb, in: sentence) }
     if wouldLike(verb, in: sentence) || favours(verb, in: sentence) { return true }
     guard isNamed else { return false }
     if RecordWords.copulas.contains(word) {
-      return isView(verb, in: sentence)
-        && (speaker.who == .paper || isDuty(behind: verb, in: sentence))
+      return isView(verb, in: sentence) && (isPaper || isDuty(behind: verb, in: sentence))
         || isNeed(in: sentence)
     }
-    guard RecordWords.says.contains(word), speaker.who != .paper else { return false }
+    guard RecordWords.says.contains(word), !isPaper else { return false }
     return isNeed(in: sentence) || isDuty(behind: verb, in: sentence)
   }
 
@@ -195,9 +202,11 @@ struct ReportedRequests {
   }
 
   private func isDuty(behind verb: Int, in sentence: ArraySlice<Token>) -> Bool {
-    guard let that = sentence[(verb + 1)...].firstIndex(where: { $0.folded == "that" }) else {
-      return false
-    }
+    guard
+      let that = sentence[(verb + 1)...].firstIndex(where: {
+        ["that", "que", "qu", "что"].contains($0.folded)
+      })
+    else { return false }
     return asking.strength(of: sentence[(that + 1)...]) ?? .wish >= .duty
   }
 

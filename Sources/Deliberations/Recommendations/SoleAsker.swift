@@ -1,60 +1,123 @@
 internal import Texts
 
-/// What one of those who hand a text in together asks for itself: `Kenya recommends that …` in a
-/// contribution of Brazil and Kenya.
+/// What some of those who hand a text in together ask alone, and what others do: `Kenya recommends
+/// that …` in a contribution of Brazil and Kenya, or of Brazil.
 struct SoleAsker {
   /// By submitter, the words of each name it goes by, without its article; the longest first.
   private let names: [(name: String, words: [String])]
   private let submitters: [String]
+  private let others: OtherAskers
+  private let asking: Asking
 
-  init(among submitters: [String]) {
+  /// Sentences of one recommendation under those who ask in them.
+  private struct Part {
+    var parties: [String]
+    var sentences: [Range<Int>]
+    var isOfOthers = false
+  }
+
+  init(among submitters: [String], _ asking: Asking) {
     names = submitters.flatMap { name in OwnNames.forms(of: name).map { (name, $0) } }
       .sorted { $0.words.count > $1.words.count }
     self.submitters = submitters
+    self.asking = asking
+    others = OtherAskers(besides: submitters, asking)
   }
 
-  /// The recommendation in parts, each under those who ask it; itself where all do.
-  func parted(_ whole: Recommendation, _ asking: Asking) -> [Recommendation] {
-    guard submitters.count > 1, whole.clauses.count == 1, whole.proponents.count == submitters.count
-    else {
-      return [whole]
+  /// The others in whose name a lead asks for what its list holds.
+  func others(leading lead: String) -> [String]? {
+    let tokens = Token.all(in: lead)
+    return Sentences.all(in: tokens).last.flatMap { others.parties(in: tokens[$0], of: lead) }
+  }
+
+  /// The recommendation in parts, each under those who ask it; itself where all who hand in do.
+  func parted(_ whole: Recommendation) -> [Recommendation] {
+    guard !submitters.isEmpty, whole.proponents == submitters else { return [whole] }
+    guard whole.clauses.count == 1 else {
+      let lead = whole.text.prefix { $0 != "\n" }
+      return [others(leading: String(lead)).map(whole.told(of:)) ?? whole]
     }
     let tokens = Token.all(in: whole.text)
-    let sentences = Sentences.all(in: tokens)
-    var parts: [(parties: [String], range: Range<Int>)] = []
-    for sentence in sentences {
-      let parties = parties(asking: tokens[sentence])
-      guard let last = parts.last, parties == nil || parties == last.parties else {
-        parts.append((parties ?? whole.proponents, sentence))
-        continue
+    let parts = weighed(self.parts(of: whole.text, tokens), tokens)
+    guard parts.contains(where: { $0.parties != submitters || $0.isOfOthers }) || parts.count > 1
+    else {
+      guard let part = parts.first, part.sentences.count < Sentences.all(in: tokens).count else {
+        return [whole]
       }
-      let isOfAll = tokens[sentence].first.map { Self.weWords.contains($0.folded) } ?? false
-      if parties == nil, isOfAll, last.parties != whole.proponents {
-        parts.append((whole.proponents, sentence))
-      } else {
-        parts[parts.count - 1].range = last.range.lowerBound..<sentence.upperBound
-      }
+      return [whole.worded(wording(part, tokens, whole.text))]
     }
-    guard parts.contains(where: { $0.parties != whole.proponents }) else { return [whole] }
-    // What asks nothing leads to what is asked behind it.
-    if parts.count > 1, parts[0].parties == whole.proponents,
-      !sentences.contains(where: { sentence in
-        parts[0].range.contains(sentence.lowerBound)
-          && asking.strength(of: tokens[sentence]) ?? .wish >= .duty
-      })
-    {
-      parts[1].range = parts[0].range.lowerBound..<parts[1].range.upperBound
-      parts.removeFirst()
-    }
-    let bytes = Array(whole.text.utf8)
     return parts.map { part in
-      let low = tokens[part.range.lowerBound].range.lowerBound
-      let high = tokens[part.range.upperBound - 1].range.upperBound
-      var own = whole
+      var own = whole.worded(wording(part, tokens, whole.text))
       own.proponents = part.parties
-      own.text = String(decoding: bytes[low..<high], as: UTF8.self)
+      own.isToldOfOthers = part.isOfOthers
       return own
     }
+  }
+
+  private func parts(of text: String, _ tokens: [Token]) -> [Part] {
+    var parts: [Part] = []
+    for sentence in Sentences.all(in: tokens) {
+      let first = tokens[sentence].first?.folded ?? ""
+      let told = others.parties(in: tokens[sentence], of: text)
+      let sole = submitters.count > 1 && told == nil ? parties(asking: tokens[sentence]) : nil
+      var part = Part(parties: told ?? sole ?? submitters, sentences: [sentence])
+      part.isOfOthers = told != nil
+      guard let last = parts.last else {
+        parts.append(part)
+        continue
+      }
+      let goesOn =
+        if told != nil || sole != nil {
+          part.parties == last.parties && part.isOfOthers == last.isOfOthers
+        } else if last.isOfOthers {
+          RecordWords.pronouns.contains(first)
+        } else {
+          last.parties == submitters || !Self.weWords.contains(first)
+        }
+      if goesOn {
+        parts[parts.count - 1].sentences.append(sentence)
+      } else {
+        parts.append(part)
+      }
+    }
+    return parts
+  }
+
+  /// Without what asks for nothing: what leads to a request goes with it, and what others said is
+  /// left out beside what those ask who hand in.
+  private func weighed(_ parts: [Part], _ tokens: [Token]) -> [Part] {
+    func asks(_ part: Part, atLeast least: AskingPhrases.Strength) -> Bool {
+      part.sentences.contains { asking.strength(of: tokens[$0]) ?? .wish >= least }
+    }
+    var parts = parts
+    if parts.count > 1, parts[0].parties == submitters, !asks(parts[0], atLeast: .duty),
+      !parts[1].isOfOthers || parts[0].sentences[0].count < 5
+    {
+      parts[1].sentences = parts[0].sentences + parts[1].sentences
+      parts.removeFirst()
+    }
+    guard parts.count > 1, parts.contains(where: \.isOfOthers) else { return parts }
+    let own = parts.filter { part in
+      !part.isOfOthers
+        && part.sentences.contains { sentence in
+          asking.strength(of: tokens[sentence]) != nil
+            || Imperative.opens(tokens[sentence], inEnglish: asking.isEnglish)
+        }
+    }
+    guard let first = own.first else { return parts.filter(\.isOfOthers) }
+    var joined = [first]
+    for part in own.dropFirst() {
+      if part.parties == joined[joined.count - 1].parties {
+        joined[joined.count - 1].sentences += part.sentences
+      } else {
+        joined.append(part)
+      }
+    }
+    return joined + parts.filter { $0.isOfOthers && asks($0, atLeast: .duty) }
+  }
+
+  private func wording(_ part: Part, _ tokens: [Token], _ text: String) -> String {
+    Sentences.printed(part.sentences, tokens, Array(text.utf8))
   }
 
   /// The submitters that a sentence names as those who ask; nil where it names none, or all.

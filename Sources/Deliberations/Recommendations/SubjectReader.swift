@@ -153,6 +153,12 @@ struct SubjectReader {
       || name.first.map { RecordWords.offices.contains($0.folded) } ?? false
   }
 
+  /// `Kenya's proposal`: whose it is, and the place behind it.
+  mutating func owners() -> (names: [String], end: Int)? {
+    guard let names = names(), owner() else { return nil }
+    return (names, at)
+  }
+
   /// `'s contribution` behind a name.
   private mutating func owner() -> Bool {
     guard folded(at) == "'" else { return false }
@@ -241,6 +247,9 @@ struct SubjectReader {
     return party
   }
 
+  /// The body whose name begins here, behind its article.
+  mutating func bodyName() -> String? { body() }
+
   /// A body by its name, as `Working Group 2 on Nests`; persons and offices are none.
   private mutating func body() -> String? {
     skipArticle()
@@ -301,6 +310,10 @@ struct SubjectReader {
       at = start
       return nil
     }
+    if let (whole, behind) = knownName(from: start, beyond: end) {
+      at = behind
+      return whole
+    }
     for length in [3, 5] where folded(end) == "and" && end + length <= tokens.endIndex {
       let whole = printed(start..<(end + length - 1))
       if CountryNames.contains(whole) {
@@ -310,6 +323,21 @@ struct SubjectReader {
     }
     at = end
     return printed(start..<end)
+  }
+
+  /// A name that goes on in small letters: `Union européenne`, `République démocratique du Congo`.
+  private func knownName(from start: Int, beyond end: Int) -> (name: String, end: Int)? {
+    guard end < tokens.endIndex, tokens[end].shape == .lower,
+      RecordWords.asks[folded(end)] == nil, !RecordWords.says.contains(folded(end))
+    else { return nil }
+    let reach = tokens[end...].prefix(6).prefix { $0.shape != .mark || $0.folded == "'" }
+    for last in reach.indices.reversed() {
+      let name = printed(start..<(last + 1))
+      if CountryNames.contains(name) || !GroupNames.alike(OwnNames.words(of: name)).isEmpty {
+        return (name, last + 1)
+      }
+    }
+    return nil
   }
 
   private func isOffice(_ place: Int) -> Bool {

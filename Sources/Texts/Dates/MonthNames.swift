@@ -1,6 +1,6 @@
 /// The names of the months, in the languages that contributions come in; lower case, the usual
 /// short forms beside the full ones.
-enum MonthNames {
+public enum MonthNames {
   static let byName: [String: Int] = {
     var found: [String: Int] = [:]
     for year in years {
@@ -30,5 +30,6 @@ enum MonthNames {
     "januari februari maart april mei juni juli augustus september oktober november december",
   ]
 
-  static func number(of word: String) -> Int? { byName[word.lowercased()] }
+  /// From one; nil where a word names no month.
+  public static func number(of word: String) -> Int? { byName[word.lowercased()] }
 }

@@ -46,6 +46,7 @@ public struct Warning: Hashable, Sendable, Codable {
     case wrongEnding = "wrong-ending"
     case hiddenText = "hidden-text"
     case noSubmitter = "no-submitter"
+    case attribution
     case noTitle = "no-title"
     case noRecommendation = "no-recommendation"
     case uncategorized

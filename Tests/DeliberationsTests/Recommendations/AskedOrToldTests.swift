@@ -53,6 +53,20 @@ import Texts
     "Nos recommandations sont les suivantes : éclairer les tours.",
     "According to our count, the towers should be lit, and we ask the mayors to light them.",
     "特此提议每晚点亮塔楼。",
+    "We wish to propose that the keepers meet twice a year.",
+    "We want to suggest a second count of the owls.",
+    "We would therefore request that the Bureau light the towers.",
+    "Nous souhaitons proposer une seconde visite des tours.",
+    "Deseamos proponer una segunda visita de las torres.",
+    "Хотели бы предложить вторую встречу хранителей.",
+    "中方主张每年清点两次猫头鹰。",
+    "Please delete paragraph 14 of the draft.",
+    "Veuillez supprimer le paragraphe 14 du projet.",
+    "Member States should register all births in the valley by 2030.",
+    "States should submit their reports on owls every year by 1 March.",
+    "Les États sont invités à enregistrer toutes les naissances.",
+    "Member States should thank the keepers of the towers in public.",
+    "Users should register their owls with the keeper of the valley.",
   ])
   func `Somebody asks`(sentence: String) {
     let found = Recommendation.all(in: text([(.paragraph, sentence)]))
@@ -108,6 +122,22 @@ import Texts
     "According to the Council of Towers, towns should light their towers.",
     "Selon le Conseil des tours, les communes devraient éclairer leurs tours.",
     "Según el Consejo de las Torres, los municipios deberían iluminar sus torres.",
+    "We must express our gratitude to the keepers of the towers.",
+    "Norway should like to thank the keepers of the towers.",
+    "Nous devons exprimer notre gratitude aux gardiens des tours.",
+    "Debemos expresar nuestro agradecimiento a los guardianes.",
+    "We must not forget that many owls sleep by day.",
+    "Participants are invited to register online.",
+    "All participants should register by 3 June on the portal.",
+    "Delegates are requested to collect their badges at the gate.",
+    "Delegations are invited to a lunch hosted by the keepers.",
+    "Lunch should be ordered before noon.",
+    "Documents should be submitted to the secretariat by 15 May.",
+    "Requests for accreditation must be sent by 1 June.",
+    "Les utilisateurs sont invités à s'inscrire sur le portail.",
+    "Les participants sont priés de retirer leurs badges à l'entrée.",
+    "Se invita a los participantes a inscribirse en el portal.",
+    "Please contact the keepers for more information.",
   ])
   func `Nobody asks`(sentence: String) {
     #expect(Recommendation.all(in: text([(.paragraph, sentence)])).isEmpty)

@@ -102,4 +102,29 @@ import Texts
           }))
     #expect(all.map(\.clauses.count) == [3])
   }
+
+  @Test(arguments: [
+    (
+      "en",
+      [
+        "Operationalize paragraph 6 of the Owl Pact", "Leverage existing towers",
+        "Mainstream owls in all programmes", "Publish the count", "Earmark funds for lamps",
+      ], 5
+    ),
+    (
+      "fr",
+      [
+        "Créer un fonds", "Former les gardiens", "Mise en place d'un observatoire",
+        "Éclairer les tours",
+      ],
+      4
+    ),
+    ("en", ["Towers", "Owls and lamps", "The lamps are lit", "Publish the count"], 1),
+  ])
+  func `short items of a list of verbs each ask`(language: String, items: [String], count: Int) {
+    let heading = language == "fr" ? "Recommandations" : "Recommendations"
+    let paper = text(
+      [(.heading, heading)] + items.map { (.item, $0) }, language: language)
+    #expect(Recommendation.all(in: paper).count == count)
+  }
 }
