@@ -40,9 +40,9 @@ public enum Submitters {
     }
     if let name = opening.lazy.compactMap(speaker).first { return [name] }
     let signed = signature(lines(of: text.clauses.suffix(8))) ?? []
+    guard signed.count == 1, isPerson(signed[0]) else { return signed }
     // `Ghana recommends …` in a letter that only a person signs.
-    return signed.allSatisfy(isPerson)
-      ? PartySpeaking.alone(in: text).map { [$0] } ?? signed : signed
+    return PartySpeaking.alone(in: text).map { [$0] } ?? signed
   }
 
   private static func lines(of clauses: ArraySlice<Clause>) -> [String] {

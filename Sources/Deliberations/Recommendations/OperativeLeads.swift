@@ -87,13 +87,19 @@ struct OperativeLeads {
   private func followers(of at: Int) -> Int {
     var end = at + 1
     while end < clauses.count, [.paragraph, .item].contains(clauses[end].kind),
-      !isInnerLead(end), clauses[end].label == nil || clauses[at].label == nil,
+      !isInnerLead(end), !isNextNumber(end, after: at),
       let first = tokens[end].first?.folded,
       end == at + 1 || first == tokens[at + 1].first?.folded
     {
       end += 1
     }
     return end
+  }
+
+  /// `4.` after `3.`, and not `(a)`.
+  private func isNextNumber(_ at: Int, after lead: Int) -> Bool {
+    guard let one = clauses[lead].label, let next = clauses[at].label else { return false }
+    return one.contains(where: \.isNumber) == next.contains(where: \.isNumber)
   }
 
   /// `Oz, 14 May 2031` at the end of a resolution is no part of its last clause.

@@ -7,12 +7,15 @@ struct OtherAskers {
   private let own: Set<[String]>
   private let requests: ReportedRequests
   private let ownWords: Set<String>
+  /// `French Ministry of Towers`: whose State's name is not printed in theirs.
+  private let serveSomeState: Bool
 
   init(besides submitters: [String], _ asking: Asking) {
     self.submitters = submitters
     own = Set(submitters.flatMap(OwnNames.forms))
     requests = ReportedRequests(asking: asking, hearsBodies: false)
     ownWords = asking.submitterWords
+    serveSomeState = submitters.contains(where: Self.servesSomeState)
   }
 
   /// The parties, as printed, the submitters among them where these join; nil where nobody else is
@@ -62,9 +65,20 @@ struct OtherAskers {
     if OwnNames.forms(of: name).contains(where: own.contains) { return true }
     let weighty = words.filter { !RecordWords.nameLinks.contains($0) }
     if weighty.allSatisfy(ownWords.contains) { return true }
+    if serveSomeState, CountryNames.contains(name) { return true }
     return words.indices.contains { at in
       at > 0 && PartyLinks.of.contains(words[at - 1]) && own.contains(Array(words[at...]))
     } || own.contains(Array(words.drop { !PartyLinks.articles.contains($0) }.dropFirst()))
+  }
+
+  private static func servesSomeState(_ name: String) -> Bool {
+    let words = OwnNames.words(of: name)
+    return words.contains(where: OtherAskerWords.stateOrgans.contains)
+      && !words.indices.contains { start in
+        (start..<min(start + 5, words.count)).contains { end in
+          CountryNames.contains(words[start...end].joined(separator: " "))
+        }
+      }
   }
 
   /// A State, a group or an organization, and no instrument, nor parties at large.

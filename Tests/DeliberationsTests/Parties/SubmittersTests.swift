@@ -20,6 +20,7 @@ import Texts
       ],
       ["Jane Roe"]
     ),
+    (["Ghana recommends that owls be counted.", "Owls sleep."], []),
     (["Ghana counts its owls.", "Best regards,", "Jane Roe"], ["Jane Roe"]),
     (
       ["Owls sleep.", "Best regards,", "Jane Roe", "Ministry of Owls, Oz"], ["Ministry of Owls, Oz"]

@@ -138,6 +138,17 @@ import Texts
     #expect(Recommendation.all(in: paper).map(\.proponents) == [["Kenya"], ["Kenya", "Norway"]])
   }
 
+  @Test func `A ministry speaks for its State`() {
+    for (submitter, party) in [
+      ("Ozian Ministry of Towers", "Ozian Ministry of Towers"),
+      ("Ministry of Towers of Norway", "France"),
+    ] {
+      let sentence = "France believes that every tower should be lit."
+      let (one, _) = Self.found(sentence, of: submitter, language: "en", listed: false)
+      #expect(one?.proponents == [party])
+    }
+  }
+
   @Test func `Beside a request of one's own, what others proposed is left out`() {
     let paper = text(
       [
@@ -186,6 +197,23 @@ import Texts
     #expect(all.map(\.proponents) == [["Norway", "Mexico"], parties])
     let slips = Slips.warnings(for: draft, recommendations: all).filter { $0.code == .attribution }
     #expect(slips.isEmpty == (parties.count == 2 && parties[0] == "Norway"))
+  }
+
+  @Test(arguments: [
+    ("3.", "(a)", "count the owls each spring;", 1),
+    ("3.", "4.", "[EU: Requests the keepers to count the owls;]", 2),
+  ])
+  func `A clause goes on in its items, and not in the next clause`(
+    number: String, next: String, words: String, count: Int
+  ) {
+    var draft = text(
+      [(.operative, "[Requests the keepers of the towers to:"), (.paragraph, words)],
+      submitters: ["Norway"], language: "en")
+    draft.clauses[0].number = PrintedNumber(number)
+    draft.clauses[1].number = PrintedNumber(next)
+    let all = Recommendation.all(in: draft)
+    #expect(all.count == count)
+    #expect(all.reduce(0) { $0 + $1.clauses.count } == 2)
   }
 
   @Test(arguments: [
