@@ -10,7 +10,21 @@ public enum Slips {
   ) -> [Warning] {
     PrintedContents(in: text).warnings(for: text) + missingParts(of: recommendations, in: text)
       + missingAnnexes(in: text) + misreadNumbers(in: text)
-      + toldOfOthers(recommendations, in: text)
+      + toldOfOthers(recommendations, in: text) + bracketedSubmitters(of: text)
+  }
+
+  /// Parties that a draft names in brackets among those who hand it in.
+  private static func bracketedSubmitters(of text: StructuredText) -> [Warning] {
+    text.submitters.compactMap { name in
+      guard
+        let line = text.clauses.prefix(6).first(where: {
+          [.title, .heading, .paragraph].contains($0.kind) && $0.text.contains("[\(name)]")
+        })
+      else { return nil }
+      return Warning(
+        .attribution, "\(name) stands in brackets among those who submit the text; please check.",
+        clause: line.id)
+    }
   }
 
   // MARK: Requests of others

@@ -11,7 +11,14 @@ public enum Submitters {
 
   /// The same of a text that was read as a compilation; ours names the sources of what it compiles.
   static func of(_ text: StructuredText, _ compilation: PrintedCompilation?) -> [String] {
-    compilation?.isOurs == true ? [] : printed(in: text).map(CountryNames.called)
+    compilation?.isOurs == true
+      ? [] : printed(in: text).map { CountryNames.called(withoutBrackets($0)) }
+  }
+
+  /// `[Oz]`, who has not yet agreed to hand in; `Slips` asks.
+  static func withoutBrackets(_ name: String) -> String {
+    guard name.hasPrefix("["), name.hasSuffix("]"), name.utf8.count > 2 else { return name }
+    return String(name.dropFirst().dropLast())
   }
 
   private static func printed(in text: StructuredText) -> [String] {

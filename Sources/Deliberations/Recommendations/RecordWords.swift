@@ -37,7 +37,8 @@ enum RecordWords {
     requests request urged urges urge invited invites invite encouraged encourages encourage \
     advocated advocates proposa proposé suggéra suggéré recommanda recommandé demanda demandé \
     recommande suggère demande préconise préconisé propuso propone propusieron sugirió sugirieron \
-    recomendó recomienda solicitó solicita pidió pidieron instó proponen предложил предложила \
+    recomendó recomienda solicitó solicita pidió pidieron instó proponen propuesto sugerido recomendado solicitado \
+    предложил предложила \
     предлагает рекомендовал рекомендовала рекомендует просил просила просит призвал призвала \
     призывает proposent suggèrent recommandent demandent
     """

@@ -80,4 +80,17 @@ import Texts
       #expect(warning.message.contains("probably \(word),"))
     }
   }
+
+  @Test func `A submitter in brackets is asked about`() {
+    var draft = text(
+      [
+        (.title, "Draft resolution submitted by Norway, Mexico and [Türkiye]"),
+        (.operative, "Calls upon [all] States to count the owls;"),
+      ], submitters: [])
+    draft.submitters = Submitters.of(draft)
+    #expect(draft.submitters == ["Norway", "Mexico", "Türkiye"])
+    let slips = Slips.warnings(for: draft, recommendations: Recommendation.all(in: draft))
+    #expect(slips.map(\.code) == [.attribution])
+    #expect(slips.first?.message.hasPrefix("Türkiye") == true)
+  }
 }

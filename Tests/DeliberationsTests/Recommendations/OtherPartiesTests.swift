@@ -26,6 +26,7 @@ import Texts
     ("Norway", "The EU suggested that the fund for the lamps be closed.", ["EU"]),
     ("Norway", "One delegation proposed that the forum of owls be dissolved.", ["One delegation"]),
     ("Norway", "Chile and Peru propose that the lamps be lit until 2030.", ["Chile", "Peru"]),
+    ("Noruega", "La Unión Europea ha sugerido que el fondo se cierre.", ["Unión Europea"]),
     ("Norway", "Kenya is of the view that the lamps should be lit.", ["Kenya"]),
     (
       "Norway", "Ghana supports the proposal by Kenya to hold two meetings of owls a year.",
