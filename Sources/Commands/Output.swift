@@ -15,6 +15,8 @@ func reportingFailures(_ work: () async throws -> Void) async throws {
     throw ExitCode(failure.exitCode)
   } catch let stop as ExitCode {
     throw stop
+  } catch let misuse as ValidationError {
+    throw misuse
   } catch {
     let defect: Int32 = 70
     StandardError.write(line: "comity: a defect of ours: \(error); please report it")

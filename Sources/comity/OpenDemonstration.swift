@@ -53,6 +53,22 @@ struct Demonstration {
       _ = try await secretariat.file(source, to: "b1", in: Self.forum, by: clerk)
     }
     try await fileTranslation(with: secretariat, by: clerk)
+    try await group(with: secretariat, by: clerk)
+  }
+
+  /// Says to which groups the parties belong whose names do not tell it.
+  private func group(with secretariat: Secretariat, by clerk: Actor) async throws {
+    let lines = try String(contentsOfFile: "\(folder)/parties.tsv", encoding: .utf8)
+    let parties = try await secretariat.parties(of: Self.forum)
+    for line in lines.split(separator: "\n") {
+      let cells = line.split(separator: "\t")
+      guard cells.count == 2, let group = StakeholderGroup(rawValue: String(cells[1])),
+        let party = parties.first(where: { $0.name == cells[0] })
+      else { continue }
+      _ = try await secretariat.perform(
+        CorrectParty(party: party.id, name: party.name, group: group, country: party.country),
+        in: Self.forum, as: clerk)
+    }
   }
 
   /// Files the secretariat's own translation of one of the contributions.

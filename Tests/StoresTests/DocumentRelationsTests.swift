@@ -49,4 +49,30 @@ struct DocumentRelationsTests {
       try await secretariat.store.close()
     }
   }
+
+  @Test("What is compiled is the last version that is compiled itself")
+  func compiledVersions() async throws {
+    try await TestDesk.with(.sqlite) { desk in
+      func file(_ what: String, _ filing: Filing) async throws -> DocumentRow {
+        let words = "# On springs\n\nWe recommend that springs be measured every \(what).\n"
+        let act = try await desk.secretariat.file(
+          SourceFile(name: "\(what).md", bytes: Array(words.utf8)), to: "b1", as: filing,
+          in: TestDesk.forum, by: TestDesk.clerk)
+        return try #require(
+          try await desk.secretariat.row(
+            DocumentRow.self, "d\(act.number)", of: TestDesk.forum))
+      }
+      func compiled() async throws -> [String] {
+        try await desk.secretariat.compilable(of: "b1", in: TestDesk.forum).map(\.id)
+      }
+      let first = try await file("year", Filing())
+      let revision = Filing(follows: .init(document: first.id, relation: .revision))
+      var secret = revision
+      secret.isRestricted = true
+      _ = try await file("month", secret)
+      #expect(try await compiled() == [first.id], "what nobody may read takes nothing's place")
+      let second = try await file("week", revision)
+      #expect(try await compiled() == [second.id])
+    }
+  }
 }

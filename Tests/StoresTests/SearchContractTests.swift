@@ -150,6 +150,9 @@ struct SearchContractTests {
       let passage = try #require(answer.hits.first?.passages.first)
       #expect(passage.heading == "Findings" && !passage.clause.isEmpty)
       #expect(answer.facets[.kind]?.first?.value == "contribution")
+      #expect(
+        answer.facets[.kind]?.map(\.count).reduce(0, +) == answer.documentCount,
+        "a document counts once, however many of its passages were found")
       var narrowed = SearchRequest("measurements", narrowed: [.kind: "report"])
       #expect(try await secretariat.search(narrowed, as: .visitor)?.hits.isEmpty == true)
       narrowed.narrowed = [.kind: "x\" OR terms:\"a"]

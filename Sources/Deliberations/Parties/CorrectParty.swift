@@ -2,7 +2,7 @@
 public struct CorrectParty: Act {
   public var party: String
   public var name: String
-  public var group: StakeholderGroup
+  public var group: StakeholderGroup?
   public var country: String?
 
   public static let definition = ActDefinition(
@@ -11,12 +11,13 @@ public struct CorrectParty: Act {
     fields: [
       .init("party", .id(of: "party"), "The party that it is about."),
       .init("name", .line(upTo: 300), "As it is called on the record."),
-      .init(
-        "group", .oneOf(StakeholderGroup.allCases.map(\.rawValue)), "Its stakeholder group."),
+      .optional(
+        "group", .oneOf(StakeholderGroup.allCases.map(\.rawValue)),
+        "Its stakeholder group; empty where it is not known yet."),
       .optional("country", .id(of: "country"), "The M49 code of a government's country."),
     ])
 
-  public init(party: String, name: String, group: StakeholderGroup, country: String?) {
+  public init(party: String, name: String, group: StakeholderGroup?, country: String?) {
     self.party = party
     self.name = name
     self.group = group

@@ -42,7 +42,8 @@ public enum CountryNames {
     return parties.map { official($0, in: language) ?? $0 }.filter { seen.insert($0).inserted }
   }
 
-  private static func code(of name: String) -> String? {
+  /// Its code in ISO 3166-1; nil where the name is no State's.
+  static func code(of name: String) -> String? {
     let key = key(name)
     if let code = code(ofKey: key) { return code }
     // `Republic of Ghana` is Ghana, where no State goes by the whole.
@@ -62,8 +63,7 @@ public enum CountryNames {
   private static let longForms = [
     "republic of ", "kingdom of ", "state of ", "government of ", "republique d ", "republique de ",
     "république d ", "république de ", "république du ", "royaume de ", "royaume du ",
-    "república de ",
-    "reino de ", "gouvernement du ", "gouvernement de ", "gobierno de ", "gobierno del ",
+    "república de ", "república del ", "reino de ", "gouvernement du ", "gouvernement de ", "gobierno de ", "gobierno del ",
     "جمهورية ", "республика ", "республики ", "королевства ", "государства ",
   ]
 

@@ -2,7 +2,8 @@
 public struct PartyRow: ViewRow {
   public var id: String
   public var name: String
-  public var group: StakeholderGroup
+  /// None where nobody has said it yet.
+  public var group: StakeholderGroup?
   /// The M49 code of a government's country; the region and what follows come from it.
   public var country: String?
   public var region: Region?
@@ -12,7 +13,7 @@ public struct PartyRow: ViewRow {
   public static let view = ViewDefinition(
     "parties", of: "party", key: [.text("id")],
     columns: [
-      .text("name"), .text("group"), .text("country").optional, .text("region").optional,
+      .text("name"), .text("group").optional, .text("country").optional, .text("region").optional,
       .text("regionalGroup").optional, .json("statuses"),
     ],
     constraints: [
@@ -21,7 +22,7 @@ public struct PartyRow: ViewRow {
         "group", StakeholderGroup.allCases.map(\.rawValue), rule: "party is of a stakeholder group"),
     ])
 
-  init(id: String, name: String, group: StakeholderGroup, country code: String?) {
+  init(id: String, name: String, group: StakeholderGroup?, country code: String?) {
     self.id = id
     self.name = name
     self.group = group
@@ -41,7 +42,7 @@ public enum StakeholderGroup: String, Codable, Hashable, Sendable, CaseIterable 
 /// Registers a party.
 public struct RegisterParty: Act {
   public var name: String
-  public var group: StakeholderGroup
+  public var group: StakeholderGroup?
   public var country: String?
 
   public static let definition = ActDefinition(
@@ -49,12 +50,13 @@ public struct RegisterParty: Act {
     summary: "Registers a government or organization that takes part.",
     fields: [
       .init("name", .line(upTo: 300), "As it is called on the record."),
-      .init(
-        "group", .oneOf(StakeholderGroup.allCases.map(\.rawValue)), "Its stakeholder group."),
+      .optional(
+        "group", .oneOf(StakeholderGroup.allCases.map(\.rawValue)),
+        "Its stakeholder group; empty where it is not known yet."),
       .optional("country", .id(of: "country"), "The M49 code of a government's country."),
     ])
 
-  public init(name: String, group: StakeholderGroup, country: String?) {
+  public init(name: String, group: StakeholderGroup?, country: String?) {
     self.name = name
     self.group = group
     self.country = country
@@ -70,7 +72,7 @@ public struct RegisterParty: Act {
   }
 
   /// A country is one that M49 has, and a government's.
-  static func check(_ country: String?, of group: StakeholderGroup) throws {
+  static func check(_ country: String?, of group: StakeholderGroup?) throws {
     guard let country else { return }
     guard Country(code: country) != nil else {
       throw Refusal.unknown(noun: "country", id: country, field: "country")

@@ -55,14 +55,21 @@ enum CompilationPage {
     _ overview: ForumOverview, _ documents: [String], _ value: (String) -> String?
   ) -> CompilationWish {
     let body = overview.bodies.first { $0.id == value("body") } ?? overview.bodies.first
-    let parts = (value("date") ?? "").split(separator: "-").compactMap { Int($0) }
-    let date =
-      parts.count == 3 ? CalendarDate(year: parts[0], month: parts[1], day: parts[2]) : nil
+    let date = value("date").flatMap(date)
     let language = value("language").flatMap { $0.isEmpty ? nil : Language($0) }
     return CompilationWish(
       body: body?.id ?? "", documents: Set(documents),
       title: value("title").flatMap { $0.isEmpty ? nil : $0 }, date: date,
       language: language)
+  }
+
+  /// `2026-02-28`; nil where there is no such day.
+  private static func date(_ typed: String) -> CalendarDate? {
+    let parts = typed.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else {
+      return nil
+    }
+    return CalendarDate(year: year, month: month, day: day)
   }
 
   // MARK: What it holds
@@ -297,12 +304,18 @@ enum CompilationPage {
       let overview = try await context.secretariat.overview(of: route.forum)
     else { return nil }
     let wish = wish(overview, body.all("document")) { body[$0] }
-    guard wish.title != nil else {
-      let error = FieldError(
-        field: "title",
-        message: context.words("{field}: fill this in", ["field": context.words("Title")]))
-      return .page(
-        try await page(wish, overview, forum, number: 1, errors: [error], context))
+    var errors: [FieldError] = []
+    func complain(_ field: String, _ name: String, _ message: String) {
+      let message = context.words(
+        message, ["field": context.words(name), "example": "2026-02-28"])
+      errors.append(FieldError(field: field, message: message))
+    }
+    if wish.title == nil { complain("title", "Title", "{field}: fill this in") }
+    if !body["date"].isEmpty, wish.date == nil {
+      complain("date", "Date", "{field}: write it as {example}")
+    }
+    guard errors.isEmpty else {
+      return .page(try await page(wish, overview, forum, number: 1, errors: errors, context))
     }
     do throws(any Error) {
       let act = try await context.secretariat.publish(

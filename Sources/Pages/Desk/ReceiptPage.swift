@@ -12,8 +12,9 @@ enum ReceiptPage {
       guard case .known(let id) = receipt.outcome else { return nil }
       return (receipt.fileName, id)
     }
-    let isEmpty = upload.receipts.isEmpty && upload.tooLarge.isEmpty
-    if known.isEmpty, upload.tooLarge.isEmpty, !isEmpty { return .seeOther(address) }
+    let refused = upload.tooLarge + upload.leftOut
+    let isEmpty = upload.receipts.isEmpty && refused.isEmpty
+    if known.isEmpty, refused.isEmpty, !isEmpty { return .seeOther(address) }
     let title = isEmpty ? words("No file was chosen") : words("What became of the files")
     return .page(
       Page(title, forum: forum, status: isEmpty ? 422 : 200) {
@@ -45,6 +46,13 @@ enum ReceiptPage {
           element("h2") { words("Too large") }
           element("ul") { for name in upload.tooLarge { element("li") { foreign(name) } } }
           element("p") { words("A file can hold 128 megabytes.") }
+        }
+        if !upload.leftOut.isEmpty {
+          element("h2") { words("Not taken in") }
+          element("ul") { for name in upload.leftOut { element("li") { foreign(name) } } }
+          element("p") {
+            words("Up to 500 files, 4 gigabytes in all, at once: bring these and what came after them by another form.")
+          }
         }
         element("p") { link(address, words("Go on")) }
       })

@@ -7,6 +7,9 @@ struct Upload: Sendable {
   var receipts: [Receipt] = []
   /// The names of files that were larger than a file may be.
   var tooLarge: [String] = []
+  /// The names of files beyond what one form may bring; after one that is too much in all, none is
+  /// read any more.
+  var leftOut: [String] = []
   var fields: [String: String] = [:]
 
   static let countLimit = 500
@@ -45,7 +48,8 @@ extension Site {
     var total = 0
     while let part = try await reader.nextPart() {
       guard let fileName = part.fileName else {
-        upload.fields[part.name] = try await field(&reader)
+        // The form's own fields come first; nothing that comes late undoes what was taken in.
+        if delivery == nil { upload.fields[part.name] = try await field(&reader) }
         continue
       }
       if delivery == nil {
@@ -56,33 +60,49 @@ extension Site {
         delivery = try await prepare(route, upload.fields, context)
       }
       guard let delivery, !fileName.isEmpty else { continue }
-      guard upload.receipts.count < Upload.countLimit else { throw FormFailure.tooLarge }
-      let kept = try await keep(&reader, &total)
-      if let kept {
+      guard upload.receipts.count < Upload.countLimit else {
+        upload.leftOut.append(fileName)
+        continue
+      }
+      switch try await keep(&reader, &total) {
+      case .kept(let file):
         upload.receipts += try await secretariat.receive(
-          kept, named: fileName, as: delivery, in: route.forum, by: context.actor)
-      } else {
+          file, named: fileName, as: delivery, in: route.forum, by: context.actor)
+      case .tooLarge:
         upload.tooLarge.append(fileName)
+      case .tooMuch:
+        upload.leftOut.append(fileName)
+        return upload
       }
     }
     if delivery == nil { _ = try await prepare(route, upload.fields, context) }
     return upload
   }
 
-  /// Nil where the file is larger than a file may be; it is read past.
-  private func keep(_ reader: inout MultipartReader, _ total: inout Int) async throws -> KeptFile? {
+  private enum Keeping {
+    case kept(KeptFile)
+    /// It was read past.
+    case tooLarge
+    /// All files together are more than a form may bring; the rest was not read.
+    case tooMuch
+  }
+
+  private func keep(_ reader: inout MultipartReader, _ total: inout Int) async throws -> Keeping {
     let file = try await secretariat.files.newFile()
     do {
       var size = 0
       while let piece = try await reader.nextPiece() {
         size += piece.count
         total += piece.count
-        guard total <= Upload.totalLimit else { throw FormFailure.tooLarge }
+        guard total <= Upload.totalLimit else {
+          await file.discard()
+          return .tooMuch
+        }
         if size <= KeptFile.sizeLimit { try await file.append(piece) }
       }
-      if size <= KeptFile.sizeLimit { return try await file.keep() }
+      if size <= KeptFile.sizeLimit { return .kept(try await file.keep()) }
       await file.discard()
-      return nil
+      return .tooLarge
     } catch {
       await file.discard()
       throw error

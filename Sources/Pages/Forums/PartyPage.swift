@@ -15,10 +15,10 @@ enum PartyPage {
       if parties.isEmpty {
         element("p", .style("quiet")) { words("No party has been registered yet.") }
       }
-      for group in StakeholderGroup.allCases {
+      for group in StakeholderGroup.allCases + [nil] {
         let members = parties.filter { $0.group == group }
         if !members.isEmpty {
-          element("h2") { words(name(of: group)) }
+          element("h2") { group.map { words(name(of: $0)) } ?? words("Group not said yet") }
           element("ul", .style("rows")) {
             for party in members {
               element("li") {

@@ -69,14 +69,16 @@ extension Secretariat {
       let views = store.views(of: forum)
       let documents = try views.rows(
         ViewQuery(DocumentRow.self).where("body", is: body).ordered(by: "filed"))
+      // A translation asks for nothing that its original does not ask for.
+      let asking = documents.filter {
+        $0.withdrawn == nil && $0.original == nil && !$0.isRestricted && $0.kind == .contribution
+          && $0.intake != nil
+      }
+      // Only what is compiled itself takes the place of what it revises.
       let revised = Set(
-        documents.filter { $0.withdrawn == nil && $0.follows?.relation == .revision }
-          .compactMap(\.follows?.document))
-      return try documents.compactMap { document -> Material? in
-        // A translation asks for nothing that its original does not ask for.
-        guard document.withdrawn == nil, document.original == nil, !document.isRestricted,
-          !revised.contains(document.id),
-          document.kind == .contribution, let intake = document.intake,
+        asking.filter { $0.follows?.relation == .revision }.compactMap(\.follows?.document))
+      return try asking.compactMap { document -> Material? in
+        guard !revised.contains(document.id), let intake = document.intake,
           let row = try views.row(IntakeRow.self, key: [.text(intake)])
         else { return nil }
         let found = ViewQuery(RecommendationRow.self).where("intake", is: intake)

@@ -85,7 +85,7 @@ extension Secretariat {
       try await store.read { try $0.views(of: forum).rows(query).first?.id }
     }
     if let id = try await known() { return id }
-    let act = RegisterParty(name: name, group: StakeholderGroup(guessedFrom: name), country: nil)
+    let act = RegisterParty(named: name)
     do {
       return "p\(try await perform(act, in: forum, as: actor).number)"
     } catch Refusal.taken {
@@ -93,12 +93,5 @@ extension Secretariat {
       guard let id = try await known() else { throw Refusal.taken(field: "name", value: name) }
       return id
     }
-  }
-}
-
-extension StakeholderGroup {
-  /// A government where the name says so; the desk corrects what is guessed.
-  init(guessedFrom name: String) {
-    self = CountryNames.contains(name) ? .government : .civilSociety
   }
 }

@@ -13,7 +13,7 @@ public struct SearchAnswer: Sendable {
     public var count: Int
   }
 
-  /// A value that the answer can be narrowed to, and how many passages bear it.
+  /// A value that the answer can be narrowed to, and how many of the documents bear it.
   public struct Facet: Hashable, Sendable {
     public var value: String
     public var count: Int
@@ -137,7 +137,7 @@ extension Secretariat {
         count: own.count)
     }
     return SearchAnswer(
-      hits: hits, facets: facets(of: ranked), documentCount: order.count, isPartial: isPartial,
+      hits: hits, facets: facets(of: passages.values), documentCount: order.count, isPartial: isPartial,
       holdsSomeOnly: holdsSomeOnly)
   }
 
@@ -146,11 +146,13 @@ extension Secretariat {
     let document: String
   }
 
-  private static func facets(of passages: [Passage]) -> [SearchFacet: [SearchAnswer.Facet]] {
+  private static func facets(
+    of documents: some Collection<[Passage]>
+  ) -> [SearchFacet: [SearchAnswer.Facet]] {
     var counts: [SearchFacet: [String: Int]] = [:]
-    // Passages of one document bear the same labels.
+    // Passages of one document bear the same labels, and many documents do.
     var together: [Substring: Int] = [:]
-    for passage in passages { together[passage.documentLabels, default: 0] += 1 }
+    for passages in documents { together[passages[0].documentLabels, default: 0] += 1 }
     for (labels, count) in together {
       for label in labels.split(separator: " ") {
         let parts = label.split(separator: "_", maxSplits: 1)
