@@ -65,9 +65,12 @@ class Tour(unittest.TestCase):
             follow("العربية")
             self.assertEqual(person.one("html").get_attribute("dir"), "rtl")
             person.go(comity.address + "/en/")
-            person.one("input[name=q]").send_keys("water quality")
+            person.one("input[name=q]").send_keys("measurements")
             person.press_button("form[role=search]")
             self.assertTrue(person.all("main mark"))
+            headings = [heading.text for heading in person.all(".facets h2")]
+            for facet in ("Stakeholder group", "Language", "Year"):
+                self.assertIn(facet, headings)
             self.assertTrue(person.all("link[type='application/atom+xml']"))
             for role, places in (
                     ("secretariat", ("Open Water Data Forum", "The desk")),

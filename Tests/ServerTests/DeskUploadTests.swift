@@ -7,7 +7,7 @@ import Testing
 /// Forms with files, as a browser sends them.
 @Suite("Files brought to the desk")
 struct DeskUploadTests {
-  @Test("Files beyond what a form may bring are named; the others are there, and nothing is refused")
+  @Test("Files beyond what a form may bring are named; the others are there, none is refused")
   func tooMany() async throws {
     try await World.with { world in
       let clerk = try #require(try await world.signIn("secretariat"))
@@ -36,7 +36,7 @@ struct DeskUploadTests {
     }
   }
 
-  @Test("A mail that comes through a pipe goes to the only forum; where there are two, it says which")
+  @Test("A mail from a pipe goes to the only forum; where there are two, one is to be named")
   func pipe() async throws {
     try await World.with { world in
       let mail = world.folder.appending(path: "m.eml")

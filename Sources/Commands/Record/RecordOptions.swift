@@ -9,7 +9,11 @@ struct RecordOptions: ParsableArguments {
   @Option(help: "Where the records are kept: sqlite:FILE or postgres://USER@HOST/DATABASE.")
   var store: StoreAddress
 
-  @Option(help: "The forum, by its id. Unless given, all of the store's, or its only one where the command works on one.")
+  @Option(
+    help: """
+      The forum, by its id. Unless given, all of the store's, or its only one where the command \
+      works on one.
+      """)
   var forum: String?
 
   /// Does the work on the store, and closes it; what went wrong is one line and an exit code.

@@ -63,7 +63,8 @@ public enum CountryNames {
   private static let longForms = [
     "republic of ", "kingdom of ", "state of ", "government of ", "republique d ", "republique de ",
     "république d ", "république de ", "république du ", "royaume de ", "royaume du ",
-    "república de ", "república del ", "reino de ", "gouvernement du ", "gouvernement de ", "gobierno de ", "gobierno del ",
+    "república de ", "república del ", "reino de ", "gouvernement du ", "gouvernement de ",
+    "gobierno de ", "gobierno del ",
     "جمهورية ", "республика ", "республики ", "королевства ", "государства ",
   ]
 

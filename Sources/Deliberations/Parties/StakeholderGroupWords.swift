@@ -17,7 +17,7 @@ extension StakeholderGroup {
   init?(toldBy name: String) {
     let words = Token.all(in: name).filter { $0.shape != .mark }.map(\.folded)
     let said = words.joined(separator: " ")
-    if !GroupNames.alike(words).isEmpty || Self.holds(StakeholderGroupWords.governments, at: said)
+    if Self.holds(StakeholderGroupWords.governments, at: said)
       || StakeholderGroupWords.chineseStates.contains(where: name.hasSuffix)
     {
       self = .government
@@ -25,13 +25,16 @@ extension StakeholderGroup {
       list.split(separator: "|").contains { " \(said) ".contains(" \($0) ") }
     })?.group {
       self = group
+    } else if !GroupNames.alike(words).isEmpty {
+      self = .government
     } else {
       return nil
     }
   }
 
   private static func holds(_ beginnings: String, at name: String) -> Bool {
-    let bare = ["the ", "la ", "le ", "el "].first(where: name.hasPrefix).map { $0.utf8.count } ?? 0
+    let bare =
+      ["the ", "la ", "le ", "el "].first(where: name.hasPrefix).map { $0.utf8.count } ?? 0
     let name = String(name.utf8.dropFirst(bare)) ?? name
     return beginnings.split(separator: "|").contains { name.hasPrefix("\($0) ") }
   }

@@ -51,7 +51,9 @@ enum ReceiptPage {
           element("h2") { words("Not taken in") }
           element("ul") { for name in upload.leftOut { element("li") { foreign(name) } } }
           element("p") {
-            words("Up to 500 files, 4 gigabytes in all, at once: bring these and what came after them by another form.")
+            words(
+              "Up to 500 files, 4 gigabytes in all, at once: bring these and what came after them "
+                + "by another form.")
           }
         }
         element("p") { link(address, words("Go on")) }

@@ -68,7 +68,8 @@ extension DocumentRow {
         isRestricted ? searchLabel("reader", forum, body) : searchLabel("reader", "all"))
     }
     labels += parties.map { searchLabel("party", forum, $0.id) }
-    labels += Set(parties.compactMap { $0.group.map { searchLabel("group", $0.rawValue) } }).sorted()
+    labels += Set(parties.compactMap { $0.group.map { searchLabel("group", $0.rawValue) } })
+      .sorted()
     return labels.joined(separator: " ")
   }
 }

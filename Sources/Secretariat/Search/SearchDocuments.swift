@@ -137,7 +137,8 @@ extension Secretariat {
         count: own.count)
     }
     return SearchAnswer(
-      hits: hits, facets: facets(of: passages.values), documentCount: order.count, isPartial: isPartial,
+      hits: hits, facets: facets(of: passages.values), documentCount: order.count,
+      isPartial: isPartial,
       holdsSomeOnly: holdsSomeOnly)
   }
 
