@@ -181,10 +181,13 @@ enum CompilationPage {
     context.address(of: forum, "desk/recommendations/\(entry.recommendation)")
   }
 
+  /// Its first words, without the number that it bears in its contribution.
   private static func beginning(of wording: String) -> String {
-    let words = wording.split(whereSeparator: \.isWhitespace).prefix(24)
+    let number = HeadNumbers.read([wording])[0].map { $0.bracketCount > 0 ? 0 : $0.utf8Count } ?? 0
+    let wording = wording.utf8.dropFirst(number)
+    let words = Substring(wording).split(whereSeparator: \.isWhitespace).prefix(24)
     let beginning = words.joined(separator: " ")
-    return beginning.count < wording.count - 2 ? "\(beginning) …" : beginning
+    return beginning.utf8.count < wording.count - 2 ? "\(beginning) …" : beginning
   }
 
   // MARK: Against the last edition

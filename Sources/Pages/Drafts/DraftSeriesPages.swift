@@ -183,7 +183,7 @@ enum DraftSeriesPages {
       (sections[$0]?.place ?? -1) < (sections[$1]?.place ?? -1)
     }
     return element("div", .style("scroll")) {
-      element("table") {
+      element("table", .style("sections")) {
         element("caption") { DraftWords.name(of: draft, words) }
         element("thead") {
           element("tr") {
@@ -205,9 +205,11 @@ enum DraftSeriesPages {
                   words("Before the first heading")
                 }
               }
-              element("td") { own.count }
-              element("td") { own.filter { $0.state == .open }.count }
-              element("td") { view.counts(own) }
+              element("td", .init("data-head", words("Comments"))) { own.count }
+              element("td", .init("data-head", words("Open"))) {
+                own.filter { $0.state == .open }.count
+              }
+              element("td", .init("data-head", words("From"))) { view.counts(own) }
             }
           }
         }

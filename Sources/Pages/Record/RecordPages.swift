@@ -63,7 +63,7 @@ enum RecordPages {
         }
       }
       element("h2") { words("Proof") }
-      element("dl", .style("facts")) {
+      element("dl", .style("facts proof")) {
         element("dt") { words("Hash of the leaf") }
         element("dd", .style("hash")) { proven.leaf.description }
         for (place, hash) in proven.path.enumerated() {
