@@ -34,7 +34,8 @@ extension ActAPI {
       let forum = try await forum(context)
       let languages = try await secretariat.languages(
         of: try await listed(context), in: forum)
-      return Self.answer(.array(try languages.all.map { try JSONValue(encoding: $0) }))
+      let standing = try await secretariat.standing(of: try await actor(of: request), in: forum)
+      return Self.answer(.array(try languages.all.map { try standing.json(of: $0) }))
     }
     serve(api, "forums/:forum/documents/:id/similar") { request, context in
       let document = try await document(request, context)
@@ -92,6 +93,7 @@ extension ActAPI {
       await file.discard()
       throw error
     }
+    try await secretariat.noteHandedIn(kept.hash, to: forum, by: actor.person)
     return Self.answer(
       ["file": .string(kept.hash.description), "sizeBytes": .integer(kept.sizeBytes)],
       status: .created)

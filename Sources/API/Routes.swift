@@ -149,21 +149,22 @@ public struct ActAPI: Sendable {
     guard view.isRead else { return }
     serve(api, "forums/:forum/\(view.address)") { request, context in
       let forum = try await forum(context)
-      try await secretariat.refuseUnlessReadable(
-        view, by: try await actor(of: request), in: forum)
+      let actor = try await actor(of: request)
+      try await secretariat.refuseUnlessReadable(view, by: actor, in: forum)
       let (first, limit) = try Self.page(request)
       let rows = try await secretariat.rows(type, of: forum, skipping: first - 1, limit: limit)
-      return Self.answer(.array(try rows.map { try JSONValue(encoding: $0) }))
+      let standing = try await secretariat.standing(of: actor, in: forum)
+      return Self.answer(.array(try rows.map { try standing.json(of: $0) }))
     }
     serve(api, "forums/:forum/\(view.address)/:id") { request, context in
       let forum = try await forum(context)
-      try await secretariat.refuseUnlessReadable(
-        view, by: try await actor(of: request), in: forum)
+      let actor = try await actor(of: request)
+      try await secretariat.refuseUnlessReadable(view, by: actor, in: forum)
       let id = context.parameters.get("id") ?? ""
       guard let row = try await secretariat.row(type, id, of: forum) else {
         throw Problem(.notFound, code: "unknown-\(view.noun)", "There is no \(view.noun) \(id).")
       }
-      return Self.answer(try JSONValue(encoding: row))
+      return Self.answer(try await secretariat.standing(of: actor, in: forum).json(of: row))
     }
   }
 

@@ -8,6 +8,8 @@ struct ActRequest: Sendable {
   let actor: Actor
   let at: Moment
   let basedOn: Int?
+  /// Whether its fields came from outside: the program names only files that it kept for the act.
+  let isFromOutside: Bool
 
   /// Checks the act, records it and applies it; the chain goes on with it.
   ///
@@ -26,6 +28,10 @@ struct ActRequest: Sendable {
     let isOpening = definition.name == OpenForum.definition.name
     guard chain.count > 0 || isOpening else { throw Refusal.rule(.forumIsOpenedFirst) }
     try definition.refuse(actor, in: scene.views)
+    if isFromOutside {
+      try NamedFiles(actor: actor, forum: forum, store: store)
+        .refuseUnlessHeld(fields, of: definition)
+    }
     try act.check(in: scene)
     try refuseIfStale(try act.subjects(in: scene), scene.views)
     let recorded = RecordedAct(

@@ -23,7 +23,8 @@ public struct Secretariat: Sendable {
     queue = ActQueue(store: store)
   }
 
-  /// Performs an act given by its name and fields.
+  /// Performs an act given by its name and fields, as they came from outside: the files that they
+  /// name are those that the actor handed in or may read.
   ///
   /// - Parameter basedOn: the last act that the actor had seen; nil where it does not matter.
   /// - Returns: what the record says of it, when it is kept durably.
@@ -40,19 +41,27 @@ public struct Secretariat: Sendable {
       try await refuseUnlessAllowed(type.definition, actor, in: forum)
       throw problem
     }
-    return try await perform(act, in: forum, as: actor, basedOn: basedOn)
+    return try await perform(
+      ActRequest(
+        act: act, forum: forum, actor: actor, at: clock.now(), basedOn: basedOn,
+        isFromOutside: true))
   }
 
-  /// Performs an act.
+  /// Performs an act that the program put together.
   public func perform(
     _ act: any Act, in forum: String, as actor: Actor, basedOn: Int? = nil
   ) async throws -> RecordedAct {
-    let request = ActRequest(
-      act: act, forum: forum, actor: actor, at: clock.now(), basedOn: basedOn)
-    let name = type(of: act).definition.name
+    try await perform(
+      ActRequest(
+        act: act, forum: forum, actor: actor, at: clock.now(), basedOn: basedOn,
+        isFromOutside: false))
+  }
+
+  private func perform(_ request: ActRequest) async throws -> RecordedAct {
+    let name = type(of: request.act).definition.name
     do {
       let recorded = try await queue.perform(request)
-      bell.ring(forum, recorded.number)
+      bell.ring(request.forum, recorded.number)
       ActOutcome.recorded.count(name)
       return recorded
     } catch {

@@ -58,6 +58,9 @@ public protocol StoreReading {
   /// Passages that match, of all forums, those added last first.
   func passages(matching match: SearchMatch, limit: Int) throws -> [Passage]
 
+  /// Whether a person handed a file in to a forum, not longer ago than such a note is kept.
+  func isHandedIn(_ file: Hash, to forum: String, by person: String) throws -> Bool
+
   /// Up to which act a forum's documents can be found; 0 where another version of the rules of
   /// search made them findable.
   func searchedActs(of forum: String, by version: Int) throws -> Int
@@ -75,6 +78,13 @@ public protocol StoreWriting: StoreReading {
 
   /// Makes the passages of a document findable in place of those it had.
   func replacePassages(of document: String, in forum: String, with passages: [Passage]) throws
+
+  /// Notes that a person handed a file in, so that acts can name it; notes made before `limit` are
+  /// forgotten.
+  func noteHandedIn(
+    _ file: Hash, to forum: String, by person: String, at moment: Moment,
+    forgettingBefore limit: Moment
+  ) throws
 
   func setSearchedActs(of forum: String, to acts: Int, by version: Int) throws
 

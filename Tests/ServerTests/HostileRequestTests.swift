@@ -218,7 +218,7 @@ private struct Attacker {
     case .symbol: "RIV-1/7"
     case .language: "en"
     case .date: "2026-05-01"
-    case .fileHash: .string(String(repeating: "0", count: 64))
+    case .fileHash, .wordingHash: .string(String(repeating: "0", count: 64))
     case .count(let range): .integer(range.lowerBound)
     case .flag: false
     case .oneOf(let names): .string(names[0])

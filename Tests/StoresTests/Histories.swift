@@ -48,6 +48,11 @@ enum Outcome: Hashable, Sendable {
 
 extension Secretariat {
   func attempt(_ attempt: Attempt, in forum: String) async throws -> Outcome {
+    for field in catalogue.newest(attempt.name)?.definition.fields ?? []
+    where field.kind == .fileHash {
+      guard let file = attempt.fields[field.name]?.string.flatMap(Hash.init(hex:)) else { continue }
+      try await noteHandedIn(file, to: forum, by: attempt.actor.person)
+    }
     do {
       return .recorded(
         try await perform(
@@ -222,7 +227,7 @@ struct HistoryGenerator {
     case .symbol: .string("RIV-1/\(random.upTo(9))")
     case .language: .string(random.one(of: ["en", "fr", "ar", "zh-Hant"]))
     case .date: .string("2026-1\(random.upTo(3))-0\(1 + random.upTo(9))")
-    case .fileHash: .string(Hash(of: words().utf8).description)
+    case .fileHash, .wordingHash: .string(Hash(of: words().utf8).description)
     case .count(let range): .integer(Int.random(in: range, using: &random))
     case .flag: .bool(random.upTo(2) == 0)
     case .oneOf(let names): .string(random.one(of: names))

@@ -156,6 +156,9 @@ struct APIDescription {
   private static let keeping: JSONValue = [
     "operationId": "keep-file",
     "summary": "Keeps a file, for an act that names it by its hash.",
+    "description": .string(
+      "An act names a file that its actor handed in to this forum in the last 30 days, or may read "
+        + "in it; any other is unknown."),
     "security": [["token": []]],
     "parameters": [forum],
     "requestBody": [

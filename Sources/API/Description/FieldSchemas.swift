@@ -18,7 +18,7 @@ extension FieldKind {
     case .language:
       ["type": "string", "maxLength": 35, "pattern": "^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$"]
     case .date: ["type": "string", "format": "date"]
-    case .fileHash: ["type": "string", "pattern": "^[0-9a-f]{64}$"]
+    case .fileHash, .wordingHash: ["type": "string", "pattern": "^[0-9a-f]{64}$"]
     case .count(let range):
       [
         "type": "integer", "minimum": .integer(range.lowerBound),

@@ -80,8 +80,10 @@ public indirect enum FieldKind: Hashable, Sendable {
   case language
   /// `2026-11-21`.
   case date
-  /// The SHA-256 of a file, in hexadecimal.
+  /// The SHA-256 of a file, in hexadecimal: one that the actor handed in or may read.
   case fileHash
+  /// The SHA-256 of words, in hexadecimal.
+  case wordingHash
   case count(ClosedRange<Int>)
   case flag
   case oneOf([String])

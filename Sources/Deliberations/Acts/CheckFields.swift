@@ -79,7 +79,7 @@ extension FieldKind {
 
   private var isWritten: Bool {
     switch self {
-    case .line, .text, .slug, .id, .symbol, .language, .date, .fileHash: true
+    case .line, .text, .slug, .id, .symbol, .language, .date, .fileHash, .wordingHash: true
     case .count, .flag, .oneOf, .list, .object: false
     }
   }
@@ -104,7 +104,8 @@ extension FieldKind {
     case .symbol: return FieldForms.isSymbol(words) ? nil : .badForm(expected: "WTPF-IEG/2/10")
     case .language: return FieldForms.isLanguage(words) ? nil : .badForm(expected: "fr")
     case .date: return FieldForms.isDate(words) ? nil : .badForm(expected: "2026-11-21")
-    case .fileHash: return Hash(hex: words) == nil ? .badForm(expected: "64 digits 0-9 a-f") : nil
+    case .fileHash, .wordingHash:
+      return Hash(hex: words) == nil ? .badForm(expected: "64 digits 0-9 a-f") : nil
     case .count, .flag, .oneOf, .list, .object: return nil
     }
   }

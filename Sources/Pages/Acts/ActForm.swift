@@ -37,7 +37,7 @@ struct ActForm: Sendable {
     case .slug:
       return view.line(
         name, label, hint: hint, value: value, .init("maxlength", "60"), .dir("ltr"))
-    case .symbol, .language, .fileHash:
+    case .symbol, .language, .fileHash, .wordingHash:
       return view.line(
         name, label, hint: hint, value: value, .init("maxlength", "80"), .dir("ltr"))
     case .date:

@@ -8,7 +8,7 @@ enum ActListPage {
     guard context.visit != nil else { throw Refusal.notSignedIn }
     let standing = try await context.standing(in: id)
     let acts = context.secretariat.catalogue.acts.map { $0.definition }.filter {
-      standing.mayPerform($0) && $0.name != OpenForum.definition.name && !$0.namesFiles
+      standing.mayPerform($0) && $0.name != OpenForum.definition.name && !$0.namesHashes
     }
     let words = context.words
     let title = words("What you can do")
@@ -42,7 +42,9 @@ enum ActListPage {
 }
 
 extension ActDefinition {
-  /// Whether it names kept files by their hashes, which no person types: the pages that take files
-  /// in lead to it.
-  fileprivate var namesFiles: Bool { fields.contains { $0.kind == .fileHash } }
+  /// Whether it names files or words by their hashes, which no person types: the pages that take
+  /// files in, or show the words, lead to it.
+  fileprivate var namesHashes: Bool {
+    fields.contains { $0.kind == .fileHash || $0.kind == .wordingHash }
+  }
 }

@@ -57,7 +57,7 @@ enum DocumentPages {
       if document.withdrawn != nil {
         element("p", .style("notice")) { words("This document was withdrawn.") }
       }
-      facts(overview, context)
+      facts(overview, isReadable: isReadable, context)
       LanguagesView(
         languages: languages, document: document, forum: overview.forum, context: context
       ).html
@@ -92,7 +92,9 @@ enum DocumentPages {
     }
   }
 
-  private static func facts(_ overview: DocumentOverview, _ context: PageContext) -> HTML {
+  private static func facts(
+    _ overview: DocumentOverview, isReadable: Bool, _ context: PageContext
+  ) -> HTML {
     let words = context.words
     let document = overview.document
     return element("dl", .style("facts")) {
@@ -117,8 +119,10 @@ enum DocumentPages {
       element("dd") { words(DocumentList.languageName(document.language)) }
       element("dt") { words("File") }
       element("dd") { foreign(document.fileName) }
-      element("dt") { "SHA-256" }
-      element("dd", .style("hash")) { document.file }
+      if isReadable {
+        element("dt") { "SHA-256" }
+        element("dd", .style("hash")) { document.file }
+      }
     }
   }
 }

@@ -51,15 +51,20 @@ enum RecordPages {
         element("dd") { foreign(proven.act.actor) }
       }
       element("h2") { words("As recorded") }
-      if seen.isWithheld {
+      if seen.shown == .nothing {
         element("p", .style("notice")) {
           words(
             "What this act says is for the secretariat. Its hash proves that it stands here unchanged."
           )
         }
       } else {
+        if seen.shown == .withoutFiles {
+          element("p", .style("notice")) {
+            words("Only members of the body may read this document.")
+          }
+        }
         element("p") {
-          element("code") { String(decoding: seen.act.line, as: UTF8.self) }
+          element("code") { String(decoding: seen.json.canonicalBytes, as: UTF8.self) }
         }
       }
       element("h2") { words("Proof") }

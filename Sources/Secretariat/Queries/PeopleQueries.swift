@@ -6,13 +6,34 @@ public struct Standing: Hashable, Sendable {
   public var roles: Set<Role>
   public var accreditations: [AccreditationRow]
 
+  init(of actor: Actor, in views: any Views) throws {
+    roles = try actor.roles(in: views)
+    accreditations = try actor.accreditations(in: views)
+  }
+
   public func mayPerform(_ act: ActDefinition) -> Bool {
     !act.mayPerform.isDisjoint(with: roles)
   }
 
   /// A restricted document is read by the members of its body.
   public func mayRead(_ document: DocumentRow) -> Bool {
-    !document.isRestricted || accreditations.contains { $0.body == document.body }
+    !document.isRestricted || isMember(of: document.body)
+  }
+
+  func isMember(of body: String) -> Bool { accreditations.contains { $0.body == body } }
+
+  func mayRead(_ view: ViewDefinition) -> Bool { !view.readBy.isDisjoint(with: roles) }
+
+  /// A row as JSON, as somebody sees it: which files are those of a restricted document is told to
+  /// those who may read it.
+  public func json(of row: some ViewRow) throws -> JSONValue {
+    let json = try JSONValue(encoding: row)
+    guard let document = row as? DocumentRow, !mayRead(document),
+      case .object(var members) = json
+    else { return json }
+    members["file"] = nil
+    members["text"] = nil
+    return .object(members)
   }
 }
 
@@ -30,11 +51,7 @@ public struct Nameable: Hashable, Sendable {
 extension Secretariat {
   /// What the actor is to a forum; pages show by it what they offer, acts are checked anew.
   public func standing(of actor: Actor, in forum: String) async throws -> Standing {
-    try await store.read { store in
-      let views = store.views(of: forum)
-      return Standing(
-        roles: try actor.roles(in: views), accreditations: try actor.accreditations(in: views))
-    }
+    try await store.read { try Standing(of: actor, in: $0.views(of: forum)) }
   }
 
   /// Refuses who may not read a view's rows.

@@ -4,26 +4,37 @@ public import Proceedings
 /// An act as somebody sees it: that it was performed, by whom and when is open to all; what it says
 /// is withheld from those who may not read it, and its hash still proves that it stands there.
 public struct SeenAct: Hashable, Sendable {
-  /// With no fields where they are withheld.
+  /// What its fields say to the reader.
+  public enum Shown: Hashable, Sendable {
+    case all
+    /// All but which files they name: those of a restricted document.
+    case withoutFiles
+    case nothing
+  }
+
+  /// Without the fields that are withheld.
   public let act: RecordedAct
-  public let isWithheld: Bool
+  public let shown: Shown
   /// The hash of its leaf in the tree (RFC 6962, section 2.1).
   public let leaf: Hash
 
-  init(_ act: RecordedAct, isWithheld: Bool) {
-    var shown = act
-    if isWithheld { shown.fields = .object([:]) }
-    self.act = shown
-    self.isWithheld = isWithheld
+  init(_ act: RecordedAct, _ definition: ActDefinition?, showing shown: Shown) {
+    var seen = act
+    switch shown {
+    case .all: break
+    case .withoutFiles: seen.fields = definition?.withoutFiles(act.fields) ?? .object([:])
+    case .nothing: seen.fields = .object([:])
+    }
+    self.act = seen
+    self.shown = shown
     leaf = MerkleTree.leafHash(of: act.line)
   }
 
   /// The line as recorded; where something is withheld, what is left of it, with the hash of the
   /// whole.
   public var json: JSONValue {
-    guard isWithheld else { return act.json }
-    guard case .object(var members) = act.json else { return act.json }
-    members["fields"] = nil
+    guard shown != .all, case .object(var members) = act.json else { return act.json }
+    if shown == .nothing { members["fields"] = nil }
     members["withheld"] = .bool(true)
     members["leaf"] = .string(leaf.description)
     return .object(members)
@@ -36,18 +47,23 @@ extension Secretariat {
     of forum: String, from number: Int, limit: Int, by actor: Actor
   ) async throws -> [SeenAct] {
     let lines = try await lines(of: forum, from: number, limit: limit)
-    let roles = try await standing(of: actor, in: forum).roles
-    return try lines.map { seen(try RecordedAct(line: $0), by: roles) }
+    let standing = try await standing(of: actor, in: forum)
+    return try lines.map { seen(try RecordedAct(line: $0), by: standing) }
   }
 
   /// An act as an actor sees it.
   public func seen(_ act: RecordedAct, by actor: Actor) async throws -> SeenAct {
-    seen(act, by: try await standing(of: actor, in: act.forum).roles)
+    seen(act, by: try await standing(of: actor, in: act.forum))
   }
 
   /// An act that the program does not know is shown to nobody.
-  private func seen(_ act: RecordedAct, by roles: Set<Role>) -> SeenAct {
-    let readBy = catalogue.newest(act.name)?.definition.readBy ?? []
-    return SeenAct(act, isWithheld: readBy.isDisjoint(with: roles))
+  private func seen(_ act: RecordedAct, by standing: Standing) -> SeenAct {
+    guard let definition = catalogue.newest(act.name)?.definition,
+      !definition.readBy.isDisjoint(with: standing.roles)
+    else { return SeenAct(act, nil, showing: .nothing) }
+    let isOpen =
+      act.fields["isRestricted"] != .bool(true)
+      || act.fields["body"]?.string.map(standing.isMember) ?? false
+    return SeenAct(act, definition, showing: isOpen ? .all : .withoutFiles)
   }
 }

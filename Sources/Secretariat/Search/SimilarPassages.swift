@@ -112,8 +112,7 @@ extension Secretariat {
   private static func other(
     _ passage: Passage, _ likeness: Likeness, for actor: Actor, in views: any Views
   ) throws -> SimilarPassages.Other? {
-    let standing = Standing(
-      roles: [], accreditations: try actor.accreditations(in: views))
+    let standing = try Standing(of: actor, in: views)
     guard let document = try views.row(DocumentRow.self, key: [.text(passage.document)]),
       document.withdrawn == nil, standing.mayRead(document)
     else { return nil }

@@ -29,6 +29,19 @@ enum SQLSchema {
       dialect.search.schema,
       accounts(dialect),
       letters(dialect),
+      handedIn(dialect),
+    ]
+  }
+
+  /// What was handed in for acts to name: a note for some weeks, which a backup needs not.
+  private static func handedIn(_ dialect: SQLDialect) -> [String] {
+    let text = "TEXT\(dialect.byteOrder) NOT NULL"
+    return [
+      """
+      CREATE TABLE handed_in (
+        forum \(text), person \(text), hash \(dialect.bytesType) NOT NULL, at BIGINT NOT NULL,
+        PRIMARY KEY (forum, person, hash))
+      """
     ]
   }
 
