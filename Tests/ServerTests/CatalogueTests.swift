@@ -17,6 +17,7 @@ struct CatalogueTests {
     for act in ActCatalogue.all.acts {
       let definition = act.definition
       words.formUnion([ActWords.title(of: definition), definition.summary])
+      words.insert(ActWords.label(definition.noun))
       for field in definition.fields {
         words.formUnion([ActWords.label(field.name), field.summary])
         words.formUnion(Self.choices(of: field.kind))

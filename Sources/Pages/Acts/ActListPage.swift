@@ -26,14 +26,26 @@ enum ActListPage {
           words("Reading is open to all; nothing else is yours here.")
         }
       } else {
-        element("ul", .style("rows")) {
-          for act in acts {
-            element("li") {
-              element("span") {
-                link(context.address(of: forum, "acts/\(act.name)"), words(ActWords.title(of: act)))
-                element("p", .style("hint")) { words(act.summary) }
-              }
-            }
+        let byNoun = Dictionary(grouping: acts, by: \.noun)
+        let names = byNoun.keys.map { (noun: $0, name: words(ActWords.label($0))) }
+        for (noun, name) in names.sorted(by: { $0.name < $1.name }) {
+          element("h2") { name }
+          list(of: byNoun[noun] ?? [], in: forum, context)
+        }
+      }
+    }
+  }
+
+  private static func list(
+    of acts: [ActDefinition], in forum: ForumRow, _ context: PageContext
+  ) -> HTML {
+    let words = context.words
+    return element("ul", .style("rows")) {
+      for act in acts {
+        element("li") {
+          element("span") {
+            link(context.address(of: forum, "acts/\(act.name)"), words(ActWords.title(of: act)))
+            element("p", .style("hint")) { words(act.summary) }
           }
         }
       }
