@@ -72,6 +72,7 @@ public struct Backup: Sendable {
     var configuration = Configuration()
     configuration.busyMode = .timeout(10)
     try SQLiteStore.explaining {
+      OwnersFile.prepare(copy)
       let target = try DatabaseQueue(path: copy)
       if isInUse {
         let source = try DatabasePool(path: path, configuration: configuration)

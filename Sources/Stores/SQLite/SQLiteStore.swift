@@ -22,6 +22,7 @@ public struct SQLiteStore: Store {
     }
     views = catalogue.views.map { $0.view }
     let migration = SQLMigration(catalogue: catalogue)
+    OwnersFile.prepare(path)
     do {
       pool = try DatabasePool(path: path, configuration: configuration)
       try pool.write { try migration.run(on: SQLiteConnection(database: $0)) }
