@@ -9,6 +9,7 @@ public struct Site: Sendable {
   let settings: SiteSettings
   let catalogues: Catalogues
   let texts = KeptTexts()
+  let made: MadeFiles
 
   public init(
     secretariat: Secretariat, people: People, settings: SiteSettings,
@@ -18,6 +19,7 @@ public struct Site: Sendable {
     self.people = people
     self.settings = settings
     self.catalogues = catalogues
+    made = MadeFiles(atOnce: settings.coreCount, waiting: 12)
   }
 
   public func addRoutes(to router: Router<SiteContext>) {

@@ -28,10 +28,13 @@ extension Site {
     if format == .json, let bytes = try await secretariat.json(of: document) {
       return Self.saved(bytes, as: name)
     }
-    guard let format, format.isWritten, format != .json,
-      let text = try await secretariat.text(of: document)
-    else { throw HTTPError(.notFound) }
-    let bytes = try await format.bytes(of: text, named: name)
+    guard let format, format.isWritten, format != .json, let hash = document.text else {
+      throw HTTPError(.notFound)
+    }
+    let bytes = try await made.bytes(MadeFiles.Key(text: hash, format: format)) {
+      guard let text = try await secretariat.text(of: document) else { throw HTTPError(.notFound) }
+      return try await format.bytes(of: text, named: name)
+    }
     return Self.saved(bytes, as: name)
   }
 

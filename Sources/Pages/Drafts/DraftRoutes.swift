@@ -1,6 +1,7 @@
 internal import Deliberations
 internal import Hummingbird
 internal import Interchange
+internal import Proceedings
 internal import Secretariat
 internal import Texts
 
@@ -89,6 +90,10 @@ extension Site {
       throw HTTPError(.notFound)
     }
     let text = view.compilation.text(language: Language(words.tag)) { words($0) }
-    return Self.saved(try await format.bytes(of: text, named: name), as: name)
+    let hash = Hash(of: try await FileFormat.akomaNtoso.bytes(of: text, named: name))
+    let bytes = try await made.bytes(MadeFiles.Key(text: hash.description, format: format)) {
+      try await format.bytes(of: text, named: name)
+    }
+    return Self.saved(bytes, as: name)
   }
 }

@@ -26,6 +26,8 @@ public struct SiteSettings: Sendable {
   public var post: (any Post)?
   /// Told of a letter that was not sent.
   public var report: @Sendable (any Error) -> Void = { _ in }
+  /// How many files are made at a time.
+  public var coreCount = 1
 
   public init() {}
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FoundationEssentials
 import Logging
 import Pages
 import Secretariat
@@ -25,6 +26,7 @@ extension Settings {
   /// How the site is reached, and how its letters go.
   func site(isDemonstration: Bool, host: String, _ logger: Logger) throws -> SiteSettings {
     var site = SiteSettings()
+    site.coreCount = ProcessInfo.processInfo.activeProcessorCount
     site.isBehindProxy = try flag(.behindProxy)
     if var address = self[.address] {
       while address.hasSuffix("/") { address.removeLast() }

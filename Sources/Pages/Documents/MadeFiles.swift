@@ -1,0 +1,92 @@
+internal import Hummingbird
+internal import Interchange
+
+/// Texts as files, a few made at a time and kept: laying out a PDF takes a core for seconds, and who
+/// asks for it need not be known.
+actor MadeFiles {
+  /// What a file is made from, by its hash, and what it is made into.
+  struct Key: Hashable, Sendable {
+    var text: String
+    var format: FileFormat
+  }
+
+  static let sizeLimit = 64 << 20
+
+  private let atOnceLimit: Int
+  private let waitingLimit: Int
+  private var running = 0
+  private var turns: [CheckedContinuation<Void, Never>] = []
+  /// Those being made, and those that wait for it.
+  private var begun: [Key: Task<[UInt8], any Error>] = [:]
+  private var kept: [Key: [UInt8]] = [:]
+  private var size = 0
+
+  init(atOnce: Int, waiting: Int) {
+    atOnceLimit = max(1, atOnce)
+    waitingLimit = waiting
+  }
+
+  /// The file, made where it is not here; asked for twice at a time it is made once.
+  ///
+  /// - Throws: `TooManyFiles`; what making threw.
+  func bytes(
+    _ key: Key, make: @escaping @Sendable () async throws -> [UInt8]
+  ) async throws -> [UInt8] {
+    guard key.format.takesLong else { return try await make() }
+    if let bytes = kept[key] { return bytes }
+    if let making = begun[key] { return try await making.value }
+    guard begun.count < atOnceLimit + waitingLimit else { throw TooManyFiles() }
+    let making = Task { try await inTurn(make) }
+    begun[key] = making
+    defer { begun[key] = nil }
+    let bytes = try await making.value
+    keep(bytes, as: key)
+    return bytes
+  }
+
+  private func inTurn(_ make: @Sendable () async throws -> [UInt8]) async throws -> [UInt8] {
+    if running == atOnceLimit {
+      // The turn of who was before is taken over.
+      await withCheckedContinuation { turns.append($0) }
+    } else {
+      running += 1
+    }
+    defer {
+      if turns.isEmpty { running -= 1 } else { turns.removeFirst().resume() }
+    }
+    return try await make()
+  }
+
+  private func keep(_ bytes: [UInt8], as key: Key) {
+    guard bytes.count <= Self.sizeLimit / 4 else { return }
+    if size + bytes.count > Self.sizeLimit {
+      kept = [:]
+      size = 0
+    }
+    kept[key] = bytes
+    size += bytes.count
+  }
+}
+
+extension FileFormat {
+  /// Whether another program lays it out, or an archive is packed.
+  fileprivate var takesLong: Bool { [.pdf, .word, .openDocument].contains(self) }
+}
+
+/// More files are asked for than can be made in good time.
+struct TooManyFiles: Error, HTTPResponseError {
+  static let patienceSeconds = 10
+
+  var status: HTTPResponse.Status { .serviceUnavailable }
+
+  func response(from request: Request, context: some RequestContext) -> Response {
+    let words = "Too many files are being made; try again in \(Self.patienceSeconds) seconds.\n"
+    return Response(
+      status: status,
+      headers: [
+        .contentType: "text/plain; charset=utf-8", .retryAfter: "\(Self.patienceSeconds)",
+        .cacheControl: "no-store",
+      ],
+      body: .init(byteBuffer: ByteBuffer(string: words)))
+  }
+}
