@@ -7,10 +7,11 @@ public struct WithdrawDocument: Act {
 
   public static let definition = ActDefinition(
     "document.withdraw", by: [.secretariat],
-    summary: "Withdraws a document, which stays listed.",
+    summary:
+      "Withdraws a document. It stays listed and on the record, and who could read its text still can.",
     fields: [
       .init("document", .id(of: "document"), "What is withdrawn."),
-      .init("reason", .text(upTo: 4000), "Why, for the record."),
+      .init("reason", .text(upTo: 4000), "Why; the document's page says it to everyone."),
     ])
 
   public init(document: String, reason: String) {

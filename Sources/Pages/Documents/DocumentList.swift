@@ -43,6 +43,14 @@ enum DocumentList {
         }
         " · "
         element("bdi") { String(document.filed.description.prefix(10)) }
+        if document.isRestricted {
+          " · "
+          element("strong") { context.words("For members of the body only") }
+        }
+        if document.withdrawn != nil {
+          " · "
+          element("strong") { context.words("Withdrawn") }
+        }
       }
     }
   }

@@ -54,9 +54,7 @@ enum DocumentPages {
     return Page(document.symbol, forum: overview.forum, feed: feed) {
       element("p", .style("quiet symbol")) { element("bdi") { document.symbol } }
       element("h1", .lang(document.language)) { foreign(document.title) }
-      if document.withdrawn != nil {
-        element("p", .style("notice")) { words("This document was withdrawn.") }
-      }
+      if document.withdrawn != nil { withdrawal(overview, words) }
       facts(overview, isReadable: isReadable, context)
       LanguagesView(
         languages: languages, document: document, forum: overview.forum, context: context
@@ -71,6 +69,20 @@ enum DocumentPages {
       if let similar { similar.html }
       element("h2") { words("History") }
       ActTable.table(overview.history, of: overview.forum, context)
+    }
+  }
+
+  private static func withdrawal(_ overview: DocumentOverview, _ words: Catalogue) -> HTML {
+    let act = overview.history.last { $0.name == WithdrawDocument.definition.name }
+    return element("section", .style("notice")) {
+      element("p") { words("This document was withdrawn.") }
+      if let reason = act?.fields["reason"]?.string {
+        element("p") {
+          words("Reason")
+          ": "
+          foreign(reason)
+        }
+      }
     }
   }
 

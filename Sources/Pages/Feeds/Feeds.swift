@@ -29,6 +29,9 @@ enum Feeds {
   ) -> AtomFeed.Entry {
     let document = one.document
     var summary = context.words(DocumentWords.name(of: document.kind))
+    if document.isRestricted {
+      summary += ". " + context.words("Only members of the body may read this document.")
+    }
     if document.withdrawn != nil { summary += ". " + context.words("This document was withdrawn.") }
     return AtomFeed.Entry(
       id: site.id(issued.record, "document", document.id),

@@ -1,0 +1,45 @@
+import Deliberations
+import Foundation
+import Secretariat
+import Testing
+
+/// What a document is besides its title is said in words, wherever it is listed.
+@Suite("Marks of documents")
+struct DocumentMarkTests {
+  @Test("What is restricted is marked in lists and in the feed")
+  func restricted() async throws {
+    try await World.with { world in
+      for (language, mark) in [
+        ("en", "For members of the body only"), ("fr", "Réservé aux membres de l’organe"),
+        ("ar", "لأعضاء الهيئة فقط"),
+      ] {
+        let list = try world.get("/\(language)/forums/water/documents").body
+        #expect(list.components(separatedBy: mark).count == 2, "\(language)")
+      }
+      let feed = try world.get("/en/forums/water/feed.atom").body
+      let words = "Only members of the body may read this document."
+      #expect(feed.components(separatedBy: words).count == 2)
+    }
+  }
+
+  @Test("What was withdrawn says so and why; who withdraws is told what stays")
+  func withdrawn() async throws {
+    try await World.with { world in
+      let visit = try await world.signIn("secretariat")
+      let form = try world.get("/en/forums/water/acts/document.withdraw", as: visit).body
+      #expect(form.contains("who could read its text still can"))
+      let document = try #require(
+        try await world.secretariat.documents(of: World.forum, limit: 100)
+          .first { $0.title == "On springs" })
+      #expect(!(try world.get("/en/forums/water/documents").body.contains(">Withdrawn<")))
+      let reply = try world.post(
+        "/en/forums/water/acts/document.withdraw",
+        ["document": document.id, "reason": "Sent <b>twice</b>"], as: visit)
+      #expect(reply.status == 303)
+      let page = try world.get("/en/forums/water/documents/\(document.symbol)").body
+      #expect(page.contains("Sent &lt;b&gt;twice&lt;/b&gt;"))
+      #expect(page.contains("springs be measured every month"), "its text is read still")
+      #expect(try world.get("/en/forums/water/documents").body.contains(">Withdrawn<"))
+    }
+  }
+}
