@@ -58,6 +58,9 @@ public struct Site: Sendable {
     page(router, "forums/:forum/documents/**") { route, context in
       try await DocumentPages.document(route.rest, in: route.forum, context)
     }
+    page(router, "forums/:forum/similar/**") { route, context in
+      try await SimilarPage.page(route.rest, in: route.forum, context)
+    }
     page(router, "forums/:forum/parties") { route, context in
       try await PartyPage.page(route.forum, context)
     }

@@ -7,7 +7,7 @@ import Testing
 @testable import Pages
 
 /// How many are being made, and how many were.
-private final class Making: Sendable {
+final class Making: Sendable {
   private let state = Mutex((now: 0, most: 0, all: 0))
 
   func make(_ bytes: [UInt8], for duration: Duration) async throws -> [UInt8] {

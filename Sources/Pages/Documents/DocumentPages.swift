@@ -41,14 +41,10 @@ enum DocumentPages {
     }
     let languages = try await context.secretariat.languages(of: document, in: id)
     var around: RelationsView?
-    var similar = SimilarView?.none
     if isReadable {
       around = RelationsView(
         relations: try await context.secretariat.relations(of: document, in: id),
         document: document, forum: overview.forum, context: context)
-      similar = SimilarView(
-        passages: try await context.secretariat.similarPassages(
-          to: document, in: id, as: context.actor), forum: overview.forum, context: context)
     }
     let feed = "forums/\(id)/feed.atom?document=\(PageContext.encoded(symbol))"
     return Page(document.symbol, forum: overview.forum, feed: feed) {
@@ -66,7 +62,13 @@ enum DocumentPages {
       if let around { around.versions }
       if let text { text }
       if let around { around.citations }
-      if let similar { similar.html }
+      if isReadable, document.kind == .contribution, document.withdrawn == nil {
+        element("p") {
+          link(
+            context.address(of: overview.forum, "similar/\(PageContext.encoded(symbol))"),
+            words("Who asks for the same?"))
+        }
+      }
       element("h2") { words("History") }
       ActTable.table(overview.history, of: overview.forum, context)
     }

@@ -17,7 +17,7 @@ actor MadeFiles {
   private var running = 0
   private var turns: [CheckedContinuation<Void, Never>] = []
   /// Those being made, and those that wait for it.
-  private var begun: [Key: Task<[UInt8], any Error>] = [:]
+  private let makings = Makings<Key, [UInt8]>()
   private var kept: [Key: [UInt8]] = [:]
   private var size = 0
 
@@ -34,14 +34,12 @@ actor MadeFiles {
   ) async throws -> [UInt8] {
     guard key.format.takesLong else { return try await make() }
     if let bytes = kept[key] { return bytes }
-    if let making = begun[key] { return try await making.value }
-    guard begun.count < atOnceLimit + waitingLimit else { throw TooManyFiles() }
-    let making = Task { try await inTurn(make) }
-    begun[key] = making
-    defer { begun[key] = nil }
-    let bytes = try await making.value
-    keep(bytes, as: key)
-    return bytes
+    return try await makings.value(of: key) {
+      guard makings.count <= atOnceLimit + waitingLimit else { throw TooManyFiles() }
+      let bytes = try await inTurn(make)
+      keep(bytes, as: key)
+      return bytes
+    }
   }
 
   private func inTurn(_ make: @Sendable () async throws -> [UInt8]) async throws -> [UInt8] {

@@ -4,13 +4,16 @@ internal import Proceedings
 internal import Secretariat
 internal import Synchronization
 
-/// Keeps the pages that everybody sees alike: each is made once for every state of the record.
+/// Keeps the pages that everybody sees alike: each is made once for every state of the record,
+/// however many ask for it at the same time.
 ///
 /// Who has signed in gets pages of their own. What another node recorded is seen within two
 /// seconds; what this one recorded, at once.
 public struct PublicPages: RouterMiddleware {
   private let site: Site
   private let kept = KeptPages()
+  /// By address; nil where the answer is not one to keep.
+  private let makings = Makings<KeptPages.Key, KeptPage?>()
 
   public init(site: Site) { self.site = site }
 
@@ -21,22 +24,34 @@ public struct PublicPages: RouterMiddleware {
     guard request.method == .get,
       request.cookies[site.settings.cookieName] == nil, request.headers[.authorization] == nil
     else { return try await next(request, context) }
-    let address = request.uri.description
-    let state = site.secretariat.bell.count(of: Self.forum(of: request.uri.path))
-    if let page = kept.page(address, at: state) {
-      return page.response(to: request)
+    let key = KeptPages.Key(
+      address: request.uri.description,
+      state: site.secretariat.bell.count(of: Self.forum(of: request.uri.path)))
+    if let page = kept.page(key) { return page.response(to: request) }
+    var unkept: Response?
+    let page = try await makings.value(of: key) {
+      let response = try await next(request, context)
+      guard Self.isKept(response) else {
+        unkept = response
+        return nil
+      }
+      let collector = PageCollector()
+      try await response.body.write(collector)
+      return kept.keep(collector.bytes.withLock { $0 }, response.headers, as: key)
     }
-    let response = try await next(request, context)
+    if let page { return page.response(to: request) }
+    // What is not kept is everybody's own.
+    if let unkept { return unkept }
+    return try await next(request, context)
+  }
+
+  private static func isKept(_ response: Response) -> Bool {
     guard response.status == .ok, response.headers[.cacheControl] == nil,
       response.headers[.setCookie] == nil,
       response.headers[.contentType]?.hasPrefix("text/html") ?? false,
-      let length = response.body.contentLength, length <= KeptPages.longest
-    else { return response }
-    let collector = PageCollector()
-    try await response.body.write(collector)
-    return kept.keep(
-      collector.bytes.withLock { $0 }, response.headers, of: address, at: state
-    ).response(to: request)
+      let length = response.body.contentLength
+    else { return false }
+    return length <= KeptPages.longest
   }
 
   /// `water` of `/en/forums/water/documents`.
@@ -115,6 +130,12 @@ private final class KeptPages: Sendable {
   private static let sizeLimit = 24 << 20
   private static let age = Duration.seconds(2)
 
+  struct Key: Hashable {
+    let address: String
+    /// How many acts the page may tell of.
+    let state: Int
+  }
+
   private struct Entry {
     let page: KeptPage
     let state: Int
@@ -128,9 +149,9 @@ private final class KeptPages: Sendable {
 
   private let entries = Mutex(Entries())
 
-  func page(_ address: String, at state: Int) -> KeptPage? {
+  func page(_ key: Key) -> KeptPage? {
     entries.withLock { entries in
-      guard let entry = entries.byAddress[address], entry.state == state,
+      guard let entry = entries.byAddress[key.address], entry.state == key.state,
         ContinuousClock.now - entry.made < Self.age
       else { return nil }
       return entry.page
@@ -139,11 +160,9 @@ private final class KeptPages: Sendable {
 
   /// Keeps a page that was made; most acts leave most pages as they were, and such a page is not
   /// packed again.
-  func keep(
-    _ bytes: [UInt8], _ headers: HTTPFields, of address: String, at state: Int
-  ) -> KeptPage {
+  func keep(_ bytes: [UInt8], _ headers: HTTPFields, as key: Key) -> KeptPage {
     let tag = KeptPage.tag(of: bytes)
-    let old = entries.withLock { $0.byAddress[address]?.page }
+    let old = entries.withLock { $0.byAddress[key.address]?.page }
     let page =
       if let old, old.tag == tag { old } else { KeptPage(bytes, tag: tag, headers: headers) }
     entries.withLock { entries in
@@ -152,7 +171,7 @@ private final class KeptPages: Sendable {
         entries.size = 0
       }
       let old = entries.byAddress.updateValue(
-        Entry(page: page, state: state, made: .now), forKey: address)
+        Entry(page: page, state: key.state, made: .now), forKey: key.address)
       entries.size += page.size - (old?.page.size ?? 0)
     }
     return page
