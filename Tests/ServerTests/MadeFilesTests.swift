@@ -73,6 +73,26 @@ struct MadeFilesTests {
     #expect(making.all == 8)
   }
 
+  @Test("Who is sent away is told so in the reader's language", arguments: ["en", "fr", "ar"])
+  func words(tag: String) async throws {
+    let catalogue = try #require(Catalogues.shipped[tag])
+    try await World.with { world in
+      let context = PageContext(
+        secretariat: world.secretariat, people: world.people, settings: SiteSettings(),
+        words: catalogue, catalogues: .shipped, texts: KeptTexts(), visit: nil, path: "",
+        query: nil, source: "", requestID: "1")
+      let answer = try #require(ErrorPages.answer(to: TooManyFiles(), context))
+      guard case .page(let page) = answer.content else { return }
+      #expect(page.status == 503 && answer.retryAfterSeconds == TooManyFiles.patienceSeconds)
+      let words = catalogue.counted(
+        TooManyFiles.patienceSeconds,
+        "Many files are being made just now. Try again in a second.",
+        "Many files are being made just now. Try again in {count} seconds.")
+      #expect(page.framed(in: context).markup.contains(words))
+      #expect(words.hasPrefix("Many files") == (tag == "en"))
+    }
+  }
+
   @Test("What could not be made is tried again")
   func failures() async throws {
     let (files, making) = (MadeFiles(atOnce: 1, waiting: 0), Making())

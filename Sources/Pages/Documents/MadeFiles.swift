@@ -1,4 +1,3 @@
-internal import Hummingbird
 internal import Interchange
 
 /// Texts as files, a few made at a time and kept: laying out a PDF takes a core for seconds, and who
@@ -72,19 +71,6 @@ extension FileFormat {
 }
 
 /// More files are asked for than can be made in good time.
-struct TooManyFiles: Error, HTTPResponseError {
+struct TooManyFiles: Error {
   static let patienceSeconds = 10
-
-  var status: HTTPResponse.Status { .serviceUnavailable }
-
-  func response(from request: Request, context: some RequestContext) -> Response {
-    let words = "Too many files are being made; try again in \(Self.patienceSeconds) seconds.\n"
-    return Response(
-      status: status,
-      headers: [
-        .contentType: "text/plain; charset=utf-8", .retryAfter: "\(Self.patienceSeconds)",
-        .cacheControl: "no-store",
-      ],
-      body: .init(byteBuffer: ByteBuffer(string: words)))
-  }
 }

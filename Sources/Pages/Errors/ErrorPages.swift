@@ -35,6 +35,16 @@ enum ErrorPages {
             (seconds + 59) / 60, "Try again in one minute.", "Try again in {count} minutes.")))
       answer.retryAfterSeconds = seconds
       return answer
+    case is TooManyFiles:
+      var answer = Answer.page(
+        page(
+          503, words("Not now"),
+          words.counted(
+            TooManyFiles.patienceSeconds,
+            "Many files are being made just now. Try again in a second.",
+            "Many files are being made just now. Try again in {count} seconds.")))
+      answer.retryAfterSeconds = TooManyFiles.patienceSeconds
+      return answer
     case let failure as StoreFailure:
       var answer = Answer.page(page(for: failure, words))
       answer.retryAfterSeconds = 30
