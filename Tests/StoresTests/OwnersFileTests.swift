@@ -47,4 +47,27 @@ struct OwnersFileTests {
       }
     }
   }
+
+  @Test("Files are kept for their owner alone, also in a folder that others could look into")
+  func files() async throws {
+    try await TestStore.with(.sqlite) { place in
+      let path = place.folder.appending(path: "files").path
+      try FileManager.default.createDirectory(
+        atPath: path, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o755])
+      let folder: any FileKeeping = try FileFolder(path: path)
+      _ = try await folder.keep(Array("handed in at once".utf8))
+      let file = try await folder.newFile()
+      try await file.append(Array("handed in bit by bit".utf8))
+      // A file and one that comes in, in folders of their own.
+      #expect(try Self.modes(in: path) == ["600 f": 2, "700 d": 3])
+      _ = try await file.keep()
+      #expect(try Self.modes(in: path) == ["600 f": 2, "700 d": 4])
+    }
+  }
+
+  /// How many files and folders there are of each mode, the folder itself among them.
+  private static func modes(in folder: String) throws -> [String: Int] {
+    let lines = try Program.output(of: "/usr/bin/find", folder, "-printf", "%m %y\n")
+    return Dictionary(lines.split(separator: "\n").map { (String($0), 1) }, uniquingKeysWith: +)
+  }
 }

@@ -3,7 +3,8 @@ internal import Glibc
 public import Proceedings
 public import Secretariat
 
-/// Files in a folder, each under its hash.
+/// Files in a folder, each under its hash, for the folder's owner alone: what is restricted is
+/// among them.
 public actor FileFolder: FileKeeping {
   private let path: String
   private let executor = QueueExecutor(label: "files")
@@ -21,6 +22,9 @@ public actor FileFolder: FileKeeping {
   public init(path: String) throws {
     self.path = path
     try Self.makeFolder(path)
+    // One that others could look into is closed; what is in it is then out of their reach. A folder
+    // of another owner stays as that one made it.
+    chmod(path, 0o700)
   }
 
   public func keep(_ bytes: [UInt8]) throws -> Hash {
@@ -88,11 +92,11 @@ public actor FileFolder: FileKeeping {
   private func folder(of hash: Hash) -> String { "\(path)/\(hash.description.prefix(2))" }
 
   private static func makeFolder(_ path: String) throws {
-    guard mkdir(path, 0o750) == 0 || errno == EEXIST else { throw FileFailure.now(path) }
+    guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw FileFailure.now(path) }
   }
 
   private static func write(_ bytes: [UInt8], to path: String) throws {
-    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o640)
+    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw FileFailure.now(path) }
     defer { close(file) }
     try write(bytes, to: file, path)
@@ -131,7 +135,7 @@ private actor GrowingFile: IncomingFile {
   init(path: String, in folder: FileFolder) throws {
     self.path = path
     self.folder = folder
-    file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o640)
+    file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw FileFailure.now(path) }
   }
 
