@@ -83,5 +83,5 @@ public struct DocumentRow: ViewRow {
       .unique("symbol", rule: "symbol is given once"),
       .oneOf("kind", Kind.allCases.map(\.rawValue), rule: "document is of a kind"),
     ],
-    indexes: [["filed"], ["body", "filed"], ["kind", "filed"], ["file"], ["original"]])
+    indexes: [["filed"], ["body", "filed"], ["kind", "filed"], ["file"], ["text"], ["original"]])
 }

@@ -93,7 +93,7 @@ public struct IntakeRow: ViewRow {
       .oneOf("state", State.allCases.map(\.rawValue), rule: "intake is in a state"),
       .oneOf("way", Way.allCases.map(\.rawValue), rule: "intake came in one of the ways"),
     ],
-    indexes: [["state", "received"], ["file"], ["received"], ["party", "received"]],
+    indexes: [["state", "received"], ["file"], ["mail"], ["received"], ["party", "received"]],
     readBy: [.secretariat])
 
   /// Whether its text is known, so that it can be corrected.

@@ -10,7 +10,8 @@ public struct ReadingRow: ViewRow {
 
   public static let view = ViewDefinition(
     "readings", of: "reading", key: [.text("id")],
-    columns: [.text("text"), .json("slips"), .json("citations")], readBy: [.secretariat])
+    columns: [.text("text"), .json("slips"), .json("citations")], indexes: [["text"]],
+    readBy: [.secretariat])
 }
 
 /// Something to ask back about a contribution.

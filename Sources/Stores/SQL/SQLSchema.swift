@@ -30,10 +30,20 @@ enum SQLSchema {
       accounts(dialect),
       letters(dialect),
       handedIn(dialect),
+      furtherIndexes,
     ]
   }
 
-  /// What was handed in for acts to name: a note for some weeks, which a backup needs not.
+  /// For what is looked for, or taken away, by other columns than a table's key.
+  private static let furtherIndexes =
+    ["account_links", "account_sessions", "account_tokens"].flatMap { table in
+      ["person", "expires"].map { "CREATE INDEX \"\(table) by \($0)\" ON \(table) (\($0))" }
+    } + [
+      "CREATE INDEX \"account_reminders by due\" ON account_reminders (due)",
+      "CREATE INDEX \"handed_in by at\" ON handed_in (forum, at)",
+    ]
+
+  /// What was handed in for acts to name: a note for some weeks.
   private static func handedIn(_ dialect: SQLDialect) -> [String] {
     let text = "TEXT\(dialect.byteOrder) NOT NULL"
     return [
