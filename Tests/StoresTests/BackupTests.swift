@@ -51,7 +51,7 @@ struct BackupTests {
   }
 
   static let pairs: [(Engine, Engine)] = [
-    (.sqlite, .sqlite), (.postgreSQL, .postgreSQL), (.postgreSQL, .sqlite),
+    (.sqlite, .sqlite), (.sqlite, .postgreSQL), (.postgreSQL, .postgreSQL), (.postgreSQL, .sqlite),
   ]
 
   @Test(
@@ -115,6 +115,70 @@ struct BackupTests {
     let people = People(accounts: store.accounts, clock: Ticking())
     #expect(try await people.account(of: "clerk") != nil)
     try await store.close()
+  }
+
+  @Test("What was handed in and no act named yet can be named after a restore", arguments: pairs)
+  func handedIn(_ engines: (Engine, Engine)) async throws {
+    try await TestStore.with(engines.0) { first in
+      try await TestStore.with(engines.1) { second in
+        let secretariat = try await Self.opened(first)
+        let hash = try await secretariat.files.keep(Array("handed in".utf8))
+        try await secretariat.noteHandedIn(hash, to: "water", by: "clerk")
+        try await secretariat.store.close()
+        let folder = first.folder.appending(path: "backup").path
+        let run = try Self.run([
+          "backup", "--store", first.argument, "--files", Self.files(first), "--to", folder,
+        ])
+        #expect(run.code == 0, "\(run.errors)")
+        let target = second.argument.replacing("store.sqlite", with: "restored.sqlite")
+        let back = try Self.run([
+          "restore", "--from", folder, "--store", target, "--files", Self.files(second),
+        ])
+        #expect(back.code == 0, "\(back.errors)")
+        let store = try await #require(StoreAddress(target)).open(isNewAllowed: false)
+        for (person, isTheirs) in [("clerk", true), ("ann", false)] {
+          #expect(
+            try await store.read { try $0.isHandedIn(hash, to: "water", by: person) } == isTheirs)
+        }
+        try await store.close()
+      }
+    }
+  }
+
+  @Test("A backup that an earlier version wrote comes back", arguments: Engine.allCases)
+  func earlierBackup(_ engine: Engine) async throws {
+    try await TestStore.with(.sqlite) { first in
+      try await TestStore.with(engine) { second in
+        try await Self.opened(first).store.close()
+        let folder = first.folder.appending(path: "backup").path
+        _ = try Self.run([
+          "backup", "--store", first.argument, "--files", Self.files(first), "--to", folder,
+        ])
+        let earlier = TestStore(
+          address: .sqlite(path: "\(folder)/store.sqlite"), folder: first.folder)
+        let indexes = try earlier.run(
+          sql: "SELECT name FROM sqlite_master WHERE type = 'index' AND name LIKE 'account% by %'"
+        ).split(separator: "\n").map { "DROP INDEX \"\($0)\"; " }.joined()
+        _ = try earlier.run(
+          sql: """
+            \(indexes)DROP TABLE account_reminders; DROP TABLE handed_in;
+            ALTER TABLE accounts DROP COLUMN language; ALTER TABLE accounts DROP COLUMN reminded;
+            DELETE FROM migrations WHERE name > 'record 3'
+            """)
+        let kept = try Data(contentsOf: URL(filePath: "\(folder)/store.sqlite"))
+        let target = second.argument.replacing("store.sqlite", with: "restored.sqlite")
+        let back = try Self.run([
+          "restore", "--from", folder, "--store", target, "--files", Self.files(second),
+        ])
+        #expect(back.code == 0 && back.output.hasPrefix("water: 2 acts"), "\(back.errors)")
+        // What lies in the folder stays as it was.
+        #expect(try Data(contentsOf: URL(filePath: "\(folder)/store.sqlite")) == kept)
+        let store = try await #require(StoreAddress(target)).open(isNewAllowed: false)
+        let people = People(accounts: store.accounts, clock: Ticking())
+        #expect(try await people.account(of: "clerk")?.isReminded == true)
+        try await store.close()
+      }
+    }
   }
 
   @Test("A second backup copies only what is new; a damaged file is named, and ends with 65")
@@ -204,7 +268,7 @@ struct LastingTablesTests {
       let copied = LastingTables.all.map(\.name)
       let derived = ActCatalogue.all.views.map { $0.view.table }
       let own = [
-        "migrations", "derivations", "passages", "searched", "sqlite_sequence", "handed_in",
+        "migrations", "derivations", "passages", "searched", "sqlite_sequence",
       ]
       for name in names where !name.hasPrefix("passageTerms") {
         #expect((copied + derived + own).contains(name), "\(name): add it to LastingTables")

@@ -25,6 +25,11 @@ struct TestStore: Sendable {
     }
   }
 
+  init(address: StoreAddress, folder: URL) {
+    self.address = address
+    self.folder = folder
+  }
+
   /// Opens it, with a clock that ticks alike for every store.
   func secretariat() async throws -> Secretariat {
     Secretariat(

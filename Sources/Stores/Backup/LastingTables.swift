@@ -2,7 +2,8 @@ internal import Deliberations
 internal import Proceedings
 internal import Secretariat
 
-/// Tables that nothing else can be made from again: those of the record and of accounts.
+/// Tables that nothing else can be made from again: those of the record, of accounts, and of what
+/// was handed in for acts to name.
 ///
 /// Views are derived, and what search knows is found anew.
 enum LastingTables {
@@ -30,6 +31,7 @@ enum LastingTables {
     Table(
       name: "account_reminders", columns: ["person", "forum", "deadline", "due", "days"],
       keyCount: 5),
+    Table(name: "handed_in", columns: ["forum", "person", "hash", "at"], keyCount: 3),
   ]
 
   /// Copies all rows, and derives the views anew on the way; the target has none yet.
@@ -46,14 +48,21 @@ enum LastingTables {
   }
 
   /// A page of rows at a time, so that a long record never stands in memory whole.
+  ///
+  /// The source may be of an earlier version: tables only ever gain, so what it lacks is none, or
+  /// what the target has for it.
   private static func copy(
     _ table: Table, from source: any SQLConnection, to target: any SQLConnection
   ) throws {
+    let known = try Set(
+      source.rows(source.dialect.columnNames, [.text(table.name)]).map { $0[0] })
+    let names = table.columns.filter { known.contains(.text($0)) }
+    if names.isEmpty { return }
     let pageSize = 1000
     let name = SQLSchema.quoted(table.name)
-    let columns = SQLSchema.list(table.columns)
+    let columns = SQLSchema.list(names)
     let key = SQLSchema.list(Array(table.columns.prefix(table.keyCount)))
-    let marks = table.columns.map { _ in "?" }.joined(separator: ", ")
+    let marks = names.map { _ in "?" }.joined(separator: ", ")
     var last: [SQLValue] = []
     while true {
       let keyMarks = last.map { _ in "?" }.joined(separator: ", ")

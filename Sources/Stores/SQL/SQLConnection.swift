@@ -25,11 +25,20 @@ struct SQLDialect: Sendable {
   let bytesType: String
   /// Behind the type of a text: compared byte by byte, so that every engine has one order.
   let byteOrder: String
+  /// The names of a table's columns: a query with the table's name as its parameter.
+  let columnNames: String
   let search: any SQLSearch
 
-  static let sqlite = SQLDialect(bytesType: "BLOB", byteOrder: "", search: SQLiteSearch())
+  static let sqlite = SQLDialect(
+    bytesType: "BLOB", byteOrder: "", columnNames: "SELECT name FROM pragma_table_info(?)",
+    search: SQLiteSearch())
   static let postgreSQL = SQLDialect(
-    bytesType: "BYTEA", byteOrder: " COLLATE \"C\"", search: PostgreSQLSearch())
+    bytesType: "BYTEA", byteOrder: " COLLATE \"C\"",
+    columnNames: """
+      SELECT CAST(column_name AS TEXT) FROM information_schema.columns
+      WHERE table_schema = current_schema() AND table_name = CAST(? AS TEXT)
+      """,
+    search: PostgreSQLSearch())
 }
 
 /// What a store found that it cannot have written.
