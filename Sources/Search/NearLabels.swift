@@ -4,12 +4,14 @@
 /// Of the runs of three content words in a passage, the smallest hash under each of some hash
 /// functions is a label (min-wise hashing, Broder 1997). Of two passages that share the part s of
 /// their runs, one label at least is the same with a probability of 1 - (1 - s)^6: 95 % where
-/// s is 0.4.
+/// s is 0.4. Every two labels together are one more, which far fewer passages share by chance: one
+/// of those three at least is the same with a probability of 1 - (1 - s²)^3, 95 % where s is 0.8.
 public enum NearLabels {
   private static let functionCount: UInt64 = 6
   /// Fewer content words say too little to be alike by more than chance.
   private static let fewestWords = 6
   static let name = "near"
+  static let pairName = "close"
 
   /// Of folded terms, in order; empty where they are too few.
   ///
@@ -23,10 +25,16 @@ public enum NearLabels {
     let runs = (0..<(content.count - 2)).map { at in
       mixed(mixed(mixed(seed ^ content[at]) ^ content[at + 1]) ^ content[at + 2])
     }
-    return (0..<functionCount).map { function in
-      let least = runs.reduce(UInt64.max) { min($0, mixed($1 ^ mixed(function))) }
-      return searchLabel(name, String(mixed(least &+ function) >> 24, radix: 36))
+    let least = (0..<functionCount).map { function in
+      mixed(runs.reduce(UInt64.max) { min($0, mixed($1 ^ mixed(function))) } &+ function)
     }
+    let pairs = stride(from: 0, to: least.count, by: 2).map { mixed(least[$0]) ^ least[$0 + 1] }
+    // Those of the pairs stand behind.
+    return least.map { label(name, $0) } + pairs.map { label(pairName, $0) }
+  }
+
+  private static func label(_ name: String, _ hash: UInt64) -> String {
+    searchLabel(name, String(hash >> 24, radix: 36))
   }
 
   /// Of two passages: how many labels they share.
@@ -55,11 +63,16 @@ public enum NearLabels {
 
 extension Passage {
   /// Those of the labels that passages saying nearly the same share.
-  public var nearLabels: [String] {
-    labels.split(separator: " ").filter { $0.hasPrefix("\(NearLabels.name)_") }.map(String.init)
+  public var nearLabels: [String] { labels(named: NearLabels.name) }
+
+  /// Of two `nearLabels` each: few share one by chance.
+  public var closeLabels: [String] { labels(named: NearLabels.pairName) }
+
+  private func labels(named name: String) -> [String] {
+    labels.split(separator: " ").filter { $0.hasPrefix("\(name)_") }.map(String.init)
   }
 
-  /// What its document is, without `nearLabels`, which stand behind.
+  /// What its document is, without `nearLabels` and `closeLabels`, which stand behind.
   public var documentLabels: Substring {
     guard let start = labels.firstRange(of: " \(NearLabels.name)_")?.lowerBound else {
       return labels[...]

@@ -5,7 +5,7 @@ internal import Texts
 
 extension Secretariat {
   /// Counts up where passages are made by other rules than before: all are then made anew.
-  static let passagesVersion = 3
+  static let passagesVersion = 4
 
   /// After so many acts the index is put together again.
   private static let gatherEvery = 1000

@@ -25,17 +25,17 @@ public struct SimilarPassages: Hashable, Sendable {
 }
 
 extension Secretariat {
-  /// Passages that share a label are candidates; of them the newest are looked at, and of these
-  /// those that share the most labels are compared.
+  /// Passages that share a pair of labels are candidates, then those that share one; of either the
+  /// newest are looked at, and of these those that share the most labels are compared.
   private static let candidateLimit = 300
-  private static let comparedLimit = 60
+  private static let comparedLimit = 150
   private static let clauseLimit = 120
   /// Shown of one recommendation.
   private static let shownLimit = 8
 
   /// Where other documents of the forum that the actor may read say nearly what this one recommends.
   ///
-  /// Derived each time: one look-up by labels and at most some dozens of comparisons, however many
+  /// Derived each time: two look-ups by labels and a bounded number of comparisons, however many
   /// documents there are. Other versions of the document are not others.
   public func similarPassages(
     to document: DocumentRow, in forum: String, as actor: Actor
@@ -48,28 +48,41 @@ extension Secretariat {
       guard !own.isEmpty else { return [] }
       let views = store.views(of: forum)
       let versions = Set(try Self.versions(of: document, in: views).map(\.id) + [document.id])
-      let match = SearchMatch.all([
-        .any(Set(labels.flatMap { $0 }).sorted().map { .label($0) }),
-        .any(try Self.readable(by: actor, in: store)),
-      ])
-      // Its own are among them.
-      let limit = own.count + Self.candidateLimit
-      let found = try store.passages(matching: match, limit: limit)
+      let found = try Self.candidates(for: Array(own), by: actor, in: store)
         .filter { !versions.contains($0.document) && $0.forum == forum }
       let likenesses = Self.likenesses(of: Array(own), labels, to: found)
       guard !likenesses.isEmpty else { return [] }
       let asked = try Self.asking(document.id, in: views)
+      var known = try OthersKnown(to: actor, in: views)
       return try Dictionary(grouping: likenesses, by: \.one).sorted { $0.key < $1.key }
         .compactMap { place, likenesses in
           let clause = own[place].clause
           guard asked[clause] != nil else { return nil }
           let others = try likenesses.prefix(Self.shownLimit).compactMap {
-            try Self.other(found[$0.other], $0, for: actor, in: views)
+            try known.other(found[$0.other], $0)
           }
           return others.isEmpty
             ? nil : SimilarPassages(clause: clause, text: own[place].text, others: others)
         }
     }
+  }
+
+  /// Passages that share labels with some of these, themselves among them.
+  private static func candidates(
+    for own: [Passage], by actor: Actor, in store: any StoreReading
+  ) throws -> [Passage] {
+    let readable = SearchMatch.any(try readable(by: actor, in: store))
+    let limit = own.count + candidateLimit
+    func sharing(_ labels: [String]) throws -> [Passage] {
+      let any = SearchMatch.any(Set(labels).sorted().map { .label($0) })
+      return try store.passages(matching: .all([any, readable]), limit: limit)
+    }
+    let close = try sharing(own.flatMap(\.closeLabels))
+    guard close.count < limit else { return close }
+    let known = Set(close.map { [$0.document, $0.clause] })
+    return close
+      + (try sharing(own.flatMap(\.nearLabels)))
+      .filter { !known.contains([$0.document, $0.clause]) }.prefix(limit - close.count)
   }
 
   /// The most alike first.
@@ -108,27 +121,8 @@ extension Secretariat {
     }.sorted { ($1.score, $0.one, $0.other) < ($0.score, $1.one, $1.other) }
   }
 
-  /// What is known of the passage now: the index follows the record a moment later.
-  private static func other(
-    _ passage: Passage, _ likeness: Likeness, for actor: Actor, in views: any Views
-  ) throws -> SimilarPassages.Other? {
-    let standing = try Standing(of: actor, in: views)
-    guard let document = try views.row(DocumentRow.self, key: [.text(passage.document)]),
-      document.withdrawn == nil, standing.mayRead(document)
-    else { return nil }
-    let asking = try Self.asking(document.id, in: views)[passage.clause] ?? []
-    let proponents =
-      asking.isEmpty
-      ? try document.parties.compactMap {
-        try views.row(PartyRow.self, key: [.text($0)])?.name
-      } : asking
-    return .init(
-      document: document, clause: passage.clause, text: passage.text, proponents: proponents,
-      isIdentical: likeness.kind == .identical, score: likeness.score)
-  }
-
   /// The clauses in which a document recommends something, and who does.
-  private static func asking(
+  fileprivate static func asking(
     _ document: String, in views: any Views
   ) throws -> [String: [String]] {
     let rows = try views.rows(
@@ -137,5 +131,52 @@ extension Secretariat {
     return rows.reduce(into: [:]) { asking, row in
       for clause in row.clauses { asking[clause] = row.proponents }
     }
+  }
+}
+
+/// What is known now of documents that the index found: it follows the record a moment later.
+private struct OthersKnown {
+  private struct Known {
+    let document: DocumentRow
+    let submitters: [String]
+    let asking: [String: [String]]
+  }
+
+  private let views: any Views
+  private let standing: Standing
+  /// Each looked up once; nil where the actor may not see it.
+  private var byDocument: [String: Known?] = [:]
+
+  init(to actor: Actor, in views: any Views) throws {
+    self.views = views
+    standing = try Standing(of: actor, in: views)
+  }
+
+  mutating func other(
+    _ passage: Passage, _ likeness: Likeness
+  ) throws -> SimilarPassages.Other? {
+    guard let known = try known(passage.document) else { return nil }
+    let asking = known.asking[passage.clause] ?? []
+    return .init(
+      document: known.document, clause: passage.clause, text: passage.text,
+      proponents: asking.isEmpty ? known.submitters : asking,
+      isIdentical: likeness.kind == .identical, score: likeness.score)
+  }
+
+  private mutating func known(_ id: String) throws -> Known? {
+    if let known = byDocument[id] { return known }
+    var known: Known?
+    if let document = try views.row(DocumentRow.self, key: [.text(id)]),
+      document.withdrawn == nil, standing.mayRead(document)
+    {
+      known = Known(
+        document: document,
+        submitters: try document.parties.compactMap {
+          try views.row(PartyRow.self, key: [.text($0)])?.name
+        },
+        asking: try Secretariat.asking(id, in: views))
+    }
+    byDocument[id] = .some(known)
+    return known
   }
 }
