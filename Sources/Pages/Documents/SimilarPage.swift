@@ -36,7 +36,9 @@ struct SimilarPage {
   private var page: Page {
     Page("\(words("Who asks for the same?")) – \(document.symbol)", forum: forum) {
       element("p", .style("quiet")) {
-        element("a", .style("symbol"), .href(address(of: document))) { element("bdi") { document.symbol } }
+        element("a", .style("symbol"), .href(address(of: document))) {
+          element("bdi") { document.symbol }
+        }
         " "
         foreign(document.title, language: document.language)
       }
@@ -44,7 +46,7 @@ struct SimilarPage {
       if passages.isEmpty {
         element("p") {
           words(
-            "No other document asks for what this one does in the same or nearly the same words.")
+            "No other document asks for this in the same or nearly the same words.")
         }
       }
       for passage in passages {
