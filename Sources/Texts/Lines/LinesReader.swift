@@ -143,7 +143,9 @@ extension LinesReader {
       return piece.kind == kind ? .broken : .apart
     }
     guard piece.kind == .text || piece.kind == .note, kind == .text else { return .apart }
-    if kinds.fields.contains(at) || isHead && isSymbol(at) { return .apart }
+    if kinds.fields.contains(at) || isHead && (isSymbol(at) || endsLetterhead(before, at)) {
+      return .apart
+    }
     var limit = habit.limit(at: at)
     if let width = kinds.formWidths[before] { limit = width }
     if isHead, text.lines[before].length <= 70, kinds.formWidths[before] == nil {
@@ -164,8 +166,22 @@ extension LinesReader {
 
   /// Whether nothing but a document's symbol stands on the line.
   private func isSymbol(_ at: Int) -> Bool {
-    let line = String(decoding: text.bytes[text.lines[at].range], as: UTF8.self)
+    let line = words(of: at)
     return line.utf8.last != UInt8(ascii: ".") && DocumentMarks.isSymbol(line)
+  }
+
+  /// Whether a line tells whose paper it is or when it was, and the next one tells such a thing
+  /// too, or what paper it is: neither goes on in the other.
+  private func endsLetterhead(_ before: Int, _ at: Int) -> Bool {
+    guard text.lines[before].tail != .linking, text.lines[at].head != .lower,
+      Masthead.isLine(words(of: before))
+    else { return false }
+    let next = words(of: at)
+    return Masthead.isLine(next) || OrganNames.beginsWithDeed(next)
+  }
+
+  private func words(of at: Int) -> String {
+    String(decoding: text.bytes[text.lines[at].range], as: UTF8.self)
   }
 
   /// An emphasis was opened on the line and not closed: an odd number of `**`, or a star before

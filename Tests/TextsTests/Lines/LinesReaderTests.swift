@@ -69,6 +69,21 @@ struct LinesReaderTests {
     #expect(heads.map { $0?.printed } == ["2 -", "3 -", nil, nil])
   }
 
+  @Test(
+    "a letterhead's lines stay apart from what names the paper, a title of two lines is one",
+    arguments: [
+      ["Open Ferry Forum, second meeting", "Contribution submitted by the Friends of Portville"],
+      ["Forum ouvert sur les données du port", "Deuxième réunion, Portville, 9-11 mars 2031"],
+      ["Foro abierto de los puertos", "Contribución de la República de Portania y de sus islas"],
+      ["Resolution adopted by the General Assembly of the", "islands on the bells of the pier"],
+      ["Contribution of the Friends of Portville to the", "Forum on the lamps of the new pier"],
+    ])
+  func letterheads(lines: [String]) {
+    let count = lines[0].hasSuffix("the") ? 1 : 2
+    let body = "\n\nThe lamps of the pier were lit by hand for many years, and nobody kept count."
+    #expect(paragraphs(lines.joined(separator: "\n") + body).count == count + 1)
+  }
+
   @Test("a verb at a line's head or alone on it parts no prose")
   func verbsInProse() {
     let prose = [
