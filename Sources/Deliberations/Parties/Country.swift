@@ -49,11 +49,8 @@ public struct Country: Hashable, Sendable {
 
   /// All, in the order of their names in a language; case and accents count for nothing.
   public static func byName(in language: Language) -> [Country] {
-    all.map { country in
-      let words = Token.all(in: country.name(in: language)).filter { $0.shape != .mark }
-      return (key: words.map { LetterFolding.folded($0.folded) }, country: country)
-    }
-    .sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.country)
+    all.map { (key: NameOrder($0.name(in: language)), country: $0) }
+      .sorted { $0.key < $1.key }.map(\.country)
   }
 
   /// Nil where no country has the code.

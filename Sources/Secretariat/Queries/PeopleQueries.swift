@@ -1,5 +1,6 @@
 public import Deliberations
 public import Proceedings
+internal import Texts
 
 /// What somebody is to a forum, and whether that lets them do an act.
 public struct Standing: Hashable, Sendable {
@@ -115,12 +116,14 @@ extension Secretariat {
   ) throws -> [Nameable]? {
     let rows = try views.rows(ViewQuery(type).first(limit + 1))
     guard rows.count <= limit else { return nil }
-    return try rows.compactMap { row in
+    let named = try rows.compactMap { row -> Nameable? in
       let json = try JSONValue(encoding: row)
       guard let id = json["id"]?.string else { return nil }
       let words = ["symbol", "name", "title", "role"].compactMap { json[$0]?.string }
       return Nameable(id: id, name: words.isEmpty ? id : words.joined(separator: " – "))
     }
+    return named.map { (order: NameOrder($0.name), nameable: $0) }
+      .sorted { $0.order < $1.order }.map(\.nameable)
   }
 
   /// Acts by their numbers.
