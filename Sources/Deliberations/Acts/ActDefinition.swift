@@ -9,19 +9,22 @@ public struct ActDefinition: Sendable {
   /// One sentence, in English, for the description of the API.
   public let summary: String
   public let mayPerform: Set<Role>
+  /// Whether only the program itself has a reason to perform it: it tells what the program found.
+  public let isOfProgram: Bool
   public let fields: [FieldDefinition]
   /// Who may read its fields; that it was performed, by whom and when is open to all.
   public let readBy: Set<Role>
 
   public init(
     _ name: String, from firstVersion: Int = 1, by mayPerform: Set<Role>,
-    readBy: Set<Role> = [.visitor],
+    readBy: Set<Role> = [.visitor], isOfProgram: Bool = false,
     summary: String, fields: [FieldDefinition]
   ) {
     self.name = name
     self.firstVersion = firstVersion
     version = max(firstVersion, fields.map(\.since).max() ?? firstVersion)
     self.mayPerform = mayPerform
+    self.isOfProgram = isOfProgram
     self.summary = summary
     self.fields = fields
     self.readBy = readBy

@@ -5,7 +5,7 @@ public struct MarkUnreadable: Act {
   public var canBeSalvaged: Bool?
 
   public static let definition = ActDefinition(
-    "intake.markUnreadable", by: [.host], readBy: [.secretariat],
+    "intake.markUnreadable", by: [.host], readBy: [.secretariat], isOfProgram: true,
     summary: "Tells why a file could not be read; the program itself does it.",
     fields: [
       .init("intake", .id(of: "intake"), "What could not be read."),

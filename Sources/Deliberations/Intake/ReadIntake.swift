@@ -119,7 +119,7 @@ public struct ReadIntake: Act {
   public var citations: [FoundCitation]
 
   public static let definition = ActDefinition(
-    "intake.read", by: [.host], readBy: [.secretariat],
+    "intake.read", by: [.host], readBy: [.secretariat], isOfProgram: true,
     summary: "Tells what reading a file found; the program itself does it.",
     fields: [
       .init("intake", .id(of: "intake"), "What was read."),

@@ -9,6 +9,7 @@ enum ActListPage {
     let standing = try await context.standing(in: id)
     let acts = context.secretariat.catalogue.acts.map { $0.definition }.filter {
       standing.mayPerform($0) && $0.name != OpenForum.definition.name && !$0.namesHashes
+        && !$0.isOfProgram
     }
     let words = context.words
     let title = words("What you can do")
