@@ -99,7 +99,28 @@ struct StoreContractTests {
       await #expect(throws: Refusal.stale(since: [3, 4])) {
         try await secretariat.perform(late, in: "water", as: Self.ann, basedOn: 2)
       }
+      // Nobody has seen what is not there yet.
+      await #expect(throws: Refusal.unknown(noun: "act", id: "5", field: "basedOn")) {
+        try await secretariat.perform(late, in: "water", as: Self.ann, basedOn: 5)
+      }
       #expect(try await secretariat.chain(of: "water").count == 4)
+      try await secretariat.store.close()
+    }
+  }
+
+  @Test("What can be named stands in the order of its names, numbers as numbers")
+  func nameables() async throws {
+    try await TestStore.with(.sqlite) { place in
+      let secretariat = try await place.secretariat()
+      try await Self.open("water", by: secretariat)
+      let names = ["Wells 10", "Zaria", "Wells 9", "Ábira", "Wells", "Belcour"]
+      for name in names {
+        _ = try await secretariat.perform(
+          RegisterParty(name: name, group: nil, country: nil), in: "water", as: Self.ann)
+      }
+      let named = try await secretariat.nameables("party", of: "water", limit: 10)
+      #expect(
+        named?.map(\.name) == ["Ábira", "Belcour", "Wells", "Wells 9", "Wells 10", "Zaria"])
       try await secretariat.store.close()
     }
   }
