@@ -56,6 +56,8 @@ extension SearchAnswer.Hit {
     get throws {
       [
         "forum": .string(forum.id), "document": try JSONValue(encoding: document),
+        "submitters": .array(
+          parties.map { ["id": .string($0.id), "name": .string($0.name)] }),
         "count": .integer(count),
         "passages": .array(
           passages.map {

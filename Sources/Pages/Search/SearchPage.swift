@@ -4,6 +4,9 @@ internal import Secretariat
 
 /// The search over everything, with what the answer can be narrowed by.
 enum SearchPage {
+  /// A joint paper's further submitters are counted.
+  private static let namedParties = 3
+
   static func page(_ request: SearchRequest, _ context: PageContext) async throws -> Page {
     let words = context.words
     let forum: ForumRow? =
@@ -100,6 +103,12 @@ enum SearchPage {
       element("p", .style("quiet")) {
         context.words(DocumentWords.name(of: hit.document.kind))
         " · "
+        context.words(DocumentList.languageName(hit.document.language))
+        " · "
+        if !hit.parties.isEmpty {
+          submitters(hit.parties, context.words)
+          " · "
+        }
         foreign(hit.forum.name)
       }
       for passage in hit.passages where !passage.clause.isEmpty {
@@ -114,6 +123,20 @@ enum SearchPage {
         element("p", .style("quiet")) {
           context.words.counted(more, "and {count} more passage", "and {count} more passages")
         }
+      }
+    }
+  }
+
+  private static func submitters(_ parties: [PartyRow], _ words: Catalogue) -> HTML {
+    element("span") {
+      for (place, party) in parties.prefix(namedParties).enumerated() {
+        if place > 0 { words(", ") }
+        foreign(party.name)
+      }
+      if parties.count > namedParties {
+        " "
+        words.counted(
+          parties.count - namedParties, "and {count} more party", "and {count} more parties")
       }
     }
   }

@@ -8,6 +8,8 @@ public struct SearchAnswer: Sendable {
   public struct Hit: Sendable {
     public var forum: ForumRow
     public var document: DocumentRow
+    /// Who submitted it.
+    public var parties: [PartyRow]
     public var passages: [Passage]
     /// How many of its passages were found.
     public var count: Int
@@ -133,8 +135,11 @@ extension Secretariat {
       else { return nil }
       let own = passages[key] ?? []
       return SearchAnswer.Hit(
-        forum: forum, document: document, passages: Array(own.prefix(passagesOfAHit)),
-        count: own.count)
+        forum: forum, document: document,
+        parties: try document.parties.compactMap {
+          try views.row(PartyRow.self, key: [.text($0)])
+        },
+        passages: Array(own.prefix(passagesOfAHit)), count: own.count)
     }
     return SearchAnswer(
       hits: hits, facets: facets(of: passages.values), documentCount: order.count,
