@@ -212,11 +212,16 @@ extension AccountPage {
     do {
       let scopes = body["scopes"].split { $0.isWhitespace || $0 == "," }.map(String.init)
       let made = try await context.people.makeToken(
-        body["label"], scopes: scopes, days: Int(body["days"]) ?? 90, by: visit,
+        body["label"], scopes: scopes, days: Int(body["days"]) ?? 0, by: visit,
         of: context.secretariat.catalogue)
       return .page(try await page(made: made))
     } catch DoorRefusal.badName {
       return try await refused("label", words("Say in a few words what it is for."))
+    } catch DoorRefusal.badDays {
+      return try await refused("days", words("Write a number from 1 to 366."))
+    } catch DoorRefusal.badScope("") {
+      return try await refused(
+        "scopes", words("Name at least one act, or a noun for all its acts."))
     } catch DoorRefusal.badScope(let name) {
       return try await refused("scopes", words("There is no act {name}.", ["name": name]))
     }

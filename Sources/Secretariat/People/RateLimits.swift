@@ -103,5 +103,8 @@ public enum DoorRefusal: Error, Hashable, Sendable {
   /// The address has an account, or is none.
   case badAddress
   case badName
+  /// No act has the name; empty where no scope was named at all.
   case badScope(String)
+  /// A token is for 1 to 366 days.
+  case badDays
 }

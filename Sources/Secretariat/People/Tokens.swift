@@ -6,7 +6,7 @@ extension People {
   /// Makes a token, which is shown once.
   ///
   /// - Parameter scopes: names of acts, or nouns: `document.file`, `document`.
-  /// - Throws: `DoorRefusal.badScope`, `DoorRefusal.badName`.
+  /// - Throws: `DoorRefusal.badScope`, `DoorRefusal.badName`, `DoorRefusal.badDays`.
   public func makeToken(
     _ label: String, scopes: [String], days: Int, by visit: Visit, of catalogue: ActCatalogue
   ) async throws -> Secret {
@@ -14,6 +14,9 @@ extension People {
     if let unknown = scopes.first(where: { !names.contains($0) }) {
       throw DoorRefusal.badScope(unknown)
     }
+    // It would open nothing.
+    if scopes.isEmpty { throw DoorRefusal.badScope("") }
+    guard (1...366).contains(days) else { throw DoorRefusal.badDays }
     guard !label.allSatisfy(\.isWhitespace), label.unicodeScalars.count <= 100 else {
       throw DoorRefusal.badName
     }
@@ -23,7 +26,7 @@ extension People {
       APIToken(
         hash: secret.hash, person: visit.account.person, label: label,
         scopes: Set(scopes).sorted(), made: now,
-        expires: now.later(minutes: max(1, min(days, 366)) * 24 * 60)))
+        expires: now.later(minutes: days * 24 * 60)))
     return secret
   }
 

@@ -76,6 +76,14 @@ struct PeopleTests {
       await #expect(throws: DoorRefusal.badScope("everything")) {
         try await people.makeToken("x", scopes: ["everything"], days: 1, by: visit, of: .all)
       }
+      for days in [-1, 0, 367] {
+        await #expect(throws: DoorRefusal.badDays) {
+          try await people.makeToken("x", scopes: ["party"], days: days, by: visit, of: .all)
+        }
+      }
+      await #expect(throws: DoorRefusal.badScope("")) {
+        try await people.makeToken("x", scopes: [], days: 1, by: visit, of: .all)
+      }
       watch.pass(minutes: 30)
       #expect(try await people.person(of: late) == nil)
       await #expect(throws: DoorRefusal.linkIsSpent) { try await people.use(late, from: "test") }
