@@ -36,6 +36,8 @@ struct CalendarTests {
         for path in ["/\(language)/calendar", "/\(language)/forums/water/calendar"] {
           let page = try world.get(path)
           #expect(page.status == 200 && page.body.contains("datetime=\"2032-02-28\""), "\(path)")
+          // Who reads it is in any time zone.
+          #expect(page.body.contains("(UTC)"))
         }
       }
       #expect(try world.get("/en/forums/none/calendar").status == 404)

@@ -19,6 +19,9 @@ enum CalendarPage {
     return Page(words("Calendar"), forum: forum) {
       element("h1") { words("Calendar") }
       element("p") { link(context.address(file), words("Subscribe to this calendar")) }
+      element("p", .style("quiet")) {
+        words("Days are those of universal time (UTC), the last one included.")
+      }
       element("h2") { words("What is next") }
       if next.isEmpty {
         element("p", .style("quiet")) { words("Nothing is planned.") }

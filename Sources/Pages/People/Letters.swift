@@ -56,7 +56,9 @@ extension Site {
       ? deadline.forum.name : "\(deadline.body.name)\n\(deadline.forum.name)"
     let lines = [
       words("{name},", ["name": account.name]),
-      words("this is due on {date}, the whole day included:", ["date": deadline.ends]),
+      words(
+        "this is due on {date}, the whole day included, in universal time (UTC):",
+        ["date": deadline.ends]),
       "\(deadline.name)\n\(place)",
       "\(site)/forums/\(deadline.forum.id)",
       words("You get this letter because you have a role there. To have none about deadlines:"),
