@@ -117,6 +117,16 @@ class Pages(unittest.TestCase):
                             found.append((address, width, wide))
         self.assertEqual(found, [])
 
+    def test_the_forum_s_links_take_two_lines_on_a_phone(self):
+        with chromium(size=(360, 900)) as person:
+            self.be_clerk(person)
+            for language in ("en", "fr", "ar"):
+                person.go(f"{self.comity.address}/{language}/forums/open-water-data/record")
+                lines = person.driver.execute_script("""
+                    return new Set([...document.querySelectorAll('.banner nav:not(.person) a')]
+                      .map(link => link.offsetTop)).size""")
+                self.assertLessEqual(lines, 2, language)
+
     def test_tab_goes_through_the_banner_as_it_is_seen(self):
         found = []
         for width in WIDTHS:

@@ -74,14 +74,17 @@ extension Page {
       if let forum {
         element("nav", .init("aria-label", words("Forum"))) {
           element("a", .style("forum"), .href(context.address(of: forum))) { foreign(forum.name) }
-          link(context.address(of: forum, "documents"), words("Documents"))
-          link(context.address(of: forum, "drafts"), words("Drafts"))
-          link(context.address(of: forum, "parties"), words("Parties"))
-          link(context.address(of: forum, "people"), words("People"))
-          link(context.address(of: forum, "calendar"), words("Calendar"))
-          link(context.address(of: forum, "record"), words("Record"))
-          if context.visit != nil {
-            link(context.address(of: forum, "acts"), words("What you can do"))
+          // On a phone they stand in one line, which is moved sideways.
+          element("div", .style("pages")) {
+            link(context.address(of: forum, "documents"), words("Documents"))
+            link(context.address(of: forum, "drafts"), words("Drafts"))
+            link(context.address(of: forum, "parties"), words("Parties"))
+            link(context.address(of: forum, "people"), words("People"))
+            link(context.address(of: forum, "calendar"), words("Calendar"))
+            link(context.address(of: forum, "record"), words("Record"))
+            if context.visit != nil {
+              link(context.address(of: forum, "acts"), words("What you can do"))
+            }
           }
         }
       }

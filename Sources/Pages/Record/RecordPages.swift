@@ -44,7 +44,7 @@ enum RecordPages {
       element("h1") { title }
       element("dl", .style("facts")) {
         element("dt") { words("Act") }
-        element("dd") { element("code") { proven.act.name } }
+        element("dd") { ActWords.name(of: proven.act.name, context) }
         element("dt") { words("At") }
         element("dd") { proven.act.at.description }
         element("dt") { words("By") }
@@ -87,7 +87,7 @@ enum ActTable {
   /// To the second, in UTC: the act's own page has it to the millisecond.
   private static func readable(_ moment: Moment) -> HTML {
     let printed = moment.description
-    return element("time", .init("datetime", printed)) {
+    return element("time", .init("datetime", printed), .dir("ltr")) {
       String(printed.prefix(10)) + " "
       String(printed.dropFirst(11).prefix(8))
     }
@@ -99,7 +99,7 @@ enum ActTable {
       element("table", .style("acts")) {
         element("thead") {
           element("tr") {
-            for name in ["Number", "Act", "By", "At"] {
+            for name in ["Number", "Act", "By", "At (UTC)"] {
               element("th", .init("scope", "col")) { words(name) }
             }
           }
@@ -110,7 +110,7 @@ enum ActTable {
               element("td") {
                 link(context.address(of: forum, "record/\(act.number)"), String(act.number))
               }
-              element("td") { element("code") { act.name } }
+              element("td") { ActWords.name(of: act.name, context) }
               element("td") { foreign(act.actor) }
               element("td", .style("symbol")) { readable(act.at) }
             }
