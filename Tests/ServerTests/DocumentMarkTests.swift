@@ -22,6 +22,23 @@ struct DocumentMarkTests {
     }
   }
 
+  @Test("The contents of a compilation lead to its categories")
+  func contents() async throws {
+    try await World.with { world in
+      let document = try #require(
+        try await world.secretariat.documents(of: World.forum, limit: 100)
+          .first { $0.kind == .compilation })
+      let page = try world.get("/en/forums/water/documents/\(document.symbol)").body
+      let list = try #require(page.components(separatedBy: "<ol class=\"contents\">").last)
+      let links = list.components(separatedBy: "</ol>")[0].components(separatedBy: "href=\"#")
+      #expect(links.count > 1)
+      for link in links.dropFirst() {
+        let id = try #require(link.split(separator: "\"").first)
+        #expect(page.contains("<h2 id=\"\(id)\">"))
+      }
+    }
+  }
+
   @Test("What was withdrawn says so and why; who withdraws is told what stays")
   func withdrawn() async throws {
     try await World.with { world in

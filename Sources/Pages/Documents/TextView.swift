@@ -17,7 +17,26 @@ struct TextView {
     element(
       "article", .style("text"), .lang(text.language.tag), .dir(text.language.direction.rawValue)
     ) {
-      for clause in text.clauses where clause.kind != .title { html(clause) }
+      for clause in text.clauses where clause.kind != .title {
+        html(clause)
+        if clause.id == .contents { contents(clause) }
+      }
+    }
+  }
+
+  /// The headings of the first level behind the place that is kept for them.
+  private func contents(_ place: Clause) -> HTML {
+    let headings = text.clauses.drop { $0.id != place.id }.dropFirst()
+      .filter { $0.kind == .heading && $0.level <= 1 }
+    return element("ol", .style("contents")) {
+      for heading in headings {
+        element("li") {
+          element("a", .href("#\(heading.id.rawValue)")) {
+            heading.number.map { "\($0.printed) " } ?? ""
+            heading.text
+          }
+        }
+      }
     }
   }
 
