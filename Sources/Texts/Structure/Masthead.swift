@@ -32,6 +32,7 @@ enum Masthead {
 /// Names of bodies that stand over a title without being part of it.
 enum OrganNames {
   static func isOrgan(_ text: String) -> Bool {
+    if isChineseOrgan(text) { return true }
     let words = text.lowercased().split { !$0.isLetter }
     guard words.count <= 14 else { return false }
     // A short line is the name and little more; in a longer one the noun stands early.
@@ -47,7 +48,22 @@ enum OrganNames {
   /// `Contribution submitted by …`: a line that says what paper it is heads it.
   static func beginsWithDeed(_ text: String) -> Bool {
     tellsDeed(text.lowercased().split { !$0.isLetter }.prefix(1))
+      || chineseDeeds.contains { text.hasSuffix($0) }
   }
+
+  /// Chinese sets the noun last, and no space before it: `开放港口论坛`, `第二次会议`.
+  private static func isChineseOrgan(_ text: String) -> Bool {
+    text.utf8.count <= 72 && !text.contains("关于")
+      && chineseNouns.contains { text.hasSuffix($0) }
+  }
+
+  private static let chineseNouns = [
+    "论坛", "联合国", "委员会", "理事会", "大会", "会议", "届会", "工作组", "专家组", "组织", "联盟",
+  ]
+  private static let chineseDeeds = [
+    "文稿", "意见", "意见书", "建议", "提案", "评论", "来文", "答复", "声明", "发言", "报告", "草案", "案文",
+    "文件",
+  ]
 
   private static let nouns: Set<String> = [
     "nations", "commission", "council", "assembly", "committee", "conference", "group", "forum",

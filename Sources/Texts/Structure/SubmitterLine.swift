@@ -11,6 +11,7 @@ enum SubmitterLine {
     }
     if line.hasPrefix("由") { return line.contains("提交") || line.contains("提出") }
     if chinese.contains(where: { line.hasPrefix($0) }) { return true }
+    if text.utf8.count <= 90, text.hasSuffix("提交"), !text.contains("，") { return true }
     let words = line.lowercased().prefix(80).split { !$0.isLetter }.map(String.init)
     return (1...4).contains { count in
       words.count > count && openings.contains(words.prefix(count).joined(separator: " "))

@@ -75,6 +75,8 @@ struct LinesReaderTests {
       ["Open Ferry Forum, second meeting", "Contribution submitted by the Friends of Portville"],
       ["Forum ouvert sur les données du port", "Deuxième réunion, Portville, 9-11 mars 2031"],
       ["Foro abierto de los puertos", "Contribución de la República de Portania y de sus islas"],
+      ["开放港口论坛", "第二次会议"], ["第二次会议", "波特兰学会的文稿"],
+      ["开放港口论坛", "关于码头灯光的意见"],
       ["Resolution adopted by the General Assembly of the", "islands on the bells of the pier"],
       ["Contribution of the Friends of Portville to the", "Forum on the lamps of the new pier"],
     ])

@@ -38,6 +38,11 @@ struct TitleCase: Sendable, CustomStringConvertible {
     TitleCase(
       lines: ["From: Council of Wells", "To: the Forum", "Subject: Wells and quays", body],
       title: "Wells and quays"),
+    TitleCase(
+      lines: ["开放港口论坛", "第二次会议", "波特兰学会的文稿", "PORT-2/40", "2031年2月3日", body],
+      title: "波特兰学会的文稿"),
+    TitleCase(
+      lines: ["开放港口论坛", "关于举办第三次会议", "波特兰学会提交", body], title: "关于举办第三次会议"),
     TitleCase(lines: [body, body], title: ""),
     TitleCase(lines: ["Dear Ida,", "Count the wells.", "Kind regards,", "Ela Oz"], title: ""),
     TitleCase(lines: ["Mesdames, Messieurs,", "Comptez les puits.", "Éla Oz", "Quai"], title: ""),
