@@ -223,6 +223,10 @@ struct BackupTests {
         "backup", "--store", place.argument, "--files", Self.files(place), "--to", folder,
       ]
       #expect(try Self.run(arguments).code == 66)
+      let away = try Self.run([
+        "record", "verify", "--store", "postgres://comity@/none?host=\(place.folder.path)",
+      ])
+      #expect(away.code != 0 && !away.errors.contains("\\t") && !away.errors.contains("\t"))
       try await Self.opened(place).store.close()
       #expect(try Self.run(arguments).code == 0)
       let kept = try Data(contentsOf: URL(filePath: "\(folder)/store.sqlite"))

@@ -46,6 +46,8 @@ extension PostgreSQLFailure {
 
   private static func oneLine(_ message: UnsafeMutablePointer<CChar>?) -> String {
     guard let message else { return "no message" }
-    return String(cString: message).split(separator: "\n").joined(separator: "; ")
+    // What belongs to the line before stands behind a tab.
+    return String(cString: message).split(separator: "\n")
+      .map { $0.drop { $0.isWhitespace } }.joined(separator: "; ")
   }
 }
