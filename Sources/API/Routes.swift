@@ -106,12 +106,28 @@ public struct ActAPI: Sendable {
     }
     let fields = try await Self.json(request)
     let basedOn = try Self.whole(request, "basedOn", within: 0...APIDescription.largest)
-    let recorded = try await secretariat.perform(
-      name, fields: fields, in: forum, as: actor, basedOn: basedOn)
+    let recorded: RecordedAct
+    do {
+      recorded = try await secretariat.perform(
+        name, fields: fields, in: forum, as: actor, basedOn: basedOn)
+    } catch Refusal.stale(let since) {
+      throw try await stale(since, in: forum, for: actor)
+    }
     let line = try JSONValue(parsing: recorded.line)
     var response = Self.answer(line, status: .created)
     response.headers[.location] = "/api/v1/forums/\(recorded.forum)/acts/\(recorded.number)"
     return response
+  }
+
+  /// The refusal with the acts that came since, as the actor may see them.
+  private func stale(
+    _ since: [Int], in forum: String, for actor: Actor
+  ) async throws -> Problem {
+    var acts: [JSONValue] = []
+    for act in try await secretariat.acts(Array(since.suffix(Self.pageLimit)), of: forum) {
+      acts.append(try await secretariat.seen(act, by: actor).json)
+    }
+    return Problem(.stale(since: since)).saying("acts", .array(acts))
   }
 
   func actor(of request: Request) async throws -> Actor {

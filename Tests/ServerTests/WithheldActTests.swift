@@ -38,4 +38,27 @@ struct WithheldActTests {
       #expect(try world.get("/api/v1/forums/water/acts/1").body.contains("\"name\":\"Rivers\""))
     }
   }
+
+  @Test(
+    "A stale act is refused by the API with what changed since, as far as its sender may see it")
+  func stale() async throws {
+    try await World.with { world in
+      let seen = try await world.secretariat.chain(of: World.forum).count
+      let token = try await world.token("secretariat")
+      func establish(_ name: String) throws -> Reply {
+        try world.send(
+          WireRequest.json(
+            "/api/v1/forums/water/acts/body.establish?basedOn=\(seen)",
+            "{\"parent\":\"b1\",\"name\":\"\(name)\"}"
+          ).with("Authorization", token.map { "Bearer \($0)" }))
+      }
+      #expect(try establish("Drafting").status == 201)
+      let late = try establish("Review")
+      let problem = try JSONValue(parsing: Array(late.body.utf8))
+      #expect(late.status == 409 && problem["since"] == [.integer(seen + 1)])
+      let act = try #require(problem["acts"]?.array?.first)
+      #expect(act["act"] == "body.establish" && act["actor"] == "secretariat")
+      #expect(act["fields"]?["name"] == "Drafting")
+    }
+  }
 }

@@ -70,6 +70,9 @@ struct APIDescription {
     "properties": [
       "type": ["type": "string"], "title": ["type": "string"], "status": ["type": "integer"],
       "code": ["type": "string"], "detail": ["type": "string"],
+      // Where an act was stale: what came since.
+      "since": ["type": "array", "items": ["type": "integer"]],
+      "acts": ["type": "array", "items": ["$ref": "#/components/schemas/Act"]],
     ],
   ]
 

@@ -7,7 +7,7 @@ struct Problem: Error, HTTPResponseError {
   let status: HTTPResponse.Status
   /// The methods that the address has, where another was asked for.
   private(set) var allowed: [String]?
-  let members: [String: JSONValue]
+  private(set) var members: [String: JSONValue]
 
   init(
     _ status: HTTPResponse.Status, code: String, _ detail: String, _ more: [String: JSONValue] = [:]
@@ -32,6 +32,13 @@ struct Problem: Error, HTTPResponseError {
 }
 
 extension Problem {
+  /// The same with a member more.
+  func saying(_ name: String, _ value: JSONValue) -> Problem {
+    var problem = self
+    problem.members[name] = value
+    return problem
+  }
+
   static func otherMethod(_ method: HTTPRequest.Method, allowed: [String]) -> Problem {
     var problem = Problem(
       .methodNotAllowed, code: "other-method",
