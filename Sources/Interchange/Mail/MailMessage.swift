@@ -63,7 +63,7 @@ public struct MailMessage: Sendable {
       let text = words.map(\.bytes).joined(separator: "\n\n".utf8)
       return [Part(name: "\(name).txt", bytes: Array(head.utf8) + [0x0A] + text)]
     }
-    if words.count == 1 { return [Part(name: "\(name).html", bytes: first.bytes)] }
+    if words.count == 1, first.isHTML { return [Part(name: "\(name).html", bytes: first.bytes)] }
     return [Part(name: "\(name).eml", bytes: bytes)]
   }
 

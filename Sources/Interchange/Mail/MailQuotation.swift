@@ -1,3 +1,5 @@
+internal import Texts
+
 /// What a mail repeats of the mail that it answers; what is left are its sender's own words.
 ///
 /// Two habits: lines set off by `>` under a line such as `On Friday she wrote:` (RFC 3676), and the
@@ -40,9 +42,9 @@ enum MailQuotation {
   static func answered(_ lines: [String]) -> Int? {
     var hasOwnWords = false
     for at in lines.indices {
-      if hasOwnWords, isField(lines[at], among: senders) {
+      if hasOwnWords, MailField(lines[at])?.kind == .sender {
         let next = lines[at...].prefix(12).flatMap { $0.split(separator: "\n") }.dropFirst()
-        if next.count(where: { isField(String($0), among: others) }) >= 2 {
+        if next.count(where: { MailField($0).map { $0.kind != .sender } ?? false }) >= 2 {
           return isRule(lines[at - 1]) ? at - 1 : at
         }
       }
@@ -67,7 +69,7 @@ enum MailQuotation {
       if last != nil, between.allSatisfy({ isBlank(lines[$0]) }) {
         for place in between { isQuoted[place] = true }
       } else if let said = lines[..<at].lastIndex(where: { !isBlank($0) }), at - said <= 2,
-        lines[said].last == UInt8(ascii: ":")
+        tellsWhoWrote(lines[said])
       {
         // `On Friday, 9 May, Ela Oz` / `<ela@example.org> wrote:`
         let isWhole = lines[said].prefix(3).contains { $0 == 0x20 }
@@ -76,6 +78,16 @@ enum MailQuotation {
       }
       last = at
     }
+  }
+
+  /// `Ela Oz <ela@example.org> wrote:`; a sentence that leads on to the next is the sender's own.
+  private static func tellsWhoWrote(_ line: ArraySlice<UInt8>) -> Bool {
+    let line = String(decoding: line, as: UTF8.self).lowercased().drop { $0 == " " }
+    guard let colon = line.lastIndex(where: { !$0.isWhitespace }), ":：".contains(line[colon])
+    else { return false }
+    if line.contains("@") { return true }
+    let words = line[..<colon].split { !$0.isLetter }
+    return words.contains { writing.contains(String($0)) } || line.contains("写道")
   }
 
   private static func unsigned(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
@@ -96,17 +108,10 @@ enum MailQuotation {
     return signs >= 5 && signs * 3 >= line.utf8.count
   }
 
-  private static func isField(_ line: String, among names: Set<String>) -> Bool {
-    guard let colon = line.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return false }
-    let name = line[..<colon].lowercased().filter { $0 != " " && $0 != "*" && $0 != "\u{A0}" }
-    return names.contains(name)
-  }
-
-  private static let senders: Set<String> = ["from", "de", "expéditeur", "от", "من", "发件人"]
-  private static let others: Set<String> = [
-    "sent", "date", "to", "cc", "subject", "envoyé", "à", "objet", "enviado", "enviadoel", "fecha",
-    "para", "asunto", "отправлено", "дата", "кому", "тема", "копия", "التاريخ", "إلى", "الموضوع",
-    "发送时间", "收件人", "主题", "抄送",
+  /// Verbs of the lines that mail programs put over what they quote.
+  private static let writing: Set<String> = [
+    "wrote", "writes", "écrit", "escribió", "пишет", "писал", "писала", "написал", "написала",
+    "كتب", "كتبت", "schrieb", "scritto", "escreveu",
   ]
   private static let forwarding: Set<String> = ["fw", "fwd", "tr", "rv", "wg", "пер", "转发"]
 }

@@ -8,7 +8,7 @@ enum DocumentTitle {
   /// The masthead (whose document it is, its symbol, its day) is passed over; then lines are looked
   /// at up to the first paragraph of running text.
   static func find(in drafts: inout [Draft], declared: String?) -> String {
-    if let subject = MailHead.subject(of: drafts) { return subject }
+    if let subject = MailField.subject(of: drafts) { return subject }
     let titles = drafts.indices.filter { drafts[$0].kind == .title }
     if titles.contains(where: { !Masthead.isLine(drafts[$0]) }) { return name(titles, in: drafts) }
     let lines = lines(of: drafts)
