@@ -47,9 +47,10 @@ public enum CountryNames {
     let key = key(name)
     if let code = code(ofKey: key) { return code }
     // `Republic of Ghana` is Ghana, where no State goes by the whole.
-    guard key.holds(" "), let form = longForms.first(where: { key.hasPrefix($0) })
+    guard key.holds(" "),
+      let form = StateNameWords.longForms.first(where: { key.hasPrefix("\($0) ") })
     else { return nil }
-    return code(ofKey: self.key(String(key.dropFirst(form.count))))
+    return code(ofKey: self.key(String(key.dropFirst(form.count + 1))))
   }
 
   /// Most names asked for are in Latin letters; the table of the other scripts is not built then.
@@ -59,14 +60,6 @@ public enum CountryNames {
 
   /// The first byte of Greek in UTF-8, below which are the Latin letters and accents.
   private static let firstBeyondLatin: UInt8 = 0xCD
-
-  private static let longForms = [
-    "republic of ", "kingdom of ", "state of ", "government of ", "republique d ", "republique de ",
-    "république d ", "république de ", "république du ", "royaume de ", "royaume du ",
-    "república de ", "república del ", "reino de ", "gouvernement du ", "gouvernement de ",
-    "gobierno de ", "gobierno del ",
-    "جمهورية ", "республика ", "республики ", "королевства ", "государства ",
-  ]
 
   private static func key(_ name: String) -> String {
     Token.all(in: name).filter { $0.shape != .mark }.map(\.folded)

@@ -17,12 +17,12 @@ extension StakeholderGroup {
   init?(toldBy name: String) {
     let words = Token.all(in: name).filter { $0.shape != .mark }.map(\.folded)
     let said = words.joined(separator: " ")
-    if Self.holds(StakeholderGroupWords.governments, at: said)
-      || StakeholderGroupWords.chineseStates.contains(where: name.hasSuffix)
+    if Self.namesState(said)
+      || StateNameWords.chineseEndings.contains(where: name.hasSuffix)
     {
       self = .government
     } else if let group = StakeholderGroupWords.within.first(where: { _, list in
-      list.split(separator: "|").contains { " \(said) ".contains(" \($0) ") }
+      list.contains { " \(said) ".contains(" \($0) ") }
     })?.group {
       self = group
     } else if !GroupNames.alike(words).isEmpty {
@@ -32,30 +32,18 @@ extension StakeholderGroup {
     }
   }
 
-  private static func holds(_ beginnings: String, at name: String) -> Bool {
+  private static func namesState(_ name: String) -> Bool {
     let bare =
       ["the ", "la ", "le ", "el "].first(where: name.hasPrefix).map { $0.utf8.count } ?? 0
     let name = String(name.utf8.dropFirst(bare)) ?? name
-    return beginnings.split(separator: "|").contains { name.hasPrefix("\($0) ") }
+    return StateNameWords.beginnings.contains { name.hasPrefix("\($0) ") }
   }
 }
 
 /// The words by which names of parties tell their group, as words in small letters.
 private enum StakeholderGroupWords {
-  /// What the names of States and their organs begin with.
-  static let governments = """
-    republic of|islamic republic of|federal republic of|people's republic of|kingdom of|state of|\
-    grand duchy of|principality of|sultanate of|government of|ministry of|federation of states|\
-    permanent mission of|république|royaume|principauté|grand duché|gouvernement|ministère|\
-    mission permanente|república|reino|principado|gran ducado|gobierno|ministerio|\
-    misión permanente|جمهورية|مملكة|سلطنة|دولة|وزارة|حكومة|республика|королевство|княжество|\
-    правительство|министерство|постоянное представительство
-    """
-
-  static let chineseStates = ["共和国", "王国", "政府"]
-
   /// Words of names, by group; the first group whose word stands in a name is told.
-  static let within: [(group: StakeholderGroup, words: String)] = [
+  static let within: [(group: StakeholderGroup, words: [String])] = [
     (
       .academia,
       """
@@ -74,5 +62,5 @@ private enum StakeholderGroupWords {
     ),
     (.privateSector, "ltd|inc|llc|plc|gmbh|corporation|corp|sarl|شركة|ооо|оао"),
     (.civilSociety, "ngo|ngos|ong|ongs"),
-  ]
+  ].map { ($0, $1.split(separator: "|").map(String.init)) }
 }

@@ -24,11 +24,6 @@ enum OtherAskerWords {
     presentada formulada
     """)
   static let agents = words("by from par por")
-  static let stateOrgans = words(
-    """
-    ministry minister government mission embassy department parliament senate ministère ministre \
-    gouvernement ambassade ministerio ministro gobierno embajada министерство правительство وزارة
-    """)
   /// With which a passive begins that names no subject.
   static let impersonal = words("it il")
   /// Of names that are no party's: instruments, and what people know.

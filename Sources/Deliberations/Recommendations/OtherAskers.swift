@@ -22,26 +22,43 @@ struct OtherAskers {
   /// known to ask.
   func parties(in sentence: ArraySlice<Token>, of text: String) -> [String]? {
     let words = Self.behindNumber(sentence)
-    guard !submitters.isEmpty, let first = words.first else { return nil }
+    guard !submitters.isEmpty else { return nil }
+    return subject(of: words, in: text)
+      ?? behindOpening(words).flatMap { subject(of: $0, in: text) }
+  }
+
+  /// What stands behind `In this regard,` and `Last year,`; nil where the sentence has no such
+  /// opening, or its first word is one of those who hand in.
+  private func behindOpening(_ words: ArraySlice<Token>) -> ArraySlice<Token>? {
+    guard let comma = words.prefix(Self.longestOpening).firstIndex(where: { $0.folded == "," })
+    else { return nil }
+    let opening = words[..<comma]
+    guard opening.count > 1, !opening.contains(where: { ownWords.contains($0.folded) })
+    else { return nil }
+    return words[(comma + 1)...]
+  }
+
+  private static let longestOpening = 12
+
+  private func subject(of words: ArraySlice<Token>, in text: String) -> [String]? {
+    guard let first = words.first else { return nil }
     if first.shape == .ideograph { return inChinese(words) }
     if OtherAskerWords.arabicVerbs.contains(first.folded) {
-      return known(from: words.startIndex + 1, in: words, of: text).map { [$0] }
+      return known(from: words.startIndex + 1, in: words, of: text).map { [$0.name] }
     }
     if let joined = supporting(in: words, of: text) { return joined }
     if let named = agents(in: words, of: text) ?? owners(in: words, of: text) { return named }
-    guard let speaker = ReportedSpeaker.read(words, of: text) else { return nil }
-    if speaker.who == .office { return office(in: words, of: text).map { [$0] } }
-    guard let verb = speaker.verb else { return nil }
-    switch speaker.who {
-    case .parties(let names, areNamed: true):
-      guard areOthers(names), requests.asks(by: verb, in: words, isNamed: true) else { return nil }
-      return names
-    case .parties(let names, areNamed: false):
-      let isCounted = RecordWords.counts.contains(first.folded)
-      return isCounted && requests.asks(by: verb, in: words, isNamed: false) ? names : nil
+    let speaker = ReportedSpeaker.read(words, of: text)
+    let asks = speaker?.verb.map { requests.asks(by: $0, in: words, isNamed: true) } ?? false
+    switch speaker?.who {
+    case .parties(let names, let areNamed):
+      let isOthers = areNamed ? areOthers(names) : RecordWords.counts.contains(first.folded)
+      return asks && isOthers ? names : nil
     case .body(let name):
-      return !isOwn(name) && requests.asks(by: verb, in: words, isNamed: true) ? [name] : nil
-    case .office, .paper: return nil
+      if let group = group(in: words, of: text) { return [group] }
+      return asks && !isOwn(name) ? [name] : nil
+    case .office: return (group(in: words, of: text) ?? office(in: words, of: text)).map { [$0] }
+    case .paper, nil: return group(in: words, of: text).map { [$0] }
     }
   }
 
@@ -73,7 +90,7 @@ struct OtherAskers {
 
   private static func servesSomeState(_ name: String) -> Bool {
     let words = OwnNames.words(of: name)
-    return words.contains(where: OtherAskerWords.stateOrgans.contains)
+    return words.contains(where: StateNameWords.organs.contains)
       && !words.indices.contains { start in
         (start..<min(start + 5, words.count)).contains { end in
           CountryNames.contains(words[start...end].joined(separator: " "))
@@ -94,13 +111,16 @@ struct OtherAskers {
   }
 
   /// A State or group whose name stands here, and that does not hand in.
-  private func known(from start: Int, in words: ArraySlice<Token>, of text: String) -> String? {
+  private func known(
+    from start: Int, in words: ArraySlice<Token>, of text: String
+  ) -> (name: String, end: Int)? {
+    guard start < words.endIndex else { return nil }
     let bytes = Array(text.utf8)
     for end in (start..<min(words.endIndex, start + 6)).reversed() {
       let range = words[start].range.lowerBound..<words[end].range.upperBound
       let name = String(decoding: bytes[range], as: UTF8.self)
       guard isKnown(name) else { continue }
-      return isOwn(name) ? nil : name
+      return isOwn(name) ? nil : (name, end + 1)
     }
     return nil
   }
@@ -109,9 +129,20 @@ struct OtherAskers {
     CountryNames.contains(name) || !GroupNames.alike(OwnNames.words(of: name)).isEmpty
   }
 
+  /// `Le Groupe des États d'Afrique propose que …`: a group of States by a name that offices have
+  /// too.
+  private func group(in words: ArraySlice<Token>, of text: String) -> String? {
+    let start = words.drop { PartyLinks.articles.contains($0.folded) }.startIndex
+    guard let (name, end) = known(from: start, in: words, of: text),
+      let verb = words[end...].prefix(4).indices.first(where: { isTelling($0, in: words) }),
+      requests.asks(by: verb, in: words, isNamed: true)
+    else { return nil }
+    return name
+  }
+
   /// `The Secretary-General proposes that …`.
   private func office(in words: ArraySlice<Token>, of text: String) -> String? {
-    guard let verb = words.prefix(12).firstIndex(where: { $0.shape == .lower && isTelling($0) })
+    guard let verb = words.prefix(12).indices.first(where: { isTelling($0, in: words) })
     else { return nil }
     let subject = words[..<verb].drop { PartyLinks.articles.contains($0.folded) }
     guard let first = subject.first, first.isCapital, let last = subject.last(where: \.isCapital),
@@ -123,8 +154,14 @@ struct OtherAskers {
     return String(decoding: Array(text.utf8)[range], as: UTF8.self)
   }
 
-  private func isTelling(_ verb: Token) -> Bool {
-    RecordWords.asks[verb.folded] != nil || RecordWords.says.contains(verb.folded)
+  private func isTelling(_ at: Int, in words: ArraySlice<Token>) -> Bool {
+    let verb = words[at]
+    guard verb.shape == .lower else { return false }
+    return RecordWords.asks[verb.folded] != nil || RecordWords.says.contains(verb.folded)
+      // `is of the view`
+      || RecordWords.copulas.contains(verb.folded)
+        && words.dropFirst(at + 1 - words.startIndex)
+          .first?.folded == "of"
   }
 
   // MARK: Others behind the verb
