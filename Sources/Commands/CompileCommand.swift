@@ -80,13 +80,7 @@ struct CompileCommand: AsyncParsableCommand {
 extension CompilationOrder: ExpressibleByArgument {}
 
 extension CalendarDate: ExpressibleByArgument {
-  public init?(argument: String) {
-    let parts = argument.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-    guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else {
-      return nil
-    }
-    self.init(year: year, month: month, day: day)
-  }
+  public init?(argument: String) { self.init(argument) }
 }
 
 extension CategoryScheme {

@@ -43,11 +43,7 @@ enum FieldForms {
       }
   }
 
-  static func isDate(_ words: String) -> Bool {
-    let parts = words.split(separator: "-").compactMap { Int($0) }
-    return parts.count == 3
-      && CalendarDate(year: parts[0], month: parts[1], day: parts[2])?.description == words
-  }
+  static func isDate(_ words: String) -> Bool { CalendarDate(words)?.description == words }
 
   /// What turns the direction of the words around it, or cannot be seen, and so deceives.
   static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {

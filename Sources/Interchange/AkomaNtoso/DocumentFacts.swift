@@ -102,12 +102,6 @@ extension ClauseCollector {
 
   /// A day as XML Schema writes it; nil for the years that stand for none.
   private func calendarDate(_ value: String?) -> CalendarDate? {
-    guard let value else { return nil }
-    let parts = value.prefix(10).split(separator: "-").map { Int($0) }
-    guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else {
-      return nil
-    }
-    guard year < 9999 else { return nil }
-    return CalendarDate(year: year, month: month, day: day)
+    value.flatMap { CalendarDate($0.prefix(10)) }.flatMap { $0.year < 9999 ? $0 : nil }
   }
 }

@@ -55,21 +55,11 @@ enum CompilationPage {
     _ overview: ForumOverview, _ documents: [String], _ value: (String) -> String?
   ) -> CompilationWish {
     let body = overview.bodies.first { $0.id == value("body") } ?? overview.bodies.first
-    let date = value("date").flatMap(date)
     let language = value("language").flatMap { $0.isEmpty ? nil : Language($0) }
     return CompilationWish(
       body: body?.id ?? "", documents: Set(documents),
-      title: value("title").flatMap { $0.isEmpty ? nil : $0 }, date: date,
-      language: language)
-  }
-
-  /// `2026-02-28`; nil where there is no such day.
-  private static func date(_ typed: String) -> CalendarDate? {
-    let parts = typed.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-    guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else {
-      return nil
-    }
-    return CalendarDate(year: year, month: month, day: day)
+      title: value("title").flatMap { $0.isEmpty ? nil : $0 },
+      date: value("date").flatMap { CalendarDate($0) }, language: language)
   }
 
   // MARK: What it holds

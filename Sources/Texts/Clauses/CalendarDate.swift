@@ -15,6 +15,15 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
     self.day = day
   }
 
+  /// Reads `2017-04-26`, as ISO 8601 writes a day; zeros in front may be missing.
+  public init?(_ words: some StringProtocol) {
+    let parts = words.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else {
+      return nil
+    }
+    self.init(year: year, month: month, day: day)
+  }
+
   /// ISO 8601: `2017-04-26`.
   public var description: String {
     func padded(_ number: Int, to width: Int) -> String {
