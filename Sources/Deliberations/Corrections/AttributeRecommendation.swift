@@ -1,5 +1,5 @@
 /// Says who makes a recommendation.
-public struct AttributeRecommendation: Act {
+public struct AttributeRecommendation: RecommendationCorrection {
   public var recommendation: String
   public var proponents: [String]
 
@@ -16,18 +16,5 @@ public struct AttributeRecommendation: Act {
     self.proponents = proponents
   }
 
-  public func subjects(in scene: ActScene) -> [Subject] {
-    [Subject("recommendation", recommendation)]
-  }
-
-  public func check(in scene: ActScene) throws {
-    _ = try RecommendationRow.standing(recommendation, in: scene)
-  }
-
-  public func changes(in scene: ActScene) throws -> [ViewChange] {
-    let row = try scene.existing(RecommendationRow.self, recommendation, field: "recommendation")
-    var after = row
-    after.proponents = proponents
-    return scene.correcting(by: Self.self, [row], to: [after], of: row.intake)
-  }
+  public func correct(_ row: inout RecommendationRow) { row.proponents = proponents }
 }

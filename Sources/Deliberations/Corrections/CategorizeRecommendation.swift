@@ -1,5 +1,5 @@
 /// Places a recommendation in a category; without one, the compilation finds its place.
-public struct CategorizeRecommendation: Act {
+public struct CategorizeRecommendation: RecommendationCorrection {
   public var recommendation: String
   public var category: String?
 
@@ -17,18 +17,5 @@ public struct CategorizeRecommendation: Act {
     self.category = category
   }
 
-  public func subjects(in scene: ActScene) -> [Subject] {
-    [Subject("recommendation", recommendation)]
-  }
-
-  public func check(in scene: ActScene) throws {
-    _ = try RecommendationRow.standing(recommendation, in: scene)
-  }
-
-  public func changes(in scene: ActScene) throws -> [ViewChange] {
-    let row = try scene.existing(RecommendationRow.self, recommendation, field: "recommendation")
-    var after = row
-    after.category = category
-    return scene.correcting(by: Self.self, [row], to: [after], of: row.intake)
-  }
+  public func correct(_ row: inout RecommendationRow) { row.category = category }
 }

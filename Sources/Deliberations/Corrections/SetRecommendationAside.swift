@@ -1,5 +1,5 @@
 /// Says that what was found is not a recommendation.
-public struct SetRecommendationAside: Act {
+public struct SetRecommendationAside: RecommendationCorrection {
   public var recommendation: String
   public var reason: String?
 
@@ -16,18 +16,5 @@ public struct SetRecommendationAside: Act {
     self.reason = reason
   }
 
-  public func subjects(in scene: ActScene) -> [Subject] {
-    [Subject("recommendation", recommendation)]
-  }
-
-  public func check(in scene: ActScene) throws {
-    _ = try RecommendationRow.standing(recommendation, in: scene)
-  }
-
-  public func changes(in scene: ActScene) throws -> [ViewChange] {
-    let row = try scene.existing(RecommendationRow.self, recommendation, field: "recommendation")
-    var after = row
-    after.state = .setAside
-    return scene.correcting(by: Self.self, [row], to: [after], of: row.intake)
-  }
+  public func correct(_ row: inout RecommendationRow) { row.state = .setAside }
 }

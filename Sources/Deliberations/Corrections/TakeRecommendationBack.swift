@@ -1,5 +1,5 @@
 /// Takes a recommendation back that was set aside.
-public struct TakeRecommendationBack: Act {
+public struct TakeRecommendationBack: RecommendationCorrection {
   public var recommendation: String
 
   public static let definition = ActDefinition(
@@ -9,19 +9,10 @@ public struct TakeRecommendationBack: Act {
 
   public init(recommendation: String) { self.recommendation = recommendation }
 
-  public func subjects(in scene: ActScene) -> [Subject] {
-    [Subject("recommendation", recommendation)]
-  }
-
   public func check(in scene: ActScene) throws {
     let row = try scene.existing(RecommendationRow.self, recommendation, field: "recommendation")
     guard row.state == .setAside else { throw Refusal.rule(.isNotSetAside) }
   }
 
-  public func changes(in scene: ActScene) throws -> [ViewChange] {
-    let row = try scene.existing(RecommendationRow.self, recommendation, field: "recommendation")
-    var after = row
-    after.state = .stands
-    return scene.correcting(by: Self.self, [row], to: [after], of: row.intake)
-  }
+  public func correct(_ row: inout RecommendationRow) { row.state = .stands }
 }
