@@ -12,16 +12,6 @@ struct CategoriesTests {
   private static let demonstration = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Demonstration")
 
-  private static func desk(
-    on engine: Engine = .sqlite, _ body: (TestDesk) async throws -> Void
-  ) async throws {
-    try await TestStore.with(engine) { place in
-      let desk = try await TestDesk(try await place.secretariat())
-      try await body(desk)
-      try await desk.close()
-    }
-  }
-
   /// What a compilation has in each category, without where it is from.
   private static func contents(_ compilation: Compilation) -> [String] {
     compilation.categories.map { category in
@@ -48,7 +38,7 @@ struct CategoriesTests {
       contributions.append(IncomingContribution(file: name, reading: reading))
     }
     let expected = Compilation(of: contributions, scheme: scheme)
-    try await Self.desk { desk in
+    try await TestDesk.with(.sqlite) { desk in
       _ = try await desk.perform(SetCategories(body: "b1", categories: scheme.entries))
       for name in names {
         _ = try await desk.secretariat.file(
@@ -66,7 +56,7 @@ struct CategoriesTests {
 
   @Test("Set, set again, taken away; what the desk names comes behind", arguments: Engine.allCases)
   func history(engine: Engine) async throws {
-    try await Self.desk(on: engine) { desk in
+    try await TestDesk.with(engine) { desk in
       try await desk.receiveContributions(1)
       try await desk.readAll()
       let intake = try #require(try await desk.intakes().first)
@@ -109,7 +99,7 @@ struct CategoriesTests {
       "categories:\n  - {title: {en: A, fr: B}}\n  - {title: {fr: A}}",
     ])
   func refused(typed: String) async throws {
-    try await Self.desk { desk in
+    try await TestDesk.with(.sqlite) { desk in
       await #expect(throws: Refusal.rule(.categoriesAreToldApart)) {
         try await Self.set(typed, desk)
       }
