@@ -23,6 +23,27 @@ struct DeskUploadTests {
     }
   }
 
+  @Test("A form larger than a form may be: what came before is there, the next is named")
+  func tooMuch() async throws {
+    try await World.with(arguments: ["--form-megabytes", "1"]) { world in
+      let clerk = try #require(try await world.signIn("secretariat"))
+      let words = String(repeating: "We recommend that springs be measured. ", count: 10_000)
+      let files = (1...9).map { ("f\($0).md", "\($0). \(words)") }
+      let reply = try world.send(Self.form("/en/forums/water/desk", files, by: clerk))
+      #expect(reply.status == 200)
+      let left = files.map(\.0).filter { reply.body.contains(">\($0)<") }
+      let desk = try #require(
+        try await world.secretariat.desk(of: World.forum, in: nil, limit: 600))
+      #expect(
+        desk.intakes.map(\.fileName).filter { $0.hasPrefix("f") }.sorted() == ["f1.md", "f2.md"])
+      #expect(left == ["f3.md"], "\(left)")
+      // The server is there for the next form.
+      let next = try world.send(
+        Self.form("/en/forums/water/desk", [("small.md", "Count the wells.")], by: clerk))
+      #expect(next.status == 303)
+    }
+  }
+
   @Test("An impossible day is said, not left out")
   func impossibleDay() async throws {
     try await World.with { world in

@@ -47,16 +47,22 @@ enum ReceiptPage {
           element("ul") { for name in upload.tooLarge { element("li") { foreign(name) } } }
           element("p") { words("A file can hold 128 megabytes.") }
         }
-        if !upload.leftOut.isEmpty {
-          element("h2") { words("Not taken in") }
-          element("ul") { for name in upload.leftOut { element("li") { foreign(name) } } }
-          element("p") {
-            words(
-              "Up to 500 files, 4 gigabytes in all, at once: bring these and what came after them "
-                + "by another form.")
-          }
-        }
+        if !upload.leftOut.isEmpty { leftOut(upload.leftOut, context) }
         element("p") { link(address, words("Go on")) }
       })
+  }
+
+  @HTMLBuilder private static func leftOut(_ names: [String], _ context: PageContext) -> HTML {
+    element("h2") { context.words("Not taken in") }
+    element("ul") { for name in names { element("li") { foreign(name) } } }
+    element("p") {
+      context.words(
+        "Up to {files} files, {megabytes} megabytes in all, at once: bring these and what came "
+          + "after them by another form.",
+        [
+          "files": "\(Upload.countLimit)",
+          "megabytes": "\(context.settings.formSizeBytes >> 20)",
+        ])
+    }
   }
 }

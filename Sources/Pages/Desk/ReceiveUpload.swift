@@ -13,7 +13,6 @@ struct Upload: Sendable {
   var fields: [String: String] = [:]
 
   static let countLimit = 500
-  static let totalLimit = 4 << 30
 }
 
 extension Site {
@@ -94,7 +93,7 @@ extension Site {
       while let piece = try await reader.nextPiece() {
         size += piece.count
         total += piece.count
-        guard total <= Upload.totalLimit else {
+        guard total <= settings.formSizeBytes else {
           await file.discard()
           return .tooMuch
         }

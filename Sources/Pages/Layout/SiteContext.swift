@@ -28,6 +28,8 @@ public struct SiteSettings: Sendable {
   public var report: @Sendable (any Error) -> Void = { _ in }
   /// How many files are made at a time.
   public var coreCount = 1
+  /// How many bytes the files of one form may have in all.
+  public var formSizeBytes = 4 << 30
 
   public init() {}
 

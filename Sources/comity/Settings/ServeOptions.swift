@@ -70,6 +70,9 @@ struct ServeOptions: ParsableArguments {
   @Option(help: "How many requests are answered at once; others are told to wait (default: 1024).")
   var requests: String?
 
+  @Option(help: "How many megabytes the files of one form may have in all (default: 4096).")
+  var formMegabytes: String?
+
   @Option(
     help: "How long a connection may say nothing, and a request's head may take (default: 60).")
   var idleSeconds: String?
@@ -91,6 +94,7 @@ struct ServeOptions: ParsableArguments {
       (.behindProxy, behindProxy.map { "\($0)" }),
       (.demo, demo.map { "\($0)" }), (.metrics, metrics), (.logLevel, logLevel),
       (.logFormat, logFormat), (.connections, connections), (.requests, requests),
+      (.formMegabytes, formMegabytes),
       (.idleSeconds, idleSeconds), (.bodySeconds, bodySeconds), (.stopSeconds, stopSeconds),
     ]
     var flags: [Setting: String] = [:]

@@ -7,6 +7,7 @@ enum Setting: String, CaseIterable {
   case behindProxy = "behind-proxy"
   case logLevel = "log-level"
   case logFormat = "log-format"
+  case formMegabytes = "form-megabytes"
   case idleSeconds = "idle-seconds"
   case bodySeconds = "body-seconds"
   case stopSeconds = "stop-seconds"

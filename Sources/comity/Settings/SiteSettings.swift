@@ -28,6 +28,7 @@ extension Settings {
     var site = SiteSettings()
     site.coreCount = ProcessInfo.processInfo.activeProcessorCount
     site.isBehindProxy = try flag(.behindProxy)
+    site.formSizeBytes = try whole(.formMegabytes, else: site.formSizeBytes >> 20) << 20
     if var address = self[.address] {
       while address.hasSuffix("/") { address.removeLast() }
       guard address.hasPrefix("https://") || address.hasPrefix("http://") else {
