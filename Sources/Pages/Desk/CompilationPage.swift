@@ -110,7 +110,9 @@ enum CompilationPage {
         void("input", .init("type", "hidden"), .init("name", "body"), .init("value", wish.body))
         FormView(context: context).choices(
           "document", context.words("Contributions"),
-          of: documents.map { FormView.Choice(value: $0.id, name: "\($0.symbol) \($0.title)") },
+          of: documents.map {
+            FormView.Choice(value: $0.id, name: "\($0.symbol) \(TitleInList.words(of: $0.title))")
+          },
           chosen: wish.documents)
         element("button", .style("second")) { context.words("Compile these") }
       }

@@ -165,7 +165,7 @@ enum DeskPage {
     _ row: IntakeRow, _ desk: DeskOverview, _ context: PageContext
   ) -> HTML {
     let words = context.words
-    let title = row.facts.title.isEmpty ? row.fileName : row.facts.title
+    let title = row.facts.title.isEmpty ? row.fileName : TitleInList.words(of: row.facts.title)
     return element("li", .style("item \(row.state.rawValue)")) {
       if row.state == .read {
         void(

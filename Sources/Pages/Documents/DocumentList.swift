@@ -26,7 +26,7 @@ enum DocumentList {
     return element("li") {
       element("a", .style("symbol"), .href(address)) { element("bdi") { document.symbol } }
       element("span", .style(document.withdrawn == nil ? "title" : "title withdrawn")) {
-        foreign(document.title, language: document.language)
+        TitleInList.html(of: document)
       }
       element("span", .style("quiet")) {
         context.words(DocumentWords.name(of: document.kind))

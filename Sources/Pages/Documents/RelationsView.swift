@@ -24,7 +24,7 @@ struct RelationsView {
                 address(version)
               }
               " "
-              foreign(version.title, language: version.language)
+              TitleInList.html(of: version)
               if version.withdrawn != nil { " (\(words("Withdrawn")))" }
             }
           }
@@ -51,7 +51,7 @@ struct RelationsView {
             element("li") {
               address(referrer.document, clause: referrer.clauses.first)
               " "
-              foreign(referrer.document.title, language: referrer.document.language)
+              TitleInList.html(of: referrer.document)
             }
           }
         }
@@ -64,7 +64,7 @@ struct RelationsView {
       if let cited = reference.document {
         address(cited)
         " "
-        foreign(cited.title, language: cited.language)
+        TitleInList.html(of: cited)
       } else {
         foreign(reference.instrument, language: document.language)
       }

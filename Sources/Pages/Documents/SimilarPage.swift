@@ -40,7 +40,7 @@ struct SimilarPage {
           element("bdi") { document.symbol }
         }
         " "
-        foreign(document.title, language: document.language)
+        TitleInList.html(of: document)
       }
       element("h1") { words("Who asks for the same?") }
       if passages.isEmpty {

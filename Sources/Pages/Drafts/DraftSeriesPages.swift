@@ -32,7 +32,11 @@ enum DraftSeriesPages {
     let words = view.words
     let open = view.overview.comments.filter { $0.state == .open }.count
     return element("li") {
-      element("h2") { element("a", .href(view.address())) { foreign(view.series.title) } }
+      element("h2") {
+        element("a", .href(view.address())) {
+          foreign(TitleInList.words(of: view.series.title))
+        }
+      }
       element("p", .style("quiet")) {
         if let latest = view.overview.latest {
           DraftWords.name(of: latest, words)
@@ -130,7 +134,7 @@ enum DraftSeriesPages {
                 of: view.overview.forum, "documents/\(PageContext.encoded(document.symbol))"))
           ) { element("bdi") { document.symbol } }
           " "
-          foreign(document.title, language: document.language)
+          TitleInList.html(of: document)
         }
       }
       element("span", .style("quiet")) {
@@ -234,7 +238,9 @@ enum DraftSeriesPages {
           form.choice(
             "document", words("Document"),
             hint: words("Open comments follow their clauses into it."),
-            of: issuable.map { .init(value: $0.id, name: "\($0.symbol) – \($0.title)") },
+            of: issuable.map {
+              .init(value: $0.id, name: "\($0.symbol) – \(TitleInList.words(of: $0.title))")
+            },
             value: typed["document"])
           form.choice(
             "deadline", words("Comments until (optional)"),

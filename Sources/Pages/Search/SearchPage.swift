@@ -97,7 +97,7 @@ enum SearchPage {
         element("a", .href(address)) {
           element("bdi", .style("symbol")) { hit.document.symbol }
           " "
-          foreign(hit.document.title, language: hit.document.language)
+          TitleInList.html(of: hit.document)
         }
       }
       element("p", .style("quiet")) {
