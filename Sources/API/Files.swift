@@ -17,6 +17,19 @@ extension ActAPI {
         status: .ok, headers: [.contentType: "application/octet-stream"],
         body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
     }
+    serve(api, "forums/:forum/documents/:id/files/:format") { request, context in
+      let document = try await document(request, context)
+      let ending = context.parameters.get("format") ?? ""
+      guard Secretariat.documentEndings.contains(ending) else {
+        throw Problem(.notFound, code: "unknown-format", "No document is given as \(ending).")
+      }
+      guard let bytes = try await secretariat.bytes(of: document, ending: ending, by: made) else {
+        throw Problem(.notFound, code: "no-text", "The document has no text that was read.")
+      }
+      return Response(
+        status: .ok, headers: [.contentType: "application/octet-stream"],
+        body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
     serve(api, "forums/:forum/documents/:id/text") { request, context in
       let document = try await document(request, context)
       guard let bytes = try await secretariat.json(of: document) else {

@@ -11,10 +11,14 @@ public struct ActAPI: Sendable {
 
   let secretariat: Secretariat
   private let identification: any Identification
+  let made: MadeFiles
 
-  public init(secretariat: Secretariat, identification: any Identification) {
+  public init(
+    secretariat: Secretariat, identification: any Identification, made: MadeFiles
+  ) {
     self.secretariat = secretariat
     self.identification = identification
+    self.made = made
   }
 
   public func addRoutes<Context: RequestContext>(to router: Router<Context>) {

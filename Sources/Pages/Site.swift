@@ -9,7 +9,8 @@ public struct Site: Sendable {
   let settings: SiteSettings
   let catalogues: Catalogues
   let texts = KeptTexts()
-  let made: MadeFiles
+  /// The files that are made for all who ask, over pages and API.
+  public let made: MadeFiles
 
   public init(
     secretariat: Secretariat, people: People, settings: SiteSettings,

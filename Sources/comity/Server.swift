@@ -162,7 +162,8 @@ extension Server {
     let page = MetricsPage(
       metrics: metrics, secretariat: secretariat, health: health, load: load)
     let router = Self.router(
-      site, ActAPI(secretariat: secretariat, identification: people), around: try middleware())
+      site, ActAPI(secretariat: secretariat, identification: people, made: site.made),
+      around: try middleware(site))
     health.addRoutes(to: router)
     var services: [any Service] = []
     let isBehindProxy = try settings.flag(.behindProxy)
@@ -206,12 +207,12 @@ extension Server {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  private func middleware() throws -> (log: RequestLog, limits: RequestLimits) {
+  private func middleware(_ site: Site) throws -> (log: RequestLog, limits: RequestLimits) {
     (
       RequestLog(logger: logger, isBehindProxy: try settings.flag(.behindProxy)),
       RequestLimits(
         requestLimit: try settings.whole(.requests, else: 1024),
-        bodySeconds: try settings.whole(.bodySeconds, else: 60), load: load)
+        bodySeconds: try settings.whole(.bodySeconds, else: 60), site: site, load: load)
     )
   }
 

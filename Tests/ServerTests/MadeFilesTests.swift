@@ -1,5 +1,6 @@
 import Deliberations
 import Interchange
+import Proceedings
 import Secretariat
 import Synchronization
 import Testing
@@ -115,6 +116,31 @@ struct MadeFilesTests {
         let second = try world.get(path)
         #expect(first.status == 200 && second.body == first.body && !first.body.isEmpty)
       }
+    }
+  }
+
+  @Test("The API gives a document in every format in which its page does")
+  func formats() async throws {
+    try await World.with { world in
+      let documents = try await world.secretariat.documents(of: World.forum, limit: 100)
+      let springs = try #require(documents.first { $0.title == "On springs" })
+      let api = "/api/v1/forums/water/documents"
+      for format in ["docx", "odt", "html", "md", "txt", "xml", "json"] {
+        let page = try world.get("/files/water/\(springs.id)/RIV-1-3.\(format)")
+        let own = try world.get("\(api)/\(springs.id)/files/\(format)")
+        #expect(page.status == 200 && own.status == 200, "\(format)")
+        #expect(own.body == page.body && !own.body.isEmpty, "\(format)")
+      }
+      for format in ["eml", "exe", "DOCX"] {
+        let other = try world.get("\(api)/\(springs.id)/files/\(format)")
+        #expect(other.status == 404 && other.body.contains("unknown-format"), "\(format)")
+      }
+      let restricted = try #require(documents.first { $0.isRestricted })
+      let refused = try world.get("\(api)/\(restricted.id)/files/pdf")
+      #expect(refused.status == 403 && refused.body.contains("\"restricted\""))
+      let described = try JSONValue(parsing: Array(try world.get("/api/v1/openapi.json").body.utf8))
+      let path = described["paths"]?["/api/v1/forums/{forum}/documents/{id}/files/{format}"]
+      #expect(path?["get"]?["responses"]?["503"] != nil)
     }
   }
 }

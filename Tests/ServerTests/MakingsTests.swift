@@ -1,6 +1,5 @@
+import Secretariat
 import Testing
-
-@testable import Pages
 
 @Suite("Makings")
 struct MakingsTests {

@@ -24,9 +24,11 @@ struct RouteTableTests {
   /// The places of every route that the program has: those of acts and views once for each.
   private static func places(_ world: World) async throws -> [Place] {
     let router = Router(context: SiteContext.self)
-    Site(secretariat: world.secretariat, people: world.people, settings: SiteSettings())
+    let site = Site(
+      secretariat: world.secretariat, people: world.people, settings: SiteSettings())
+    site.addRoutes(to: router)
+    ActAPI(secretariat: world.secretariat, identification: world.people, made: site.made)
       .addRoutes(to: router)
-    ActAPI(secretariat: world.secretariat, identification: world.people).addRoutes(to: router)
     let acts = ActCatalogue.all.acts.map { $0.definition }
     var ids: [String: String] = [:]
     for view in ActCatalogue.all.views { ids[view.view.table] = try await firstID(view, world) }
@@ -48,6 +50,7 @@ struct RouteTableTests {
           case "{series}", ":series": ids["draftSeries"] ?? "-"
           case "{comment}", ":comment": ids["comments"] ?? "-"
           case "{name}", ":name": name
+          case "{format}", ":format": "txt"
           case "**": "RIV-1/1"
           default: String(part)
           }

@@ -61,6 +61,8 @@ struct APIDescription {
       "read-document-similar", [forum, id], .rows),
     "/api/v1/forums/{forum}/documents/{id}/original": reading(
       "A document's file as it came in.", "read-document-original", [forum, id], .bytes),
+    "/api/v1/forums/{forum}/documents/{id}/files/{format}": reading(
+      "A document's text as a file.", "read-document-file", [forum, id, format], .made),
   ]
 
   // MARK: Parts
@@ -108,6 +110,9 @@ struct APIDescription {
   private static let id = parameter("id", in: "path", FieldKind.id(of: "row").schema)
   /// The largest whole number that every reader of JSON holds exactly (RFC 8259, section 6).
   static let largest = 1 << 53 - 1
+  private static let format = parameter(
+    "format", in: "path",
+    ["type": "string", "enum": .array(Secretariat.documentEndings.map { .string($0) })])
   private static let pages = [
     forum,
     parameter(
@@ -182,7 +187,7 @@ struct APIDescription {
     ],
   ]
 
-  private enum Answered { case rows, object, act, acts, bytes }
+  private enum Answered { case rows, object, act, acts, bytes, made }
 
   private static func reading(
     _ summary: String, _ name: String, _ parameters: [JSONValue], _ answered: Answered
@@ -193,19 +198,23 @@ struct APIDescription {
       case .object: ["type": "object"]
       case .act: ["$ref": "#/components/schemas/Act"]
       case .acts: ["type": "array", "items": ["$ref": "#/components/schemas/Act"]]
-      case .bytes: ["type": "string"]
+      case .bytes, .made: ["type": "string"]
       }
+    let type =
+      [.bytes, .made].contains(answered) ? "application/octet-stream" : "application/json"
+    var answers: [String: JSONValue] = [
+      "200": answer(summary, schema, type), "400": problemAnswer, "401": problemAnswer,
+      "403": problemAnswer, "404": problemAnswer,
+    ]
+    // A few files are made at a time.
+    if answered == .made { answers["503"] = problemAnswer }
     return [
       "get": [
         "operationId": .string(name),
         "summary": .string(summary),
         "security": [["token": []], [:]],
         "parameters": .array(parameters),
-        "responses": [
-          "200": answer(
-            summary, schema, answered == .bytes ? "application/octet-stream" : "application/json"),
-          "400": problemAnswer, "401": problemAnswer, "403": problemAnswer, "404": problemAnswer,
-        ],
+        "responses": .object(answers),
       ]
     ]
   }

@@ -8,6 +8,8 @@ struct Problem: Error, HTTPResponseError {
   /// The methods that the address has, where another was asked for.
   private(set) var allowed: [String]?
   private(set) var members: [String: JSONValue]
+  /// What is not to be had now may be had then.
+  private var retryAfterSeconds = 30
 
   init(
     _ status: HTTPResponse.Status, code: String, _ detail: String, _ more: [String: JSONValue] = [:]
@@ -26,7 +28,7 @@ struct Problem: Error, HTTPResponseError {
       body: .init(byteBuffer: ByteBuffer(bytes: JSONValue.object(members).canonicalBytes)))
     if status == .unauthorized { response.headers[.wwwAuthenticate] = "Bearer" }
     if let allowed { response.headers[.allow] = allowed.joined(separator: ", ") }
-    if status == .serviceUnavailable { response.headers[.retryAfter] = "30" }
+    if status == .serviceUnavailable { response.headers[.retryAfter] = String(retryAfterSeconds) }
     return response
   }
 }
@@ -36,6 +38,13 @@ extension Problem {
   func saying(_ name: String, _ value: JSONValue) -> Problem {
     var problem = self
     problem.members[name] = value
+    return problem
+  }
+
+  /// - Parameter seconds: after which it is worth asking again.
+  static func notNow(_ code: String, _ detail: String, seconds: Int) -> Problem {
+    var problem = Problem(.serviceUnavailable, code: code, detail)
+    problem.retryAfterSeconds = seconds
     return problem
   }
 

@@ -22,6 +22,10 @@ public struct ProblemMiddleware<Context: RequestContext>: RouterMiddleware {
       throw Problem(.conflict, code: "broken-rule", "A rule of the record: \(broken.rule).")
     } catch let failure as StoreFailure {
       throw Problem(failure)
+    } catch is TooManyFiles {
+      throw Problem.notNow(
+        "too-many-files", "Many files are being made just now; try again in a while.",
+        seconds: TooManyFiles.patienceSeconds)
     } catch let error as HTTPError {
       throw Problem(
         error.status, code: error.status == .notFound ? "unknown-address" : "bad-request",

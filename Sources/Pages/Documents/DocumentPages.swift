@@ -96,8 +96,7 @@ enum DocumentPages {
     let name = document.symbol.replacing("/", with: "-").replacing(" ", with: "")
     return element("p", .style("downloads")) {
       link("\(address)/original", context.words("As it came in"))
-      let endings = ["docx", "odt", "pdf", "html", "md", "txt", "json", "xml"]
-      for ending in document.text == nil ? [] : endings {
+      for ending in document.text == nil ? [] : Secretariat.documentEndings {
         " "
         element("a", .href("\(address)/\(PageContext.encodedName(name)).\(ending)"), .dir("ltr")) {
           ".\(ending)"

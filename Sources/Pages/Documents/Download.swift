@@ -24,17 +24,9 @@ extension Site {
       }
       return Self.saved(bytes, as: document.fileName)
     }
-    let format = FileFormat(fileName: name)
-    if format == .json, let bytes = try await secretariat.json(of: document) {
-      return Self.saved(bytes, as: name)
-    }
-    guard let format, format.isWritten, format != .json, let hash = document.text else {
-      throw HTTPError(.notFound)
-    }
-    let bytes = try await made.bytes(MadeFiles.Key(text: hash, format: format)) {
-      guard let text = try await secretariat.text(of: document) else { throw HTTPError(.notFound) }
-      return try await format.bytes(of: text, named: name)
-    }
+    guard let format = FileFormat(fileName: name),
+      let bytes = try await secretariat.bytes(of: document, as: format, named: name, by: made)
+    else { throw HTTPError(.notFound) }
     return Self.saved(bytes, as: name)
   }
 

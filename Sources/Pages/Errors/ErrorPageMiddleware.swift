@@ -33,7 +33,7 @@ public struct ErrorPageMiddleware: RouterMiddleware {
   ) async -> Response {
     // Where even the store is gone, the page is still shown, as to a stranger.
     let visit = try? await site.visit(of: request)
-    let page = site.pageContext(request, context, words(for: request), visit: visit)
+    let page = site.pageContext(request, context, site.words(for: request), visit: visit)
     var answer = Answer.page(ErrorPages.notFound(page.words))
     if error.status != .notFound {
       answer = .page(
@@ -48,15 +48,28 @@ public struct ErrorPageMiddleware: RouterMiddleware {
   private func failure(
     _ error: any Error, _ request: Request, _ context: SiteContext
   ) -> Response {
-    let page = site.pageContext(request, context, words(for: request), visit: nil)
+    let page = site.pageContext(request, context, site.words(for: request), visit: nil)
     if let answer = ErrorPages.answer(to: error, page) { return answer.response(in: page) }
     context.logger.error("a request failed", metadata: ["error": "\(error)"])
     return Answer.page(ErrorPages.failed(page)).response(in: page)
   }
+}
 
-  private func words(for request: Request) -> Catalogue {
+extension Site {
+  /// The page for who comes when the server has all in hand that it takes on; nothing is asked of
+  /// the store for it.
+  public func turnedAway(_ request: Request, _ context: SiteContext) -> Response {
+    let page = pageContext(request, context, words(for: request), visit: nil)
+    var answer = Answer.page(ErrorPages.turnedAway(page.words))
+    answer.retryAfterSeconds = 1
+    var response = answer.response(in: page)
+    response.headers[.cacheControl] = "no-store"
+    return response
+  }
+
+  fileprivate func words(for request: Request) -> Catalogue {
     let first = request.uri.path.split(separator: "/").first.map(String.init) ?? ""
-    return site.catalogues[first] ?? site.catalogues.preferred(request.headers[.acceptLanguage])
+    return catalogues[first] ?? catalogues.preferred(request.headers[.acceptLanguage])
   }
 }
 

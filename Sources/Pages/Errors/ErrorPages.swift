@@ -53,6 +53,12 @@ enum ErrorPages {
     }
   }
 
+  static func turnedAway(_ words: Catalogue) -> Page {
+    page(
+      503, words("Not now"),
+      words("More is asked of this site than it can answer just now. Try again in a second."))
+  }
+
   static func failed(_ context: PageContext) -> Page {
     page(
       500, context.words("Something went wrong"),

@@ -1,15 +1,21 @@
-internal import Interchange
+public import Deliberations
+public import Interchange
 
 /// Texts as files, a few made at a time and kept: laying out a PDF takes a core for seconds, and who
 /// asks for it need not be known.
-actor MadeFiles {
+public actor MadeFiles {
   /// What a file is made from, by its hash, and what it is made into.
-  struct Key: Hashable, Sendable {
-    var text: String
-    var format: FileFormat
+  public struct Key: Hashable, Sendable {
+    public var text: String
+    public var format: FileFormat
+
+    public init(text: String, format: FileFormat) {
+      self.text = text
+      self.format = format
+    }
   }
 
-  static let sizeLimit = 64 << 20
+  private static let sizeLimit = 64 << 20
 
   private let atOnceLimit: Int
   private let waitingLimit: Int
@@ -20,7 +26,7 @@ actor MadeFiles {
   private var kept: [Key: [UInt8]] = [:]
   private var size = 0
 
-  init(atOnce: Int, waiting: Int) {
+  public init(atOnce: Int, waiting: Int) {
     atOnceLimit = max(1, atOnce)
     waitingLimit = waiting
   }
@@ -28,7 +34,7 @@ actor MadeFiles {
   /// The file, made where it is not here; asked for twice at a time it is made once.
   ///
   /// - Throws: `TooManyFiles`; what making threw.
-  func bytes(
+  public func bytes(
     _ key: Key, make: @escaping @Sendable () async throws -> [UInt8]
   ) async throws -> [UInt8] {
     guard key.format.takesLong else { return try await make() }
@@ -70,7 +76,45 @@ extension FileFormat {
   fileprivate var takesLong: Bool { [.pdf, .word, .openDocument].contains(self) }
 }
 
+extension Secretariat {
+  /// How the names end of the files that a document's text is given as.
+  public static let documentEndings = FileFormat.allCases.filter(\.isWritten).map(\.rawValue)
+
+  /// A document's text as a file whose name ends so; nil where none is there.
+  ///
+  /// - Throws: as `bytes(of:as:named:by:)`.
+  public func bytes(
+    of document: DocumentRow, ending: String, by made: MadeFiles
+  ) async throws -> [UInt8]? {
+    guard let format = FileFormat(rawValue: ending) else { return nil }
+    return try await bytes(
+      of: document, as: format, named: "\(document.id).\(ending)", by: made)
+  }
+
+  /// A document's text as a file of a format; nil where no text of it is there.
+  ///
+  /// - Throws: `TooManyFiles`; what reading and writing threw.
+  public func bytes(
+    of document: DocumentRow, as format: FileFormat, named name: String, by made: MadeFiles
+  ) async throws -> [UInt8]? {
+    if format == .json { return try await json(of: document) }
+    guard format.isWritten, let hash = document.text else { return nil }
+    do {
+      return try await made.bytes(MadeFiles.Key(text: hash, format: format)) {
+        guard let text = try await text(of: document) else { throw TextIsNotKept() }
+        return try await format.bytes(of: text, named: name)
+      }
+    } catch is TextIsNotKept {
+      return nil
+    }
+  }
+}
+
+private struct TextIsNotKept: Error {}
+
 /// More files are asked for than can be made in good time.
-struct TooManyFiles: Error {
-  static let patienceSeconds = 10
+public struct TooManyFiles: Error {
+  public static let patienceSeconds = 10
+
+  public init() {}
 }

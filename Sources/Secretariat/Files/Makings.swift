@@ -1,7 +1,7 @@
 internal import Synchronization
 
 /// What several ask for at the same time is made once, by who asked first; the others wait for it.
-final class Makings<Key: Hashable & Sendable, Value: Sendable>: Sendable {
+public final class Makings<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   private enum Outcome {
     case made(Value)
     case failed(any Error)
@@ -11,11 +11,13 @@ final class Makings<Key: Hashable & Sendable, Value: Sendable>: Sendable {
 
   private let waiting = Mutex<[Key: [CheckedContinuation<Outcome?, Never>]]>([:])
 
+  public init() {}
+
   /// How many different things are being made.
-  var count: Int { waiting.withLock { $0.count } }
+  public var count: Int { waiting.withLock { $0.count } }
 
   /// - Throws: what making threw, also to those who waited for it.
-  nonisolated(nonsending) func value(
+  public nonisolated(nonsending) func value(
     of key: Key, make: nonisolated(nonsending) () async throws -> Value
   ) async throws -> Value {
     while true {

@@ -1,3 +1,4 @@
+import API
 import Hummingbird
 import HummingbirdCore
 import NIOCore
@@ -8,6 +9,7 @@ import Synchronization
 struct RequestLimits: RouterMiddleware {
   let requestLimit: Int
   let bodySeconds: Int
+  let site: Site
   let load: Load
 
   func handle(
@@ -20,12 +22,8 @@ struct RequestLimits: RouterMiddleware {
     defer { load.requests.subtract(1, ordering: .relaxed) }
     guard running <= requestLimit else {
       load.turnedAway.add(1, ordering: .relaxed)
-      return Response(
-        status: .serviceUnavailable,
-        headers: [
-          .contentType: "text/plain; charset=utf-8", .retryAfter: "1", .cacheControl: "no-store",
-        ],
-        body: .init(byteBuffer: ByteBuffer(string: "Too many at once; try again in a second.\n")))
+      return request.uri.path.hasPrefix("/api/")
+        ? TurnedAway.response(to: request, context) : site.turnedAway(request, context)
     }
     guard request.method != .get, request.method != .head else {
       return try await next(request, context)
