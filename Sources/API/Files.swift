@@ -56,6 +56,41 @@ extension ActAPI {
         to: document, in: try await forum(context), as: try await actor(of: request))
       return Self.answer(.array(passages.map(\.json)))
     }
+    serve(api, "forums/:forum/documents/:id/relations") { request, context in
+      let document = try await document(request, context)
+      let forum = try await forum(context)
+      let relations = try await secretariat.relations(of: document, in: forum)
+      let standing = try await secretariat.standing(of: try await actor(of: request), in: forum)
+      return Self.answer(try relations.json(to: standing))
+    }
+    serve(api, "forums/:forum/documents/:id/history") { request, context in
+      let document = try await listed(context)
+      return try await history(of: Subject("document", document.id), request, context)
+    }
+    serve(api, "forums/:forum/recommendations/:id/history") { request, context in
+      let forum = try await forum(context)
+      try await secretariat.refuseUnlessReadable(
+        RecommendationRow.view, by: try await actor(of: request), in: forum)
+      let id = context.parameters.get("id") ?? ""
+      guard try await secretariat.row(RecommendationRow.self, id, of: forum) != nil else {
+        throw Problem(
+          .notFound, code: "unknown-recommendation", "There is no recommendation \(id).")
+      }
+      return try await history(of: Subject("recommendation", id), request, context)
+    }
+  }
+
+  /// The acts about a thing, as the reader may see them.
+  private func history(
+    of subject: Subject, _ request: Request, _ context: some RequestContext
+  ) async throws -> Response {
+    let forum = try await forum(context)
+    let actor = try await actor(of: request)
+    var acts: [JSONValue] = []
+    for act in try await secretariat.history(of: subject, in: forum) {
+      acts.append(try await secretariat.seen(act, by: actor).json)
+    }
+    return Self.answer(.array(acts))
   }
 
   /// A document, restricted or not, as it stands in the list for all.
@@ -110,6 +145,30 @@ extension ActAPI {
     return Self.answer(
       ["file": .string(kept.hash.description), "sizeBytes": .integer(kept.sizeBytes)],
       status: .created)
+  }
+}
+
+extension DocumentRelations {
+  fileprivate func json(to standing: Standing) throws -> JSONValue {
+    [
+      "cites": .array(
+        cites.map { reference in
+          var members: [String: JSONValue] = [
+            "instrument": .string(reference.instrument), "clause": .string(reference.clause),
+            "provisions": .array(reference.provisions.map { .string($0) }),
+          ]
+          members["document"] = reference.document.map { .string($0.id) }
+          return .object(members)
+        }),
+      "citedBy": .array(
+        citedBy.map { referrer in
+          [
+            "document": .string(referrer.document.id), "symbol": .string(referrer.document.symbol),
+            "clauses": .array(referrer.clauses.map { .string($0) }),
+          ]
+        }),
+      "versions": .array(try versions.map { try standing.json(of: $0) }),
+    ]
   }
 }
 

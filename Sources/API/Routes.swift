@@ -31,6 +31,7 @@ public struct ActAPI: Sendable {
         .array(try await secretariat.forums().map { try JSONValue(encoding: $0) }))
     }
     serve(api, "search") { request, _ in try await search(request) }
+    addRecord(to: api)
     addActs(to: api)
     addFiles(to: api)
     addSurroundings(to: api)
@@ -57,6 +58,14 @@ public struct ActAPI: Sendable {
       api.on(path, method: method) { request, _ -> Response in
         throw Problem.otherMethod(request.method, allowed: allowed ?? served)
       }
+    }
+  }
+
+  private func addRecord<Context: RequestContext>(to api: RouterGroup<Context>) {
+    serve(api, "forums/:forum/record") { _, context in
+      let chain = try await secretariat.chain(of: try await forum(context))
+      return Self.answer(
+        ["size": .integer(chain.count), "root": .string(chain.tree.root.description)])
     }
   }
 

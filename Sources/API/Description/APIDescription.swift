@@ -41,6 +41,9 @@ struct APIDescription {
         "Documents by their words, with the passages that fit best.", "search", searching,
         .object),
       all: reading("The acts of a forum, from the first.", "read-acts", pages, .acts),
+      "/api/v1/forums/{forum}/record": reading(
+        "How many acts the record has, and the hash of the tree over them.", "read-record",
+        [forum], .object),
       "\(all)/{number}": reading("One act.", "read-act", [forum, number], .act),
       "\(all)/{number}/proof": reading(
         "The proof that an act stands in the record: RFC 6962's audit path.", "prove-act",
@@ -59,6 +62,13 @@ struct APIDescription {
     "/api/v1/forums/{forum}/documents/{id}/similar": reading(
       "Where other documents say nearly what it recommends; scores in thousandths.",
       "read-document-similar", [forum, id], .rows),
+    "/api/v1/forums/{forum}/documents/{id}/relations": reading(
+      "What a document cites, what cites it, and its other versions.", "read-document-relations",
+      [forum, id], .object),
+    "/api/v1/forums/{forum}/documents/{id}/history": reading(
+      "The acts about a document.", "read-document-history", [forum, id], .acts),
+    "/api/v1/forums/{forum}/recommendations/{id}/history": reading(
+      "The acts about a recommendation.", "read-recommendation-history", [forum, id], .acts),
     "/api/v1/forums/{forum}/documents/{id}/original": reading(
       "A document's file as it came in.", "read-document-original", [forum, id], .bytes),
     "/api/v1/forums/{forum}/documents/{id}/files/{format}": reading(
