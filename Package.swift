@@ -168,7 +168,7 @@ let package = Package(
       name: "ServerTests",
       dependencies: [
         "API", "comity", "Deliberations", "Interchange", "Pages", "Proceedings", "Secretariat",
-        "Stores", .product(name: "Hummingbird", package: "hummingbird"),
+        "Stores", "Texts", .product(name: "Hummingbird", package: "hummingbird"),
       ], swiftSettings: strict),
     tests(of: "Interchange", with: ["Texts", "Deliberations"]),
     tests(of: "Deliberations", with: ["Texts"]),

@@ -341,7 +341,7 @@ enum CompilationPage {
           for warning in warnings.prefix(60) {
             element("li") {
               if let file = warning.file { "\(file): " }
-              foreign(warning.message)
+              foreign(SlipWords.sentence(warning.message, context.words))
             }
           }
         }

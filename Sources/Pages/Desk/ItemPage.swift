@@ -213,9 +213,11 @@ struct ItemPage {
           for slip in slips.prefix(40) {
             element("li") {
               if let clause = slip.clause, let part = parts.part(of: clause) {
-                link("?page=\(part + 1)#\(clause)", slip.message)
+                element("a", .href("?page=\(part + 1)#\(clause)")) {
+                  foreign(SlipWords.sentence(slip.message, words))
+                }
               } else {
-                foreign(slip.message)
+                foreign(SlipWords.sentence(slip.message, words))
               }
             }
           }
