@@ -1,4 +1,5 @@
 public import Deliberations
+internal import Redlines
 public import Texts
 
 /// The JSON of `comity read`, as CONTRACT names its fields.
@@ -57,7 +58,7 @@ public struct BlockReport: Encodable {
     number = clause.number?.printed
     phrase = clause.phrase
     addressees = clause.addressees
-    text = (clause.number?.typedHead ?? "") + clause.text
+    text = clause.comparedText
     parent = clause.parent?.rawValue
   }
 }

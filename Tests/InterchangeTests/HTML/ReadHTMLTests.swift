@@ -73,10 +73,14 @@ private func clauses(_ text: String, _ name: String) async throws -> [String] {
     #expect(!reading.warnings.contains { $0.message.contains("no()") })
   }
 
-  @Test func aPictureInMarkdownIsQuotedToo() async throws {
-    let file = SourceFile(name: "a.md", bytes: Array("# Wells\n\nSee ![the map](m.png).\n".utf8))
-    let warnings = try await file.read().warnings.map(\.message)
-    #expect(warnings.contains("a picture is not read, described as “the map”"))
+  @Test func whatIsSaidInThePlaceOfAPictureInMarkdownIsTextToo() async throws {
+    let file = SourceFile(
+      name: "a.md", bytes: Array("# Wells\n\nSee ![the map](m.png).\n\n![Wells](w.png)\n".utf8))
+    let reading = try await file.read()
+    #expect(reading.text.clauses.map(\.text) == ["Wells", "See the map.", "Wells"])
+    #expect(
+      reading.warnings.map(\.message).contains(
+        "2 pictures are not read, described as “the map”, “Wells”"))
   }
 
   @Test(arguments: [

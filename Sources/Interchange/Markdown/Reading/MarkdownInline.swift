@@ -148,6 +148,8 @@ struct MarkdownInline {
       let (_, next) = target(of: at + 1, closedAt: end)
     else { return nil }
     pictures.append(String(decoding: bytes[(at + 2)..<end], as: UTF8.self))
+    // In Markdown the author typed it: it stands in the picture's place.
+    waiting.append(.text(at + 2..<end))
     return next
   }
 

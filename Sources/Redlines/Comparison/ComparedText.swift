@@ -1,0 +1,195 @@
+/// A text cut into the words that are compared: what stands between white space, and in scripts
+/// that put none between words each letter with its marks.
+struct ComparedText {
+  struct Word {
+    /// Place of the clause in the text.
+    var clause: Int32
+    /// UTF-8 offsets in the clause.
+    var start: Int32
+    var end: Int32
+  }
+
+  private(set) var words: [Word] = []
+  /// Of each word its spelling's number.
+  private(set) var spellings: [Int32] = []
+  /// Of each word the number of its first run of letters and digits; -1 where that
+  /// is less than half of it.
+  private(set) var cores: [Int32] = []
+  /// Of each clause its UTF-8.
+  let bytes: [[UInt8]]
+  /// Of each clause the place of its first word; one more than clauses.
+  private(set) var firstWords: [Int] = []
+
+  init(_ clauses: [[UInt8]], _ table: inout Spellings) {
+    bytes = clauses
+    let size = clauses.reduce(0) { $0 + $1.count }
+    words.reserveCapacity(size / 6)
+    spellings.reserveCapacity(size / 6)
+    cores.reserveCapacity(size / 6)
+    firstWords.reserveCapacity(clauses.count + 1)
+    for (clause, bytes) in clauses.enumerated() {
+      firstWords.append(words.count)
+      bytes.withUnsafeBufferPointer { cut($0, clause, &table) }
+    }
+    firstWords.append(words.count)
+  }
+
+  func words(of clauses: Range<Int>) -> Range<Int> {
+    firstWords[clauses.lowerBound]..<firstWords[clauses.upperBound]
+  }
+
+  func isFirstOfClause(_ word: Int) -> Bool {
+    word == 0 || words[word].clause != words[word - 1].clause
+  }
+
+  /// Whether a thought ends behind the word: its clause does, or it ends in a mark.
+  func endsPart(_ word: Int) -> Bool {
+    guard word + 1 < words.count, words[word].clause == words[word + 1].clause else { return true }
+    let one = words[word]
+    switch bytes[Int(one.clause)][Int(one.end) - 1] {
+    case 0x21, 0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F: return true
+    default: return false
+    }
+  }
+
+  func text(_ word: Int) -> ArraySlice<UInt8> {
+    bytes[Int(words[word].clause)][Int(words[word].start)..<Int(words[word].end)]
+  }
+
+  /// The first run of letters and digits of a word, as UTF-8 offsets in its clause.
+  func core(_ word: Int) -> Range<Int> {
+    let one = words[word]
+    return bytes[Int(one.clause)].withUnsafeBufferPointer {
+      WordBytes.core($0, Int(one.start)..<Int(one.end))
+    }
+  }
+
+  private mutating func cut(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ clause: Int, _ table: inout Spellings
+  ) {
+    var start = -1
+    var at = 0
+    func close(_ text: inout Self, _ end: Int, _ table: inout Spellings) {
+      guard start >= 0 else { return }
+      text.add(bytes, start..<end, clause, &table)
+      start = -1
+    }
+    while at < bytes.count {
+      let byte = bytes[at]
+      if byte < 0x80 {
+        if byte <= 0x20 { close(&self, at, &table) } else if start < 0 { start = at }
+        at += 1
+        continue
+      }
+      let (scalar, width) = WordBytes.scalar(bytes, at)
+      if WordBytes.isSpace(scalar) {
+        close(&self, at, &table)
+      } else if WordBytes.standsUnspaced(scalar) {
+        close(&self, at, &table)
+        var end = at + width
+        while end < bytes.count, bytes[end] >= 0x80 {
+          let (next, width) = WordBytes.scalar(bytes, end)
+          guard WordBytes.isMark(next) else { break }
+          end += width
+        }
+        add(bytes, at..<end, clause, &table)
+        at = end
+        continue
+      } else if start < 0 {
+        start = at
+      }
+      at += width
+    }
+    close(&self, bytes.count, &table)
+  }
+
+  private mutating func add(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ clause: Int,
+    _ table: inout Spellings
+  ) {
+    let spelling = table.number(UnsafeBufferPointer(rebasing: bytes[range]))
+    words.append(
+      Word(clause: Int32(clause), start: Int32(range.lowerBound), end: Int32(range.upperBound)))
+    spellings.append(spelling)
+    let core = WordBytes.core(bytes, range)
+    cores.append(
+      core == range
+        ? spelling
+        // Of `l'accord` the article is not the word.
+        : WordBytes.letters(bytes, core) * 2 < WordBytes.letters(bytes, range)
+          ? -1 : table.number(UnsafeBufferPointer(rebasing: bytes[core])))
+  }
+}
+
+/// What bytes of UTF-8 are in words.
+enum WordBytes {
+  /// The scalar that begins here, and how many bytes it takes; the bytes are valid UTF-8.
+  static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> (UInt32, Int) {
+    let lead = UInt32(bytes[at])
+    if lead < 0x80 { return (lead, 1) }
+    let width = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    var value = lead & (0x7F >> UInt32(width))
+    for next in (at + 1)..<min(at + width, bytes.count) {
+      value = value << 6 | UInt32(bytes[next] & 0x3F)
+    }
+    return (value, width)
+  }
+
+  static func isSpace(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0...0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000:
+      true
+    default: false
+    }
+  }
+
+  /// Thai, Lao, Myanmar, Khmer, kana and Chinese characters.
+  static func standsUnspaced(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0xE00...0xEFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3041...0x30FF, 0x3400...0x9FFF,
+      0xF900...0xFAFF, 0x20000...0x3FFFF:
+      true
+    default: false
+    }
+  }
+
+  /// Stands on the letter before it.
+  static func isMark(_ scalar: UInt32) -> Bool {
+    switch Unicode.Scalar(scalar)?.properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: true
+    default: false
+    }
+  }
+
+  static func isLetter(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return true
+    case 0..<0xAA, 0x2010...0x205E, 0x3001...0x303F: return false
+    default: break
+    }
+    guard let properties = Unicode.Scalar(scalar)?.properties else { return false }
+    return properties.isAlphabetic || properties.numericType != nil || isMark(scalar)
+  }
+
+  /// How many scalars there are.
+  static func letters(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    range.count { bytes[$0] & 0xC0 != 0x80 }
+  }
+
+  /// The first run of letters and digits in a word.
+  static func core(_ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Range<Int> {
+    var start = word.lowerBound
+    while start < word.upperBound {
+      let (scalar, width) = scalar(bytes, start)
+      if isLetter(scalar) { break }
+      start += width
+    }
+    var end = start
+    while end < word.upperBound {
+      let (scalar, width) = scalar(bytes, end)
+      guard isLetter(scalar) else { break }
+      end += width
+    }
+    return start..<end
+  }
+}

@@ -1,0 +1,54 @@
+public import Texts
+
+/// What changed between two texts, to the word.
+///
+/// Taking all changes gives the new text exactly, undoing them the old one: what no change covers,
+/// breaks between clauses included, is the same in both, in the same order.
+public struct Comparison: Sendable {
+  public struct Counts: Hashable, Sendable {
+    public var insertedWords = 0
+    public var deletedWords = 0
+    public var movedWords = 0
+    public var unchangedWords = 0
+  }
+
+  /// In the order of the texts; of one place what is deleted stands first.
+  ///
+  /// A move stands where its passage stands in the new text, the changes inside it behind it.
+  public private(set) var changes: [TextChange]
+  public private(set) var counts: Counts
+  /// Whether some passages were too long and too unlike to be compared word by word; they are
+  /// wholly deleted and inserted.
+  public let isCoarse: Bool
+
+  /// Compares what the clauses say; their kinds, levels and numbers are the new text's.
+  ///
+  /// Linear in the words of clauses that stayed or moved as they were; what lies between is
+  /// compared in O(words × words), up to a limit.
+  public init(from old: [Clause], to new: [Clause]) {
+    self.init(
+      from: old.map { Array($0.comparedText.utf8) }, to: new.map { Array($0.comparedText.utf8) })
+  }
+
+  init(from old: [[UInt8]], to new: [[UInt8]]) {
+    let size = old.reduce(0) { $0 + $1.count } + new.reduce(0) { $0 + $1.count }
+    var table = Spellings(expecting: size / 20)
+    let oldText = ComparedText(old, &table)
+    let newText = ComparedText(new, &table)
+    let alignment = WordAlignment(oldText, newText)
+    isCoarse = alignment.isCoarse
+    changes = ChangeWriter(oldText, newText).changes(of: alignment)
+    counts = Counts()
+    let same = alignment.pairs.count { !$0.isNear }
+    let moved = alignment.moves.reduce(0) { $0 + $1.pairs.count { !$0.isNear } }
+    counts.movedWords = moved
+    counts.unchangedWords = same
+    counts.deletedWords = oldText.words.count - same - moved
+    counts.insertedWords = newText.words.count - same - moved
+  }
+}
+
+extension Clause {
+  /// What is compared: the text, before it the number where it may be a word as well.
+  public var comparedText: String { (number?.typedHead ?? "") + text }
+}

@@ -1,0 +1,156 @@
+/// Which words of one text are which of another, passages that moved apart.
+struct WordAlignment {
+  typealias Pair = WordPairing.Pair
+
+  /// A clause that stands elsewhere in the new text, perhaps edited.
+  struct Move {
+    var old: Int
+    var new: Int
+    var pairs: [Pair]
+  }
+
+  /// A passage shorter than this is not told as moved.
+  static let leastMoved = 5
+
+  /// Ascending in both texts.
+  private(set) var pairs: [Pair] = []
+  private(set) var moves: [Move] = []
+  /// Whether passages were too long and too unlike to be compared word by word.
+  private(set) var isCoarse = false
+
+  private let old: ComparedText
+  private let new: ComparedText
+  private let pairing: WordPairing
+
+  init(_ old: ComparedText, _ new: ComparedText) {
+    self.old = old
+    self.new = new
+    pairing = WordPairing(old, new)
+    let clauses = ClausePairs(old, new, leastMoved: Self.leastMoved)
+    for pair in clauses.moved {
+      let (olds, news) = (words(old, pair.old), words(new, pair.new))
+      let pairs = zip(olds, news).map { Pair(old: $0, new: $1) }
+      moves.append(Move(old: pair.old, new: pair.new, pairs: pairs))
+    }
+    alignAround(clauses.staying)
+    let found = MovedClauses(old, new, pairs, except: moves).moves
+    guard !found.isEmpty else { return }
+    moves += found
+    alignAround(clauses.staying)
+  }
+
+  private func words(_ text: ComparedText, _ clause: Int) -> Range<Int> {
+    text.words(of: clause..<(clause + 1))
+  }
+
+  /// What stands between clauses that stay is compared word by word, without what moved.
+  private mutating func alignAround(_ staying: [ClausePairs.Pair]) {
+    pairs = []
+    let oldMoved = Set(moves.map(\.old))
+    let newMoved = Set(moves.map(\.new))
+    var (oldAt, newAt) = (0, 0)
+    func left(_ text: ComparedText, _ clauses: Range<Int>, _ moved: Set<Int>) -> [Int] {
+      clauses.lazy.filter { !moved.contains($0) }.flatMap { words(text, $0) }
+    }
+    for pair in staying + [ClausePairs.Pair(old: old.bytes.count, new: new.bytes.count)] {
+      align(left(old, oldAt..<pair.old, oldMoved), left(new, newAt..<pair.new, newMoved))
+      guard pair.old < old.bytes.count else { break }
+      pairs += zip(words(old, pair.old), words(new, pair.new)).map { Pair(old: $0, new: $1) }
+      (oldAt, newAt) = (pair.old + 1, pair.new + 1)
+    }
+  }
+
+  /// Passages in both texts, by the places of their words.
+  private mutating func align(_ olds: [Int], _ news: [Int]) {
+    guard !olds.isEmpty, !news.isEmpty else { return }
+    if olds.count * news.count <= WordPairing.cellLimit {
+      pairs += pairing.pairs(olds, news)
+      return
+    }
+    let head = zip(olds, news).prefix { old.spellings[$0] == new.spellings[$1] }.count
+    let most = min(olds.count, news.count) - head
+    let tail = zip(olds.reversed(), news.reversed()).prefix(most)
+      .prefix { old.spellings[$0] == new.spellings[$1] }.count
+    pairs += zip(olds, news).prefix(head).map { Pair(old: $0, new: $1) }
+    alignLong(
+      Array(olds[head..<(olds.count - tail)]), Array(news[head..<(news.count - tail)]))
+    pairs += zip(olds.suffix(tail), news.suffix(tail)).map { Pair(old: $0, new: $1) }
+  }
+
+  private mutating func alignLong(_ olds: [Int], _ news: [Int]) {
+    let (cells, isOver) = olds.count.multipliedReportingOverflow(by: news.count)
+    if !isOver, cells <= WordPairing.cellLimit { return align(olds, news) }
+    let common: [(old: Int, new: Int)]
+    if !isOver, cells <= SharedWords.cellLimit {
+      common = SharedWords.pairs(
+        olds.map { old.spellings[$0] }, news.map { new.spellings[$0] })
+    } else {
+      common = singles(olds, news)
+      if common.isEmpty {
+        isCoarse = true
+        return
+      }
+    }
+    let isExact = !isOver && cells <= SharedWords.cellLimit
+    // Only what stands together in some number is trusted to be the same passage.
+    let firm = isExact ? Self.runs(common, atLeast: 8) : common
+    if firm.isEmpty {
+      pairs += common.map { Pair(old: olds[$0.old], new: news[$0.new]) }
+      return
+    }
+    var (oldAt, newAt) = (0, 0)
+    var taken = 0
+    for pair in firm + [(old: olds.count, new: news.count)] {
+      let (oldPart, newPart) = (olds[oldAt..<pair.old], news[newAt..<pair.new])
+      if isExact, oldPart.count * newPart.count > WordPairing.cellLimit {
+        while taken < common.count, common[taken].old < oldAt { taken += 1 }
+        while taken < common.count, common[taken].old < pair.old {
+          pairs.append(Pair(old: olds[common[taken].old], new: news[common[taken].new]))
+          taken += 1
+        }
+      } else {
+        align(Array(oldPart), Array(newPart))
+      }
+      guard pair.old < olds.count else { break }
+      pairs.append(Pair(old: olds[pair.old], new: news[pair.new]))
+      (oldAt, newAt) = (pair.old + 1, pair.new + 1)
+    }
+  }
+
+  /// Words that stand once on either side, as many as ascend together.
+  private func singles(_ olds: [Int], _ news: [Int]) -> [(old: Int, new: Int)] {
+    func places(_ text: ComparedText, _ words: [Int]) -> [Int32: Int] {
+      var places: [Int32: Int] = [:]
+      for (place, word) in words.enumerated() {
+        let spelling = text.spellings[word]
+        places[spelling] = places[spelling] == nil ? place : -1
+      }
+      return places
+    }
+    let others = places(new, news)
+    let pairs = places(old, olds).filter { $0.value >= 0 }
+      .compactMap { spelling, place in
+        others[spelling].flatMap { $0 < 0 ? nil : (old: place, new: $0) }
+      }.sorted { $0.old < $1.old }
+    let stays = ClausePairs.heaviestAscending(
+      pairs.map(\.new), weights: Array(repeating: 1, count: pairs.count))
+    return zip(pairs, stays).filter(\.1).map(\.0)
+  }
+
+  private static func runs(
+    _ pairs: [(old: Int, new: Int)], atLeast least: Int
+  ) -> [(old: Int, new: Int)] {
+    var kept: [(old: Int, new: Int)] = []
+    var start = 0
+    for at in 1...max(1, pairs.count) {
+      if at < pairs.count, pairs[at].old == pairs[at - 1].old + 1,
+        pairs[at].new == pairs[at - 1].new + 1
+      {
+        continue
+      }
+      if at - start >= least, at <= pairs.count { kept += pairs[start..<at] }
+      start = at
+    }
+    return kept
+  }
+}
