@@ -6,7 +6,7 @@ struct Grouping {
   private let shingles: [Shingles]
   /// The places of the texts that have each wording.
   private let places: [[Int]]
-  private var parents: [Int]
+  private var components: Components
   private let stances: [Stance]
   /// Of each group so far, by its root, members that stand for every stance in it.
   private var voices: [[Int]]
@@ -29,20 +29,13 @@ struct Grouping {
     self.wordings = wordings
     self.places = places
     shingles = wordings.map(Shingles.init)
-    parents = Array(wordings.indices)
+    components = Components(count: wordings.count)
     let turning = TurningWords(in: vocabulary)
     stances = wordings.map { Stance($0, turning) }
     voices = wordings.indices.map { [$0] }
   }
 
-  private mutating func root(of place: Int) -> Int {
-    var place = place
-    while parents[place] != place {
-      parents[place] = parents[parents[place]]
-      place = parents[place]
-    }
-    return place
-  }
+  private mutating func root(of place: Int) -> Int { components.root(of: place) }
 
   /// Joins two groups, unless a member of one is opposed to a member of the other.
   private mutating func join(_ one: Int, _ other: Int) {
@@ -54,7 +47,7 @@ struct Grouping {
       return
     }
     let (root, joined) = (min(one, other), max(one, other))
-    parents[joined] = root
+    components.join(root, joined)
     for voice in voices[joined] where voices[root].count < Self.mostVoices {
       if !voices[root].contains(where: { stances[$0].isAlike(stances[voice]) }) {
         voices[root].append(voice)

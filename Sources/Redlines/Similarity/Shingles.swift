@@ -12,17 +12,12 @@ public struct Shingles: Hashable, Sendable {
 
   init(words: [UInt32]) {
     var runs = Self.inOrder(words)
-    runs.sort()
-    var last: UInt64?
-    runs.removeAll { run in
-      defer { last = run }
-      return run == last
-    }
+    makeSet(of: &runs)
     self.runs = runs
   }
 
   /// The run that begins at each word but the last two.
-  static func inOrder(_ words: [UInt32]) -> [UInt64] {
+  static func inOrder(_ words: [some FixedWidthInteger]) -> [UInt64] {
     guard words.count >= 3 else {
       return words.isEmpty ? [] : [words.reduce(UInt64(words.count)) { mixed($0, UInt64($1)) }]
     }
@@ -36,19 +31,9 @@ public struct Shingles: Hashable, Sendable {
 
   /// How many runs both have; linear in both counts.
   func shared(with other: Shingles) -> Int {
-    var (at, place, shared) = (0, 0, 0)
-    while at < runs.count, place < other.runs.count {
-      if runs[at] == other.runs[place] {
-        shared += 1
-        at += 1
-        place += 1
-      } else if runs[at] < other.runs[place] {
-        at += 1
-      } else {
-        place += 1
-      }
+    runs.withUnsafeBufferPointer { runs in
+      other.runs.withUnsafeBufferPointer { countShared(runs, $0) }
     }
-    return shared
   }
 
   /// The Jaccard index: shared runs over all runs, 0 where either has none.

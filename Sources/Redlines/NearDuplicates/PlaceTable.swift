@@ -1,0 +1,40 @@
+/// Finds places in a list by a hash of what stands there: four bytes a place, and nothing of what
+/// is found.
+public struct PlaceTable: Sendable {
+  /// Open addressing, at most two thirds full; zero is empty, else a place plus one.
+  private var slots = [UInt32](repeating: 0, count: 1 << 10)
+  private var count = 0
+
+  public init() {}
+
+  /// The place of what is equal; nil where there is none, and `next` is its place from now on.
+  ///
+  /// - Parameters:
+  ///   - hash: of what is looked for; all its bits are used.
+  ///   - isEqual: whether at a place stands what is looked for.
+  ///   - hashAt: the hash of what stands at a place, asked for when the table grows.
+  public mutating func place(
+    of hash: UInt64, next: Int, isEqual: (Int) -> Bool, hashAt: (Int) -> UInt64
+  ) -> Int? {
+    if 3 * (count + 1) > 2 * slots.count { grow(hashAt) }
+    var slot = Int(truncatingIfNeeded: hash >> 20) & (slots.count - 1)
+    while slots[slot] != 0 {
+      let place = Int(slots[slot]) - 1
+      if isEqual(place) { return place }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    slots[slot] = UInt32(next) + 1
+    count += 1
+    return nil
+  }
+
+  private mutating func grow(_ hashAt: (Int) -> UInt64) {
+    var larger = [UInt32](repeating: 0, count: slots.count * 2)
+    for place in slots where place != 0 {
+      var slot = Int(truncatingIfNeeded: hashAt(Int(place) - 1) >> 20) & (larger.count - 1)
+      while larger[slot] != 0 { slot = (slot + 1) & (larger.count - 1) }
+      larger[slot] = place
+    }
+    slots = larger
+  }
+}
