@@ -100,7 +100,7 @@ let package = Package(
     module(
       "Commands",
       knows: [
-        "Texts", "Interchange", "Deliberations", "Proceedings", "Secretariat", "Stores",
+        "Texts", "Redlines", "Interchange", "Deliberations", "Proceedings", "Secretariat", "Stores",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     edge(

@@ -10,6 +10,7 @@ import Testing
       ["read", "a", "--json", "-o", "b.docx"], ["read", "a", "--seconds", "0"],
       ["compile"], ["compile", "a", "-o", "b.foo"], ["compile", "a", "-o", ""],
       ["compile", "a", "--json", "-o", "b.docx"], ["compile", "-", "-"],
+      ["group"], ["group", "a", "--threshold", "0"], ["group", "a", "--threshold", "80"],
     ])
   func wrongUsage(arguments: [String]) throws {
     let run = try BuiltProgram.run(arguments)
