@@ -28,6 +28,7 @@ struct ActRequest: Sendable {
     let isOpening = definition.name == OpenForum.definition.name
     guard chain.count > 0 || isOpening else { throw Refusal.rule(.forumIsOpenedFirst) }
     try definition.refuse(actor, in: scene.views)
+    try definition.refuse(actor, over: definition.bodies(in: fields, scene.views), in: scene.views)
     if isFromOutside {
       try NamedFiles(actor: actor, forum: forum, store: store)
         .refuseUnlessHeld(fields, of: definition)
@@ -71,7 +72,15 @@ extension Act {
 }
 
 extension ActDefinition {
-  /// Refuses an actor whose roles or scopes do not allow the act.
+  /// Refuses an actor who has none of the act's roles in each body that it is about.
+  func refuse(_ actor: Actor, over bodies: Set<String>, in views: any Views) throws {
+    for body in bodies.isEmpty ? [nil] : bodies.map(Optional.some) {
+      guard try mayPerform.isDisjoint(with: actor.roles(over: body, in: views)) else { continue }
+      throw Refusal.notAllowed(act: name, roles: mayPerform.sorted())
+    }
+  }
+
+  /// Refuses an actor whose roles or scopes allow the act in no body.
   func refuse(_ actor: Actor, in views: any Views) throws {
     guard actor.isWithinScope(self) else { throw Refusal.outsideScope(act: name) }
     let roles = try actor.roles(in: views)

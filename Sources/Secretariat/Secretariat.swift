@@ -41,6 +41,13 @@ public struct Secretariat: Sendable {
       try await refuseUnlessAllowed(type.definition, actor, in: forum)
       throw problem
     }
+    if let act = act as? AccreditPerson {
+      try await refuseUnlessAllowed(type.definition, actor, in: forum)
+      // Whoever were given the id later would come by the role.
+      guard try await store.accounts.account(of: act.person) != nil else {
+        throw Refusal.unknown(noun: "person", id: act.person, field: "person")
+      }
+    }
     return try await perform(
       ActRequest(
         act: act, forum: forum, actor: actor, at: clock.now(), basedOn: basedOn,

@@ -1,6 +1,7 @@
 import Deliberations
 import Proceedings
 import Secretariat
+import Stores
 import Synchronization
 
 /// Randomness that can be had again: SplitMix64.
@@ -80,10 +81,19 @@ struct HistoryGenerator {
 
   init(seed: Int) { random = Seeded(seed: seed) }
 
+  /// Gives everybody an account: a role is given to accounts only.
+  static func addAccounts(to secretariat: Secretariat) async throws {
+    let people = People(accounts: secretariat.store.accounts, clock: SystemClock())
+    for person in Self.people where try await people.account(of: person) == nil {
+      _ = try await people.addAccount(at: "\(person)@example.org", name: person, person: person)
+    }
+  }
+
   /// Performs a history of so many attempts; the forum is opened and has a secretariat first.
   mutating func play(
     _ count: Int, in forum: String, by secretariat: Secretariat
   ) async throws -> [(Attempt, Outcome)] {
+    try await Self.addAccounts(to: secretariat)
     var history: [(Attempt, Outcome)] = []
     for place in 0..<count {
       let attempt =

@@ -21,6 +21,7 @@ struct RandomHistoryTests {
       try await TestStore.with(.postgreSQL) { second in
         let one = try await first.secretariat()
         let other = try await second.secretariat()
+        try await HistoryGenerator.addAccounts(to: other)
         var recorded = Set<String>()
         var refused = 0
         for seed in Self.first..<(Self.first + Self.historyCount) {

@@ -53,6 +53,9 @@ public struct AccreditPerson: Act {
 
   public func check(in scene: ActScene) throws {
     _ = try scene.existing(BodyRow.self, body, field: "body")
+    if Actor.reserved.contains(person) {
+      throw Refusal.unknown(noun: "person", id: person, field: "person")
+    }
     if let party { _ = try scene.existing(PartyRow.self, party, field: "party") }
     if role.needsParty, party == nil { throw Refusal.rule(.roleNeedsParty) }
     if role == .secretariat, party != nil { throw Refusal.rule(.secretariatHasNoParty) }

@@ -45,6 +45,9 @@ public struct Actor: Hashable, Sendable {
 
   /// The program itself, where it reads what came in.
   public static let program = Actor(person: "program", isHost: true)
+
+  /// Ids that stand on the record for whoever runs the installation, and for no person.
+  public static let reserved: Set<String> = [program.person, "host"]
 }
 
 extension Actor {

@@ -76,9 +76,10 @@ public struct CommentRow: ViewRow {
 extension CommentRow {
   /// Refuses who is neither of the comment's party nor of the secretariat.
   func refuseOthers(in scene: ActScene) throws {
-    let roles = try scene.actor.roles(in: scene.views)
+    let body = try scene.views.body(of: "draftSeries", series)
+    let roles = try scene.actor.roles(over: body, in: scene.views)
     if roles.contains(.secretariat) { return }
-    let own = try scene.actor.accreditations(in: scene.views).compactMap(\.party)
+    let own = try scene.actor.accreditations(over: body, in: scene.views).compactMap(\.party)
     guard let party, own.contains(party) else { throw Refusal.rule(.isAnothers) }
   }
 }

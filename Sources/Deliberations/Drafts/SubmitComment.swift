@@ -61,9 +61,9 @@ public struct SubmitComment: Act {
   private func refuseOthers(
     _ draft: DraftRow, _ series: DraftSeriesRow, in scene: ActScene
   ) throws {
-    let roles = try scene.actor.roles(in: scene.views)
+    let roles = try scene.actor.roles(over: series.body, in: scene.views)
     if roles.contains(.secretariat) { return }
-    let own = try scene.actor.accreditations(in: scene.views).filter {
+    let own = try scene.actor.accreditations(over: series.body, in: scene.views).filter {
       $0.role == .delegate || $0.role == .observer
     }
     guard let party, own.contains(where: { $0.party == party }) else {

@@ -46,8 +46,9 @@ public struct ReceiveIntake: Act {
   public func check(in scene: ActScene) throws {
     _ = try scene.existing(BodyRow.self, body, field: "body")
     if let party { _ = try scene.existing(PartyRow.self, party, field: "party") }
-    if try scene.actor.roles(in: scene.views).isDisjoint(with: [.host, .secretariat]) {
-      let own = try scene.actor.accreditations(in: scene.views).compactMap(\.party)
+    let roles = try scene.actor.roles(over: body, in: scene.views)
+    if roles.isDisjoint(with: [.host, .secretariat]) {
+      let own = try scene.actor.accreditations(over: body, in: scene.views).compactMap(\.party)
       guard let party, own.contains(party), way == .delegation else {
         throw Refusal.rule(.isAnothers)
       }

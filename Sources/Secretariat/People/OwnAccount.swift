@@ -15,6 +15,7 @@ extension People {
     let words = Account.idWords(for: name)
     for attempt in 1...1000 {
       let id = person ?? (attempt == 1 ? words : "\(words)-\(attempt)")
+      if person == nil, Actor.reserved.contains(id) { continue }
       let account = Account(
         person: id, address: address, name: name, isHost: isHost, language: language)
       if try await accounts.add(account) { return account }

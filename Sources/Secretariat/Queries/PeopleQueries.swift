@@ -4,16 +4,21 @@ internal import Texts
 
 /// What somebody is to a forum, and whether that lets them do an act.
 public struct Standing: Hashable, Sendable {
+  /// Those held over the whole forum, and for a party in any of its bodies.
   public var roles: Set<Role>
+  /// Those held in any body.
+  private var everyRole: Set<Role>
   public var accreditations: [AccreditationRow]
 
   init(of actor: Actor, in views: any Views) throws {
-    roles = try actor.roles(in: views)
+    everyRole = try actor.roles(in: views)
+    roles = try actor.roles(over: nil, in: views).union(everyRole.filter(\.needsParty))
     accreditations = try actor.accreditations(in: views)
   }
 
+  /// Whether there is a body in which the act may be performed.
   public func mayPerform(_ act: ActDefinition) -> Bool {
-    !act.mayPerform.isDisjoint(with: roles)
+    !act.mayPerform.isDisjoint(with: everyRole)
   }
 
   /// A restricted document is read by the members of its body.

@@ -1,0 +1,117 @@
+import Deliberations
+import Proceedings
+import Secretariat
+import Stores
+import Testing
+
+/// A role is held in a body and in those that belong to it, and nowhere else.
+@Suite("Roles by body")
+struct RolesByBodyTests {
+  private static let sub = Actor(person: "sub-clerk")
+  private static let delegate = Actor(person: "sub-delegate")
+
+  /// A desk whose forum has a working group with a secretariat and a delegate of its own.
+  private static func desk(
+    on engine: Engine, _ check: (TestDesk, _ group: String) async throws -> Void
+  ) async throws {
+    try await TestDesk.with(engine) { desk in
+      let group = try await desk.perform(
+        EstablishBody(parent: "b1", name: "Group", mandate: nil, begins: nil, ends: nil))
+      let party = try await desk.perform(
+        RegisterParty(name: "Tamsin", group: .civilSociety, country: nil))
+      let (body, name) = ("b\(group.number)", "p\(party.number)")
+      _ = try await desk.perform(
+        AccreditPerson(
+          person: sub.person, name: "Sub", body: body, role: .secretariat, party: nil))
+      _ = try await desk.perform(
+        AccreditPerson(
+          person: delegate.person, name: "Del", body: body, role: .delegate, party: name))
+      try await check(desk, body)
+    }
+  }
+
+  private static func isRefused(_ work: () async throws -> Void) async throws -> Bool {
+    do {
+      try await work()
+      return false
+    } catch let refusal as Refusal {
+      switch refusal {
+      case .notAllowed: return true
+      case .rule(.isAnothers): return true
+      default: throw refusal
+      }
+    }
+  }
+
+  @Test("Who serves a working group does not serve the forum", arguments: Engine.allCases)
+  func secretariat(engine: Engine) async throws {
+    try await Self.desk(on: engine) { desk, group in
+      try await desk.receiveContributions(1)
+      let all = desk.secretariat
+      let intake = try #require(try await desk.intakes().first)
+      let forbidden: [any Act] = [
+        AccreditPerson(
+          person: Self.sub.person, name: "Sub", body: "b1", role: .secretariat, party: nil),
+        EstablishBody(parent: "b1", name: "Other", mandate: nil, begins: nil, ends: nil),
+        RegisterParty(name: "Norrick", group: .civilSociety, country: nil),
+        SetIntakeAside(intake: intake.id, reason: "Not ours"),
+      ]
+      for act in forbidden {
+        #expect(
+          try await Self.isRefused {
+            _ = try await all.perform(act, in: TestDesk.forum, as: Self.sub)
+          }, "\(type(of: act).definition.name)")
+      }
+      #expect(
+        try await Self.isRefused {
+          try await all.refuseUnlessReadable(IntakeRow.view, by: Self.sub, in: TestDesk.forum)
+        })
+      // What is its own it does, and who serves the forum serves its groups.
+      for actor in [Self.sub, TestDesk.clerk] {
+        _ = try await all.perform(
+          EstablishBody(
+            parent: group, name: "Of \(actor.person)", mandate: nil, begins: nil, ends: nil),
+          in: TestDesk.forum, as: actor)
+      }
+      try await all.refuseUnlessReadable(IntakeRow.view, by: TestDesk.clerk, in: TestDesk.forum)
+    }
+  }
+
+  @Test("Who speaks in a working group hands in there", arguments: Engine.allCases)
+  func delegate(engine: Engine) async throws {
+    try await Self.desk(on: engine) { desk, group in
+      let party = try #require(
+        try await desk.secretariat.standing(of: Self.delegate, in: TestDesk.forum)
+          .accreditations.first?.party)
+      func receive(in body: String) async throws {
+        let file = try await desk.secretariat.files.newFile()
+        try await file.append(Array("We recommend that \(body) be measured.".utf8))
+        let kept = try await file.keep()
+        _ = try await desk.secretariat.perform(
+          ReceiveIntake(
+            body: body, file: kept.hash.description, fileName: "a.txt", sizeBytes: kept.sizeBytes,
+            way: .delegation, party: party), in: TestDesk.forum, as: Self.delegate)
+      }
+      try await receive(in: group)
+      #expect(try await Self.isRefused { try await receive(in: "b1") })
+    }
+  }
+
+  @Test("Nobody is accredited under the program's id")
+  func reserved() async throws {
+    try await TestDesk.with(.sqlite) { desk in
+      for person in ["program", "host"] {
+        await #expect(throws: Refusal.self) {
+          _ = try await desk.perform(
+            AccreditPerson(
+              person: person, name: "P", body: "b1", role: .secretariat, party: nil))
+        }
+      }
+      let people = People(accounts: desk.secretariat.store.accounts, clock: SystemClock())
+      for name in ["Program", "Host"] {
+        let account = try await people.addAccount(at: "\(name)@example.org", name: name)
+        #expect(!Actor.reserved.contains(account.person))
+      }
+    }
+  }
+}
