@@ -63,7 +63,8 @@ extension Problem {
       self.init(.unauthorized, code: refusal.code, "Sign in, or send a token, to do this.")
     case .notAllowed(let act, let roles):
       self.init(
-        .forbidden, code: refusal.code, "\(act) may be performed by: \(roles.map(\.rawValue)).",
+        .forbidden, code: refusal.code,
+        "\(act) is open to these roles: \(roles.map(\.rawValue).joined(separator: ", ")).",
         ["roles": .array(roles.map { .string($0.rawValue) })])
     case .outsideScope(let act):
       self.init(.forbidden, code: refusal.code, "The token's scopes do not hold \(act).")

@@ -64,7 +64,7 @@ struct AccountPage: Sendable {
     return element("section") {
       element("h2") { words("Password") }
       element("p", .style("quiet")) {
-        words("Setting a password signs you out everywhere else.")
+        words("Setting a password signs you out everywhere else and ends your tokens.")
       }
       view.form(button: words(hasPassword ? "Change the password" : "Set a password")) {
         if hasPassword {

@@ -49,7 +49,7 @@ extension People {
       of: visit.account.person, language: language, isReminded: isReminded)
   }
 
-  /// Sets a password, and ends the person's other sessions and links.
+  /// Sets a password, and ends the person's other sessions, links and tokens.
   ///
   /// - Parameter current: the password until now; it does not matter where there is none.
   /// - Throws: `DoorRefusal`.
@@ -68,6 +68,10 @@ extension People {
     try await accounts.setPassword(try await passwords.hash(password), of: account.person)
     try await accounts.removeSessions(of: account.person, but: visit.session)
     try await accounts.removeLinks(of: account.person)
+    // Who had the old password may have made them.
+    for token in try await accounts.tokens(of: account.person) {
+      try await accounts.removeToken(token.hash, of: account.person)
+    }
   }
 
   public func sessions(of visit: Visit) async throws -> [Session] {

@@ -143,7 +143,11 @@ struct PeopleTests {
   func passwordHashes() async throws {
     try await Self.with { people, account, _ in
       let visit = try #require(try await people.visit(try await Self.session(people, account)))
+      let token = try await people.makeToken(
+        "desk", scopes: ["intake"], days: 1, by: visit, of: .all)
+      #expect(try await people.actor(ofToken: token.words) != nil)
       try await people.setPassword("quiet rivers run", current: "", by: visit, from: "a")
+      #expect(try await people.actor(ofToken: token.words) == nil)
       let kept = try #require(try await people.account(of: "ann")?.password)
       #expect(kept.kept.hasPrefix("scrypt 15 8 3 "))
       #expect(PasswordHash(kept: kept.kept) == kept)
