@@ -44,7 +44,7 @@ extension DistinctWordings {
     for block in keyBlocks {
       for place in 0..<block.count {
         let key = UInt64(block.keys[band * block.count + place])
-        guard Int(key * UInt64(parts) >> 32) == part else { continue }
+        guard Int((key * UInt64(parts)) >> 32) == part else { continue }
         keyed.append(key << 32 | UInt64(block.first + place))
       }
     }

@@ -54,7 +54,7 @@ struct SketchPlan: Sendable {
         // In the first rounds a run falls anywhere; later each fills one place that is left.
         let place =
           round < places
-          ? Int((hash & 0xFFFF_FFFF) * UInt64(places) >> 32) : round - places
+          ? Int(((hash & 0xFFFF_FFFF) * UInt64(places)) >> 32) : round - places
         let value = UInt64(round) << 32 | hash >> 32
         if sketch[place] == .max { empty -= 1 }
         if sketch[place] > value { sketch[place] = value }

@@ -182,4 +182,32 @@ private func byBruteForce(_ letters: [Letter], threshold: Double) -> Set<Set<Int
     #expect(grouped(letters, threshold: 0.8, block: 1000).isEmpty)
     #expect(sets(grouped(letters, threshold: 0.5)) == [Set(letters.indices)])
   }
+
+  @Test(arguments: [1, 40, 400, 4000])
+  func `A sketch costs little more than reading its runs`(count: Int) {
+    let plan = SketchPlan(threshold: 0.8)
+    var sketch = [UInt64](repeating: 0, count: plan.places)
+    plan.sketch((0..<UInt32(count)).map { $0 &* 0x9E37_79B1 }[...], into: &sketch)
+    // The upper half of a value is the round that brought it.
+    let rounds = (sketch.max() ?? .max) >> 32
+    #expect(rounds < UInt64(2 * plan.places))
+    #expect(count == 1 || rounds * UInt64(count) < UInt64(12 * plan.places + count))
+  }
+
+  @Test func `The work of a band is parted about evenly`() {
+    var requests = Requests(seed: 3)
+    var reader = TextWordsReader()
+    var wordings = DistinctWordings(threshold: 0.8)
+    let texts = (0..<800).flatMap { _ in
+      let text = requests.sentence(words: 40)
+      return [text, text + requests.word()]
+    }
+    let new = texts.map { reader.words(of: $0, apart: []) }.filter { wordings.take($0) }
+    wordings.add(SketchedWordings(new, for: wordings.settings))
+    let roots = NearDuplicateGroups(of: wordings).roots
+    let found = (0..<4).map { part in
+      wordings.links(inBand: 0, part: part, of: 4, joined: roots) { _ in [] }.count
+    }
+    #expect(found.allSatisfy { $0 > 80 })
+  }
 }
