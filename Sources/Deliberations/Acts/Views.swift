@@ -112,6 +112,15 @@ public struct ViewQuery<Row: ViewRow>: Hashable, Sendable {
     case after(String, ColumnValue)
     case before(String, ColumnValue)
     case isAbsent(String)
+    /// In an order by this column and then by key: the rows on one side of a row.
+    case beyond(Place, isBefore: Bool)
+  }
+
+  /// Where a row stands in an order by a column: rows that are alike in it follow by their key.
+  public struct Place: Hashable, Sendable {
+    public var column: String
+    public var value: ColumnValue
+    public var key: [ColumnValue]
   }
 
   public var conditions: [Condition] = []
@@ -142,6 +151,16 @@ public struct ViewQuery<Row: ViewRow>: Hashable, Sendable {
 
   public func before(_ column: String, _ value: ColumnValue) -> ViewQuery {
     adding(.before(column, value))
+  }
+
+  /// The rows before a row in the order by a column, then by key.
+  public func before(_ column: String, _ value: ColumnValue, key: ColumnValue...) -> ViewQuery {
+    adding(.beyond(Place(column: column, value: value, key: key), isBefore: true))
+  }
+
+  /// The rows behind a row in the order by a column, then by key.
+  public func after(_ column: String, _ value: ColumnValue, key: ColumnValue...) -> ViewQuery {
+    adding(.beyond(Place(column: column, value: value, key: key), isBefore: false))
   }
 
   public func ordered(by column: String, descending: Bool = false) -> ViewQuery {

@@ -8,19 +8,17 @@ enum DocumentPages {
 
   static func list(_ id: String, before: String?, _ context: PageContext) async throws -> Page? {
     guard let forum = try await context.secretariat.forum(id) else { return nil }
-    let documents = try await context.secretariat.documents(
-      of: id, before: before.flatMap(Moment.init), limit: pageSize)
+    let found = try await context.secretariat.documents(
+      of: id, before: before.flatMap(PlaceInList.init), limit: pageSize + 1)
+    let documents = Array(found.prefix(pageSize))
     let translations = try await context.secretariat.translations(of: documents, in: id)
     let words = context.words
     return Page(words("Documents"), forum: forum) {
       element("h1") { words("Documents") }
       DocumentList.list(documents, translations: translations, of: forum, context)
-      if documents.count == pageSize, let last = documents.last {
-        element("p") {
-          link(
-            context.address(of: forum, "documents?before=\(last.filed)"), words("Earlier documents")
-          )
-        }
+      if found.count > pageSize, let last = documents.last {
+        let earlier = "documents?before=\(PlaceInList(of: last).printed)"
+        element("p") { link(context.address(of: forum, earlier), words("Earlier documents")) }
       }
     }
   }

@@ -115,7 +115,8 @@ extension Secretariat {
         let forumRow = try views.row(ForumRow.self, key: [.text(forum)])
       else { return nil }
       let next = ViewQuery(IntakeRow.self).where("state", is: IntakeRow.State.read.rawValue)
-        .after("received", .text(row.received.description)).ordered(by: "received").first(1)
+        .after("received", .text(row.received.description), key: .text(row.id))
+        .ordered(by: "received").first(1)
       return IntakeOverview(
         forum: forumRow, intake: row, body: try views.row(BodyRow.self, key: [.text(row.body)]),
         reading: try views.row(ReadingRow.self, key: [.text(id)]), text: nil,

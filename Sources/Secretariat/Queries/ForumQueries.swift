@@ -58,13 +58,15 @@ extension Secretariat {
     }
   }
 
-  /// The newest first, without translations; before a moment, where one is given.
+  /// The newest first, without translations; before a place in their list, where one is given.
   public func documents(
-    of forum: String, before moment: Moment? = nil, limit: Int
+    of forum: String, before place: PlaceInList? = nil, limit: Int
   ) async throws -> [DocumentRow] {
     var query = ViewQuery(DocumentRow.self).where("original", is: .null)
       .ordered(by: "filed", descending: true).first(limit)
-    if let moment { query = query.before("filed", .text(moment.description)) }
+    if let place {
+      query = query.before("filed", .text(place.moment.description), key: .text(place.id))
+    }
     return try await store.read { [query] in try $0.views(of: forum).rows(query) }
   }
 

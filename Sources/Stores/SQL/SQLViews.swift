@@ -59,6 +59,12 @@ struct SQLViews: Views {
       case .before(let column, let value):
         sql += " AND \(SQLSchema.quoted(column)) < ?"
         arguments.append(SQLValue(value))
+      case .beyond(let place, let isBefore):
+        precondition(place.key.count == Row.view.keyCount, "a place has the whole key of a row")
+        let columns = [place.column] + Row.view.key.map(\.name)
+        let marks = columns.map { _ in "?" }.joined(separator: ", ")
+        sql += " AND (\(SQLSchema.list(columns))) \(isBefore ? "<" : ">") (\(marks))"
+        arguments += ([place.value] + place.key).map(SQLValue.init)
       case .isAbsent(let column): sql += " AND \(SQLSchema.quoted(column)) IS NULL"
       }
     }
