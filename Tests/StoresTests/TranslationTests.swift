@@ -104,6 +104,29 @@ struct TranslationTests {
     }
   }
 
+  @Test(
+    "A translation of what was withdrawn is not found any more", arguments: Engine.allCases)
+  func withdrawnOriginal(engine: Engine) async throws {
+    try await TestDesk.with(engine) { desk in
+      let original = try await Self.filed(Self.french, desk)
+      let official = try await Self.filed(
+        Self.english, as: Self.translation(of: original, .official), desk)
+      func found() async throws -> [String] {
+        let request = SearchRequest("municipalities")
+        let answer = try await desk.secretariat.search(request, as: .visitor)
+        return answer?.hits.map(\.document.id) ?? []
+      }
+      _ = try await desk.secretariat.keepFindable(TestDesk.forum)
+      #expect(try await found() == [official.id])
+      _ = try await desk.perform(WithdrawDocument(document: original.id, reason: "By mistake"))
+      #expect(
+        try await desk.secretariat.languages(of: official, in: TestDesk.forum).original.withdrawn
+          != nil)
+      _ = try await desk.secretariat.keepFindable(TestDesk.forum)
+      #expect(try await found() == [])
+    }
+  }
+
   private static let beginning =
     "We recommend that every laboratory in the region publish its measurements of drinking water"
 

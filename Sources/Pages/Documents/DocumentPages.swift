@@ -48,7 +48,13 @@ enum DocumentPages {
     return Page(document.symbol, forum: overview.forum, feed: feed) {
       element("p", .style("quiet symbol")) { element("bdi") { document.symbol } }
       element("h1", .lang(document.language)) { foreign(document.title) }
-      if document.withdrawn != nil { withdrawal(overview, words) }
+      if document.withdrawn != nil {
+        withdrawal(overview, words)
+      } else if languages.original.withdrawn != nil {
+        element("p", .style("notice")) {
+          words("The document that this is a translation of was withdrawn.")
+        }
+      }
       facts(overview, isReadable: isReadable, context)
       LanguagesView(
         languages: languages, document: document, forum: overview.forum, context: context

@@ -55,7 +55,9 @@ extension DocumentRow {
   }
 
   /// What the document is found by besides its words.
-  func searchLabels(in forum: String, of parties: [PartyRow]) -> String {
+  ///
+  /// - Parameter isWithdrawn: whether the document that it translates was withdrawn, or it itself.
+  func searchLabels(in forum: String, of parties: [PartyRow], isWithdrawn: Bool) -> String {
     var labels = [
       searchLabel("forum", forum), searchLabel("body", forum, body),
       searchLabel("kind", kind.rawValue),
@@ -63,7 +65,7 @@ extension DocumentRow {
       searchLabel("year", String((date ?? filed.description).prefix(4))),
     ]
     // One label says both who may read it and that it stands: what was withdrawn nobody finds.
-    if withdrawn == nil {
+    if withdrawn == nil, !isWithdrawn {
       labels.append(
         isRestricted ? searchLabel("reader", forum, body) : searchLabel("reader", "all"))
     }

@@ -5,7 +5,7 @@ internal import Texts
 
 extension Secretariat {
   /// Counts up where passages are made by other rules than before: all are then made anew.
-  static let passagesVersion = 4
+  static let passagesVersion = 5
 
   /// After so many acts the index is put together again.
   private static let gatherEvery = 1000
@@ -22,7 +22,13 @@ extension Secretariat {
       let rows = try store.views(of: forum).rows(
         ViewQuery(HistoryRow.self).where("noun", is: "document")
           .after("number", .integer(from)).ordered(by: "number"))
-      return (from, rows.map(\.id).withoutRepeats(), try store.chain(of: forum).count)
+      // What is withdrawn takes its translations with it.
+      let changed = try rows.map(\.id).withoutRepeats().flatMap { id in
+        [id]
+          + (try store.views(of: forum).rows(ViewQuery(DocumentRow.self).where("original", is: id))
+            .map(\.id))
+      }
+      return (from, changed.withoutRepeats(), try store.chain(of: forum).count)
     }
     for id in changed { try await makeFindable(id, in: forum) }
     // Acts about no document cost nothing to pass over again.
@@ -68,7 +74,11 @@ extension Secretariat {
       let parties = try document.parties.compactMap {
         try views.row(PartyRow.self, key: [.text($0)])
       }
-      let labels = document.searchLabels(in: forum, of: parties)
+      let original = try document.original.flatMap {
+        try views.row(DocumentRow.self, key: [.text($0)])
+      }
+      let labels = document.searchLabels(
+        in: forum, of: parties, isWithdrawn: (original ?? document).withdrawn != nil)
       try store.replacePassages(
         of: id, in: forum, with: document.passages(of: text, in: forum, labels: labels))
     }
