@@ -73,6 +73,25 @@ struct DocumentRelationsTests {
       #expect(try await compiled() == [first.id], "what nobody may read takes nothing's place")
       let second = try await file("week", revision)
       #expect(try await compiled() == [second.id])
+      // Both revise the first, as their symbols say; the later takes the place of the earlier.
+      let third = try await file("day", revision)
+      #expect(try await compiled() == [third.id])
+      let other = try await file("winter", Filing())
+      let added = try await file(
+        "spring", Filing(follows: .init(document: third.id, relation: .addendum)))
+      let addedAnew = try await file(
+        "summer", Filing(follows: .init(document: added.id, relation: .revision)))
+      #expect(try await compiled() == [third.id, other.id, addedAnew.id])
+      _ = try await desk.perform(WithdrawDocument(document: third.id, reason: "By mistake"))
+      #expect(try await compiled() == [second.id, other.id, addedAnew.id])
+      let corrected = try await file(
+        "autumn", Filing(follows: .init(document: second.id, relation: .corrigendum)))
+      #expect(try await compiled() == [second.id, other.id, addedAnew.id, corrected.id])
+      let last = try await file(
+        "hour", Filing(follows: .init(document: corrected.id, relation: .revision)))
+      #expect(
+        try await compiled() == [other.id, addedAnew.id, last.id],
+        "what a correction corrects is revised, and the correction with it")
     }
   }
 }

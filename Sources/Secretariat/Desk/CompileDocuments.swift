@@ -75,10 +75,10 @@ extension Secretariat {
           && $0.intake != nil
       }
       // Only what is compiled itself takes the place of what it revises.
-      let revised = Set(
-        asking.filter { $0.follows?.relation == .revision }.compactMap(\.follows?.document))
+      let families = DocumentFamilies(documents)
+      let newest = families.newest(of: asking)
       return try asking.compactMap { document -> Material? in
-        guard !revised.contains(document.id), let intake = document.intake,
+        guard newest.contains(document.id), let intake = document.intake,
           let row = try views.row(IntakeRow.self, key: [.text(intake)])
         else { return nil }
         let found = ViewQuery(RecommendationRow.self).where("intake", is: intake)
