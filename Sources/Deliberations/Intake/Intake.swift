@@ -101,6 +101,18 @@ public struct IntakeRow: ViewRow {
 }
 
 extension IntakeRow {
+  /// The same file as it came in before from the same sender or delegation, and was not set aside.
+  ///
+  /// What others sent is nothing that a sender is told of, and theirs alone to hand in.
+  static func standing(
+    _ file: String, from sender: String?, _ party: String?, in views: any Views
+  ) throws -> IntakeRow? {
+    try views.rows(ViewQuery(IntakeRow.self).where("file", is: file)).first {
+      $0.state != .setAside && $0.party == party
+        && $0.sender?.lowercased() == sender?.lowercased()
+    }
+  }
+
   /// The row, which must have been read.
   static func read(_ id: String, in scene: ActScene, field: String = "intake") throws -> IntakeRow {
     let row = try scene.existing(IntakeRow.self, id, field: field)

@@ -1,6 +1,7 @@
 /// A file comes in at the desk.
 ///
-/// A file that is here already is refused, so that nothing is filed twice.
+/// A file that its sender, or its delegation, sent already is refused, so that nothing is filed
+/// twice; what others sent takes nothing from it.
 public struct ReceiveIntake: Act {
   public var body: String
   public var file: String
@@ -53,10 +54,8 @@ public struct ReceiveIntake: Act {
         throw Refusal.rule(.isAnothers)
       }
     }
-    let same = ViewQuery(IntakeRow.self).where("file", is: file)
-    if let known = try scene.views.rows(same).first(where: { $0.state != .setAside }) {
-      throw Refusal.taken(field: "file", value: known.id)
-    }
+    let known = try IntakeRow.standing(file, from: sender, party, in: scene.views)
+    if let known { throw Refusal.taken(field: "file", value: known.id) }
   }
 
   public func changes(in scene: ActScene) -> [ViewChange] {

@@ -14,10 +14,8 @@ public struct TakeIntakeBack: Act {
   public func check(in scene: ActScene) throws {
     let row = try scene.existing(IntakeRow.self, intake, field: "intake")
     guard row.state == .setAside else { throw Refusal.rule(.isNotSetAside) }
-    let same = ViewQuery(IntakeRow.self).where("file", is: row.file)
-    if let known = try scene.views.rows(same).first(where: { $0.state != .setAside }) {
-      throw Refusal.taken(field: "intake", value: known.id)
-    }
+    let known = try IntakeRow.standing(row.file, from: row.sender, row.party, in: scene.views)
+    if let known { throw Refusal.taken(field: "intake", value: known.id) }
   }
 
   public func changes(in scene: ActScene) throws -> [ViewChange] {

@@ -139,6 +139,7 @@ struct ItemPage {
         if let date = row.facts.date { fact(words("Date"), date) }
         if let symbol = row.facts.symbol { fact(words("Symbol on it"), symbol) }
         if let sender = row.sender { fact(words("Mailed by"), sender) }
+        same
         if let body = item.body { fact(words("Submitted to"), body.name) }
         fact(
           words("Received"), String(row.received.description.prefix(16)).replacing("T", with: " "))
@@ -159,6 +160,22 @@ struct ItemPage {
               "date", words("Date"), value: row.facts.date ?? "", .init("type", "date"))
             view.line("printed", words("Symbol on it"), value: row.facts.symbol ?? "", .dir("ltr"))
           }
+        }
+      }
+    }
+  }
+
+  /// Who else sent the same file: whose contribution it is, the desk decides.
+  @HTMLBuilder private var same: HTML {
+    if !item.same.isEmpty {
+      element("dt") { words("The same file also came from") }
+      for other in item.same {
+        element("dd") {
+          element("a", .href(context.address(of: item.forum, "desk/items/\(other.intake.id)"))) {
+            foreign(other.from ?? other.intake.fileName)
+          }
+          " – "
+          words(DeskWords.name(of: other.intake.state))
         }
       }
     }

@@ -25,6 +25,13 @@ public struct DeskOverview: Hashable, Sendable {
   public var lastAct: Int
 }
 
+/// A file that came in more than once, from different senders.
+public struct SameFile: Hashable, Sendable {
+  public var intake: IntakeRow
+  /// The delegation's name, or the address that a mail came from; nil where the desk brought it.
+  public var from: String?
+}
+
 /// One item with what was found in it.
 public struct IntakeOverview: Hashable, Sendable {
   public var forum: ForumRow
@@ -41,6 +48,8 @@ public struct IntakeOverview: Hashable, Sendable {
   /// Those of its body, or else the general ones.
   public var categories: CategoryScheme
   public var lastAct: Int
+  /// The same file as others sent it.
+  public var same: [SameFile]
   /// The item that comes next at the desk, in the same state.
   public var next: String?
 
@@ -129,13 +138,22 @@ extension Secretariat {
         proposedSymbol: nil,
         categories: try views.row(CategoriesRow.self, key: [.text(row.body)])
           .map { CategoryScheme($0.categories) } ?? .general,
-        lastAct: try store.chain(of: forum).count,
+        lastAct: try store.chain(of: forum).count, same: try Self.same(as: row, in: views),
         next: try views.rows(next).first?.id)
     }
     guard var overview else { return nil }
     overview.text = try await text(overview.reading?.text, named: overview.intake.fileName)
     overview.proposedSymbol = try await proposedSymbol(of: overview.intake, in: forum)
     return overview
+  }
+
+  private static func same(as row: IntakeRow, in views: any Views) throws -> [SameFile] {
+    try views.rows(ViewQuery(IntakeRow.self).where("file", is: row.file))
+      .filter { $0.id != row.id }
+      .map { other in
+        let party = try other.party.flatMap { try views.row(PartyRow.self, key: [.text($0)]) }
+        return SameFile(intake: other, from: party?.name ?? other.sender)
+      }
   }
 
   /// The acts about a thing, in order.
