@@ -216,4 +216,34 @@ struct DraftTests {
       try await first.secretariat.store.close()
     }
   }
+
+  @Test("A draft that was issued by mistake is withdrawn, and the one before it stands again")
+  func withdrawn() async throws {
+    try await TestStore.with(.sqlite) { place in
+      let first = try await Room.opened(try await place.secretariat()).issuing(Room.clauses)
+      let orvenna = try await first.party("Orvenna")
+      let comment = try await first.comment(as: .delegate, party: orvenna)
+      let wrong = try await first.issuing([Room.clause("x1", "Minutes of another meeting.")])
+      #expect(try await first.row(comment).place.way == .gone)
+      _ = try await first.secretariat.perform(
+        WithdrawDocument(document: wrong.draft, reason: "The wrong file"), in: Self.forum,
+        as: Self.clerk)
+      #expect(
+        try await first.row(comment).place
+          == CommentPlace(draft: first.draft, clause: Room.clauses[0].id, way: .made))
+      await #expect(throws: Refusal.rule(.isWithdrawn)) {
+        _ = try await wrong.comment(as: .delegate, party: orvenna)
+      }
+      let later = try await first.comment(
+        on: Room.clauses[1], as: .delegate, party: orvenna)
+      let overview = try #require(
+        try await first.secretariat.draftSeries(of: Self.forum).first)
+      #expect(overview.latest?.id == first.draft)
+      // The number of the wrong one is not given again, and comments go on from where they stand.
+      let right = try await first.issuing(Room.clauses)
+      #expect(try await right.row(later).place.clause == Room.clauses[1].id)
+      #expect(try await right.row(comment).place.draft == right.draft)
+      try await first.secretariat.store.close()
+    }
+  }
 }

@@ -32,6 +32,24 @@ public struct WithdrawDocument: Act {
   public func changes(in scene: ActScene) throws -> [ViewChange] {
     var row = try scene.existing(DocumentRow.self, document, field: "document")
     row.withdrawn = scene.at
-    return [.put(row)] + (try scene.filing(row.intake, as: nil))
+    return [.put(row)] + (try scene.filing(row.intake, as: nil)) + (try commentsBack(in: scene))
+  }
+
+  /// Comments that stood in a withdrawn draft stand in the one before it again.
+  private func commentsBack(in scene: ActScene) throws -> [ViewChange] {
+    guard let draft = try scene.views.row(DraftRow.self, key: [.text(document)]),
+      let standing = try scene.standingDraft(of: draft.series, but: document)
+    else { return [] }
+    let comments = try scene.views.rows(
+      ViewQuery(CommentRow.self).where("series", is: draft.series))
+    return try comments.filter { $0.state != .withdrawn && $0.place.draft == document }.map {
+      var comment = $0
+      let made = try scene.existing(DraftRow.self, comment.draft, field: "document")
+      comment.place = CommentPlace(draft: made.id, clause: comment.clause, way: .made)
+      if made.id != standing.id {
+        comment.place = CommentWay(from: made, to: standing).place(of: comment)
+      }
+      return .put(comment)
+    }
   }
 }

@@ -34,11 +34,23 @@ extension ActScene {
     return String(at.description.prefix(10)) <= deadline.due
   }
 
-  /// The draft of a series that was issued last; nil where there is none.
+  /// The draft of a series that was issued last, whether it was withdrawn or not; nil where there
+  /// is none.
   func latestDraft(of series: String) throws -> DraftRow? {
     try views.rows(
       ViewQuery(DraftRow.self).where("series", is: series)
         .ordered(by: "number", descending: true).first(1)
     ).first
+  }
+
+  /// The newest draft of a series that was not withdrawn; nil where there is none.
+  func standingDraft(of series: String, but document: String? = nil) throws -> DraftRow? {
+    let drafts = try views.rows(
+      ViewQuery(DraftRow.self).where("series", is: series)
+        .ordered(by: "number", descending: true))
+    return try drafts.first { draft in
+      guard draft.id != document else { return false }
+      return try views.row(DocumentRow.self, key: [.text(draft.id)])?.withdrawn == nil
+    }
   }
 }

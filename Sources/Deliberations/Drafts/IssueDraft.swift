@@ -60,11 +60,15 @@ public struct IssueDraft: Act {
       id: document, series: series, number: (last?.number ?? 0) + 1, clauses: clauses,
       deadline: deadline, issued: scene.at)
     var changes: [ViewChange] = [.put(draft)]
-    guard let last else { return changes }
     let comments = try scene.views.rows(
       ViewQuery(CommentRow.self).where("series", is: series))
-    let way = CommentWay(from: last, to: draft)
+    var ways: [String: CommentWay] = [:]
     for var comment in comments where comment.state != .withdrawn {
+      let from = comment.place.draft
+      let way =
+        try ways[from]
+        ?? CommentWay(from: scene.existing(DraftRow.self, from, field: "series"), to: draft)
+      ways[from] = way
       comment.place = way.place(of: comment)
       changes.append(.put(comment))
     }

@@ -41,11 +41,11 @@ public struct SubmitComment: Act {
     let series = try scene.existing(DraftSeriesRow.self, draft.series, field: "draft")
     if let party { _ = try scene.existing(PartyRow.self, party, field: "party") }
     try refuseOthers(draft, series, in: scene)
-    guard try scene.latestDraft(of: draft.series)?.id == draft.id else {
-      throw Refusal.rule(.laterDraftIsIssued)
-    }
     let document = try scene.existing(DocumentRow.self, draft.id, field: "draft")
     if document.withdrawn != nil { throw Refusal.rule(.isWithdrawn) }
+    guard try scene.standingDraft(of: draft.series)?.id == draft.id else {
+      throw Refusal.rule(.laterDraftIsIssued)
+    }
     guard let clause = draft.clause(clause) else {
       throw Refusal.unknown(noun: "clause", id: clause, field: "clause")
     }

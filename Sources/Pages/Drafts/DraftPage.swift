@@ -66,7 +66,9 @@ struct DraftPage {
           words("What changed since the draft before"))
       }
     }
-    if let latest = view.overview.latest, latest.id != draft.id {
+    if view.overview.isWithdrawn(draft) {
+      element("p", .style("notice")) { words("This document was withdrawn.") }
+    } else if let latest = view.overview.latest, latest.id != draft.id {
       element("p", .style("notice")) {
         words("A later draft has been issued.")
         " "

@@ -125,6 +125,10 @@ enum DraftSeriesPages {
     }.count
     return element("li") {
       link(view.address("\(draft.number)"), DraftWords.name(of: draft, words))
+      if view.overview.isWithdrawn(draft) {
+        " "
+        element("strong") { words("Withdrawn") }
+      }
       element("span", .style("title")) {
         if let document = view.overview.documents[draft.id] {
           element(

@@ -17,7 +17,10 @@ public struct DraftSeriesOverview: Hashable, Sendable {
   /// Of the body, the first due first.
   public var deadlines: [DeadlineRow]
 
-  public var latest: DraftRow? { drafts.last }
+  /// The newest that was not withdrawn.
+  public var latest: DraftRow? { drafts.last { !isWithdrawn($0) } }
+
+  public func isWithdrawn(_ draft: DraftRow) -> Bool { documents[draft.id]?.withdrawn != nil }
 
   /// The last day on which parties comment on a draft; nil where there is none.
   public func commentsUntil(_ draft: DraftRow) -> String? {
