@@ -15,7 +15,7 @@ WIDTHS = (360, 1280, 1920)
 
 # What an address names: pages whose addresses differ in these alone are of one kind.
 NAMES = re.compile(
-    r"(/(?:forums|documents|entries|parties|items|comments|recommendations|drafts)/)[^/?]+|(=)[^&]*"
+    r"(/(?:forums|documents|similar|entries|parties|items|comments|recommendations|drafts)/)[^/?]+|(=)[^&]*"
     r"|\b[0-9]+\b")
 
 
