@@ -34,7 +34,7 @@ struct ActRequest: Sendable {
         .refuseUnlessHeld(fields, of: definition)
     }
     try act.check(in: scene)
-    try refuseIfStale(try act.subjects(in: scene), scene.views, after: chain.count)
+    try refuseIfStale(in: scene, after: chain.count)
     let recorded = RecordedAct(
       forum: forum, number: scene.number, name: definition.name, version: definition.version,
       actor: actor.person, at: at, basedOn: basedOn, fields: fields, previous: chain.last)
@@ -46,17 +46,12 @@ struct ActRequest: Sendable {
     return recorded
   }
 
-  private func refuseIfStale(
-    _ subjects: [Subject], _ views: any Views, after last: Int
-  ) throws {
+  private func refuseIfStale(in scene: ActScene, after last: Int) throws {
     guard let basedOn else { return }
     guard basedOn <= last else {
       throw Refusal.unknown(noun: "act", id: String(basedOn), field: "basedOn")
     }
-    var since = Set<Int>()
-    for subject in subjects {
-      since.formUnion(try views.history(of: subject, after: basedOn))
-    }
+    let since = try act.changes(since: basedOn, in: scene)
     guard since.isEmpty else { throw Refusal.stale(since: since.sorted()) }
   }
 }

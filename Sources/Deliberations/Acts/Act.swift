@@ -11,6 +11,10 @@ public protocol Act: Codable, Hashable, Sendable {
   /// looked makes the act stale.
   func subjects(in scene: ActScene) throws -> [Subject]
 
+  /// The numbers of the acts since a number that changed what this act stands on: they make it
+  /// stale; those about its subjects unless it says otherwise.
+  func changes(since number: Int, in scene: ActScene) throws -> Set<Int>
+
   /// Refuses what the rules do not allow; who may is in the definition.
   ///
   /// - Throws: `Refusal`, or what the views threw.
@@ -24,6 +28,10 @@ public protocol Act: Codable, Hashable, Sendable {
 
 extension Act {
   public func check(in scene: ActScene) throws {}
+
+  public func changes(since number: Int, in scene: ActScene) throws -> Set<Int> {
+    try Set(subjects(in: scene).flatMap { try scene.views.history(of: $0, after: number) })
+  }
 }
 
 /// A thing that acts are about: `document d12`.

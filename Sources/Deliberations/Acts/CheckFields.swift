@@ -20,6 +20,11 @@ public struct FieldProblem: Hashable, Sendable {
   /// `title`, `items[3].text`.
   public var field: String
   public var kind: Kind
+
+  public init(field: String, kind: Kind) {
+    self.field = field
+    self.kind = kind
+  }
 }
 
 extension ActDefinition {

@@ -17,6 +17,12 @@ public struct HistoryRow: ViewRow {
 }
 
 extension Views {
+  /// What acts after a number were about, of things of one kind.
+  func history(of noun: String, after number: Int) throws -> [HistoryRow] {
+    try rows(
+      ViewQuery(HistoryRow.self).where("noun", is: noun).after("number", .integer(number)))
+  }
+
   /// The numbers of the acts about a thing, after a number, in order.
   public func history(of subject: Subject, after number: Int) throws -> [Int] {
     try rows(

@@ -63,6 +63,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case isUndone
     /// An empty compilation is not issued.
     case compilationHasRecommendations
+    /// An edition that says what the last one says is none.
+    case editionIsNew
     /// Only a document filed as a draft with the series' body is issued in it.
     case isNoDraft
     /// A draft's words stand on the record, which everyone reads.

@@ -26,6 +26,7 @@ extension Refusal.Rule {
     case .laterCorrectionStands: "A later correction stands on this one. Undo that first."
     case .isUndone: "It was undone already."
     case .compilationHasRecommendations: "There is no recommendation to compile yet."
+    case .editionIsNew: "The last edition says the same: there is nothing new to publish."
     case .isNoDraft: "Only a document filed as a draft with this body is issued here."
     case .draftsAreOpen:
       "A draft stands on the record, which everyone reads: this one is restricted."

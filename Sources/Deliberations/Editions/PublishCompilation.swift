@@ -51,15 +51,54 @@ public struct PublishCompilation: Act {
       _ = try scene.existing(
         RecommendationRow.self, entry.recommendation, field: "entries.recommendation")
     }
+    if let last = try lastEdition(in: scene), last.entries == entries,
+      let document = try scene.views.row(DocumentRow.self, key: [.text(last.id)]),
+      document.withdrawn == nil, document.text == text, document.date == date
+    {
+      throw Refusal.rule(.editionIsNew)
+    }
+  }
+
+  private func lastEdition(in scene: ActScene) throws -> EditionRow? {
+    try scene.views.rows(
+      ViewQuery(EditionRow.self).where("body", is: body).ordered(by: "edition", descending: true)
+        .first(1)
+    ).first
+  }
+
+  /// What is compiled is what was filed, as the desk corrected it, under the body's categories; and
+  /// an edition counts on from the last.
+  public func changes(since number: Int, in scene: ActScene) throws -> Set<Int> {
+    let views = scene.views
+    func acts(about noun: String, where isOurs: (String) throws -> Bool) throws -> [Int] {
+      try views.history(of: noun, after: number).filter { try isOurs($0.id) }.map(\.number)
+    }
+    var ours: [String: Bool] = [:]
+    func isOurs(_ intake: String) throws -> Bool {
+      if let known = ours[intake] { return known }
+      let filed = try views.row(IntakeRow.self, key: [.text(intake)])?.document.flatMap {
+        try views.row(DocumentRow.self, key: [.text($0)])
+      }
+      let isOurs = filed?.body == body && filed?.kind == .contribution
+      ours[intake] = isOurs
+      return isOurs
+    }
+    let documents = try acts(about: "document") { id in
+      let row = try views.row(DocumentRow.self, key: [.text(id)])
+      return row?.body == body && (row?.kind == .contribution || row?.kind == .compilation)
+    }
+    let recommendations = try acts(about: "recommendation") { id in
+      try views.row(RecommendationRow.self, key: [.text(id)]).map { try isOurs($0.intake) } ?? false
+    }
+    return Set(
+      documents + recommendations + (try acts(about: "intake", where: isOurs))
+        + (try acts(about: "categories") { $0 == body }))
   }
 
   public func changes(in scene: ActScene) throws -> [ViewChange] {
-    let last = try scene.views.rows(
-      ViewQuery(EditionRow.self).where("body", is: body).ordered(by: "edition", descending: true)
-        .first(1))
+    let last = try lastEdition(in: scene)
     let edition = EditionRow(
-      id: scene.newID("d"), body: body, edition: (last.first?.edition ?? 0) + 1,
-      entries: entries)
+      id: scene.newID("d"), body: body, edition: (last?.edition ?? 0) + 1, entries: entries)
     return try filing.changes(in: scene) + [.put(edition)]
   }
 

@@ -64,7 +64,7 @@ struct ActPage: Sendable {
     let seen = try await context.secretariat.chain(of: forum.id).count
     var since = HTML()
     if case .stale(let numbers)? = refusal {
-      since = try await changes(since: numbers)
+      since = try await ActTable.changes(since: numbers, of: forum, context)
     }
     let title = words(ActWords.title(of: definition))
     let heading = view.isRefused ? words("Error: {title}", ["title": title]) : title
@@ -97,15 +97,6 @@ struct ActPage: Sendable {
     return FormBody(pairs: pairs)
   }
 
-  private func changes(since numbers: [Int]) async throws -> HTML {
-    let acts = try await context.secretariat.acts(numbers, of: forum.id)
-    return element("section", .style("notice")) {
-      element("h2") { context.words("What changed since") }
-      ActTable.table(acts, of: forum, context)
-      element("p") { context.words("Look at it, and send the form again if you still mean it.") }
-    }
-  }
-
   private func nameables(for definition: ActDefinition) async throws -> [String: [Nameable]] {
     var nameables: [String: [Nameable]] = [:]
     for noun in Set(definition.fields.flatMap(\.kind.nouns)) {
@@ -131,7 +122,7 @@ struct ActPage: Sendable {
     do throws(any Error) {
       let act = try await context.secretariat.perform(
         definition.name, fields: definition.fields(in: body), in: forum.id, as: context.actor,
-        basedOn: Int(body["basedOn"]))
+        basedOn: try body.basedOn())
       return .seeOther(context.address(of: forum, Self.place(of: definition, act: act.number)))
     } catch let refusal as Refusal where refusal.isMendable {
       try await refuseUnlessOffered(definition)

@@ -119,7 +119,7 @@ enum CategoriesPage {
       let scheme = try CategoryScheme(typed: form[field])
       _ = try await context.secretariat.perform(
         SetCategories(body: body.id, categories: scheme.entries), in: forum.id, as: context.actor,
-        basedOn: Int(form["basedOn"]))
+        basedOn: try form.basedOn())
       return .seeOther(context.address(of: forum, "desk/compilation?body=\(body.id)"))
     } catch let problem as CategoryFileProblem {
       let message = context.words(

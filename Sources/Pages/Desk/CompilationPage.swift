@@ -18,21 +18,29 @@ enum CompilationPage {
 
   private static func page(
     _ wish: CompilationWish, _ overview: ForumOverview, _ forum: ForumRow, number: Int,
-    errors: [FieldError] = [], _ context: PageContext
+    errors: [FieldError] = [], refusal: Refusal? = nil, _ context: PageContext
   ) async throws -> Page {
+    // Before what is shown is read: what comes between is refused rather than passed over.
+    let seen = try await context.secretariat.chain(of: forum.id).count
     let draft = try await context.secretariat.compile(wish, in: forum.id)
     let documents = try await context.secretariat.compilable(of: wish.body, in: forum.id)
     let editions = try await context.secretariat.editions(of: wish.body, in: forum.id)
     let words = context.words
     var view = FormView(context: context)
     view.errors = errors
+    var since = HTML()
+    if case .stale(let numbers)? = refusal {
+      since = try await ActTable.changes(since: numbers, of: forum, context)
+    }
     let title = words("The compilation")
-    return Page(title, forum: forum, status: errors.isEmpty ? 200 : 422) {
+    let status = refusal?.pageStatus ?? (errors.isEmpty ? 200 : 422)
+    return Page(title, forum: forum, status: status) {
       element("p", .style("quiet")) {
         link(context.address(of: forum, "desk"), words("The desk"))
       }
       view.summary
       element("h1") { title }
+      since
       facts(draft, context)
       element("p") {
         link(
@@ -44,7 +52,7 @@ enum CompilationPage {
       if let last = editions.first {
         comparison(last.edition, last.document, draft, forum, context)
       }
-      publishing(wish, draft, editions.first?.edition, view)
+      publishing(wish, draft, editions.first?.edition, seen: seen, view)
       contents(draft, forum, wish, number: number, context)
       questions(draft, context)
       if !editions.isEmpty { list(editions, forum, context) }
@@ -266,13 +274,15 @@ enum CompilationPage {
   // MARK: Issuing
 
   private static func publishing(
-    _ wish: CompilationWish, _ draft: DraftEdition, _ last: EditionRow?, _ view: FormView
+    _ wish: CompilationWish, _ draft: DraftEdition, _ last: EditionRow?, seen: Int,
+    _ view: FormView
   ) -> HTML {
     let words = view.context.words
     let number = String((last?.edition ?? 0) + 1)
     return element("section") {
       element("h2") { words("Publish edition {number}", ["number": number]) }
       view.form(button: words("Publish edition {number}", ["number": number])) {
+        view.hidden("basedOn", String(seen))
         view.hidden("body", wish.body)
         for document in wish.documents.sorted() { view.hidden("document", document) }
         view.line(
@@ -314,8 +324,8 @@ enum CompilationPage {
     }
     do throws(any Error) {
       let act = try await context.secretariat.publish(
-        wish, symbol: body["symbol"].isEmpty ? nil : body["symbol"], in: forum.id,
-        by: context.actor)
+        wish, symbol: body.typed("symbol"), in: forum.id, by: context.actor,
+        basedOn: try body.basedOn())
       let document = try await context.secretariat.row(
         DocumentRow.self, "d\(act.number)", of: forum.id)
       return .seeOther(
@@ -323,7 +333,8 @@ enum CompilationPage {
     } catch let refusal as Refusal where refusal.isMendable {
       let errors = RefusalWords.errors(in: refusal, context.words)
       return .page(
-        try await page(wish, overview, forum, number: 1, errors: errors, context))
+        try await page(
+          wish, overview, forum, number: 1, errors: errors, refusal: refusal, context))
     }
   }
 

@@ -27,7 +27,7 @@ enum ItemForms {
     _ body: FormBody, on id: String, in forum: ForumRow, _ context: PageContext
   ) async throws -> String? {
     let secretariat = context.secretariat
-    let basedOn = Int(body["basedOn"])
+    let basedOn = try body.basedOn()
     func perform(_ act: any Act) async throws -> RecordedAct {
       try await secretariat.perform(act, in: forum.id, as: context.actor, basedOn: basedOn)
     }
@@ -128,11 +128,5 @@ enum ItemForms {
     typed.split(whereSeparator: \.isNewline).compactMap { words(String($0)) }
   }
 
-  /// What was typed, without the space around it; nil where that is nothing.
-  private static func words(_ typed: String) -> String? {
-    var words = Substring(typed)
-    while words.first?.isWhitespace ?? false { words.removeFirst() }
-    while words.last?.isWhitespace ?? false { words.removeLast() }
-    return words.isEmpty ? nil : String(words)
-  }
+  private static func words(_ typed: String) -> String? { typed.trimmedWords }
 }

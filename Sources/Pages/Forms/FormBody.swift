@@ -18,6 +18,20 @@ struct FormBody: Sendable {
 
   func all(_ name: String) -> [String] { pairs.filter { $0.name == name }.map(\.value) }
 
+  /// What was typed into a field, without the space around it; nil where that is nothing.
+  func typed(_ name: String) -> String? { self[name].trimmedWords }
+
+  /// The last act when the page was made that the form stood on; nil where it names none.
+  ///
+  /// - Throws: `Refusal` where it names something else.
+  func basedOn() throws -> Int? {
+    guard let words = typed("basedOn") else { return nil }
+    guard let number = Int(words), number >= 0 else {
+      throw Refusal.badFields([.init(field: "basedOn", kind: .otherKind(expected: "a number"))])
+    }
+    return number
+  }
+
   /// Reads the body of a request.
   ///
   /// - Throws: `FormFailure`.
@@ -80,5 +94,15 @@ extension FormBody {
     if let address = settings.address { return origin == address }
     let host = origin.split(separator: "/").dropFirst().last.map(String.init)
     return host != nil && host == request.head.authority
+  }
+}
+
+extension String {
+  /// Without the space around it; nil where that is nothing.
+  var trimmedWords: String? {
+    var words = Substring(self)
+    while words.first?.isWhitespace ?? false { words.removeFirst() }
+    while words.last?.isWhitespace ?? false { words.removeLast() }
+    return words.isEmpty ? nil : String(words)
   }
 }

@@ -84,6 +84,18 @@ enum RecordPages {
 
 /// Acts in a table, a row each.
 enum ActTable {
+  /// What made an act stale, for a person to look at.
+  static func changes(
+    since numbers: [Int], of forum: ForumRow, _ context: PageContext
+  ) async throws -> HTML {
+    let acts = try await context.secretariat.acts(numbers, of: forum.id)
+    return element("section", .style("notice")) {
+      element("h2") { context.words("What changed since") }
+      table(acts, of: forum, context)
+      element("p") { context.words("Look at it, and send the form again if you still mean it.") }
+    }
+  }
+
   /// To the second, in UTC: the act's own page has it to the millisecond.
   private static func readable(_ moment: Moment) -> HTML {
     let printed = moment.description

@@ -116,9 +116,12 @@ extension Secretariat {
 
   /// Compiles and issues the next edition under a symbol.
   ///
-  /// - Throws: `Refusal`; what the stores threw.
+  /// - Parameter basedOn: the last act when the actor saw what is to be issued; what changed it
+  ///   since makes the edition stale.
+  /// - Throws: `Refusal`, also where the edition says what the last one says; what the stores threw.
   public func publish(
-    _ wish: CompilationWish, symbol: String?, in forum: String, by actor: Actor
+    _ wish: CompilationWish, symbol: String?, in forum: String, by actor: Actor,
+    basedOn: Int? = nil
   ) async throws -> RecordedAct {
     let draft = try await compile(wish, in: forum)
     let akomaNtoso = try await FileFormat.akomaNtoso.bytes(
@@ -129,7 +132,7 @@ extension Secretariat {
       date: wish.date?.description,
       file: try await files.keep(try CompileReport(draft.compilation).printedJSON()).description,
       text: try await files.keep(akomaNtoso).description, entries: draft.entries, symbol: symbol)
-    return try await perform(act, in: forum, as: actor)
+    return try await perform(act, in: forum, as: actor, basedOn: basedOn)
   }
 
   /// The editions of a body's compilation, the last first.
