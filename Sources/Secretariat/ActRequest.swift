@@ -15,9 +15,10 @@ struct ActRequest: Sendable {
   ///
   /// - Throws: `Refusal`, or what the store threw; the chain is then unchanged.
   func perform(in store: any StoreWriting, after chain: inout RecordChain) throws -> RecordedAct {
-    let scene = ActScene(
-      forum: forum, views: store.views(of: forum), actor: actor, at: at, number: chain.count + 1)
     let definition = type(of: act).definition
+    let scene = ActScene(
+      forum: forum, views: store.views(of: forum), actor: actor, at: at, number: chain.count + 1,
+      version: definition.version)
     // A stranger is asked who he is before anything else is looked at.
     if actor.person.isEmpty, !definition.mayPerform.contains(.visitor) {
       throw Refusal.notSignedIn

@@ -27,7 +27,8 @@ extension StoreWriting {
         recorded.name, version: recorded.version, fields: recorded.fields)
       let scene = ActScene(
         forum: recorded.forum, views: views(of: recorded.forum),
-        actor: Actor(person: recorded.actor), at: recorded.at, number: recorded.number)
+        actor: Actor(person: recorded.actor), at: recorded.at, number: recorded.number,
+        version: recorded.version)
       for change in try act.allChanges(in: scene) { try apply(change, in: recorded.forum) }
     } catch let refusal as Refusal {
       throw RecordProblem(.notPossible(refusal.code), act: recorded.number)

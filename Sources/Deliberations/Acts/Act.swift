@@ -53,8 +53,13 @@ public struct ActScene {
   public let at: Moment
   /// The number that the act has, or will have, on the record.
   public let number: Int
+  /// That of the act, whose rules it follows.
+  public let version: Int
 
-  public init(forum: String, views: any Views, actor: Actor, at: Moment, number: Int) {
+  public init(
+    forum: String, views: any Views, actor: Actor, at: Moment, number: Int, version: Int
+  ) {
+    self.version = version
     self.forum = forum
     self.views = views
     self.actor = actor

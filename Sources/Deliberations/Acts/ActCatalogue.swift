@@ -22,7 +22,7 @@ public struct ActCatalogue: Sendable {
     views: [
       ForumRow.self, BodyRow.self, DeadlineRow.self, PartyRow.self, AccreditationRow.self,
       DocumentRow.self,
-      SymbolSeriesRow.self, HistoryRow.self, IntakeRow.self, ReadingRow.self,
+      SymbolSeriesRow.self, SymbolRow.self, HistoryRow.self, IntakeRow.self, ReadingRow.self,
       RecommendationRow.self, CorrectionRow.self, EditionRow.self, DraftSeriesRow.self,
       DraftRow.self, CommentRow.self, CitationRow.self, CategoriesRow.self,
     ])

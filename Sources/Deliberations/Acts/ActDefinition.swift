@@ -15,14 +15,16 @@ public struct ActDefinition: Sendable {
   /// Who may read its fields; that it was performed, by whom and when is open to all.
   public let readBy: Set<Role>
 
+  /// - Parameter rulesSince: the version since which what follows from it follows by today's rules;
+  ///   acts of earlier ones keep the rules of their day, so that nothing on the record changes.
   public init(
     _ name: String, from firstVersion: Int = 1, by mayPerform: Set<Role>,
-    readBy: Set<Role> = [.visitor], isOfProgram: Bool = false,
+    readBy: Set<Role> = [.visitor], isOfProgram: Bool = false, rulesSince: Int = 1,
     summary: String, fields: [FieldDefinition]
   ) {
     self.name = name
     self.firstVersion = firstVersion
-    version = max(firstVersion, fields.map(\.since).max() ?? firstVersion)
+    version = max(firstVersion, rulesSince, fields.map(\.since).max() ?? firstVersion)
     self.mayPerform = mayPerform
     self.isOfProgram = isOfProgram
     self.summary = summary

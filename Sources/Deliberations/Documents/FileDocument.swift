@@ -17,7 +17,7 @@ public struct FileDocument: Act {
   public var translation: DocumentRow.Translation?
 
   public static let definition = ActDefinition(
-    "document.file", by: [.secretariat],
+    "document.file", by: [.secretariat], rulesSince: 2,
     summary: "Files a document under its symbol.",
     fields: [
       .init("body", .id(of: "body"), "The body that it is submitted to."),
@@ -79,6 +79,9 @@ public struct FileDocument: Act {
       _ = try scene.existing(DocumentRow.self, follows.document, field: "follows.document")
     }
     try checkTranslation(in: scene)
+    if let symbol, SymbolRow.folded(symbol).isEmpty {
+      throw Refusal.badFields([FieldProblem(field: "symbol", kind: .blank)])
+    }
     if let symbol, try Symbols(in: scene).isTaken(symbol) {
       throw Refusal.taken(field: "symbol", value: symbol)
     }
@@ -112,9 +115,8 @@ public struct FileDocument: Act {
       reached = series
     }
     if let symbol {
-      given = symbol
-      reached = series
-      reached.last = max(series.last, Symbols.number(of: symbol, in: series.series) ?? 0)
+      given = symbols.isOfOldRules ? symbol : SymbolRow.given(symbol)
+      reached = symbols.reached(series, by: symbol)
     }
     let document = DocumentRow(
       id: scene.newID("d"), symbol: given, body: body, title: title, kind: kind,
@@ -123,7 +125,8 @@ public struct FileDocument: Act {
       intake: intake, original: original,
       translation: original == nil ? nil : translation ?? .unofficial)
     let changes: [ViewChange] = reached == series ? [] : [.put(reached)]
-    return changes + [.put(document)] + (try scene.filing(intake, as: document.id))
+    let taken = SymbolRow(folded: SymbolRow.folded(given), document: document.id)
+    return changes + [.put(document), .put(taken)] + (try scene.filing(intake, as: document.id))
       + (try scene.citations(from: intake, in: document.id))
   }
 }

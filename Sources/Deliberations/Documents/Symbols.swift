@@ -8,19 +8,46 @@ public struct SymbolSeriesRow: ViewRow {
     "symbolSeries", of: "series", key: [.text("series")], columns: [.integer("last")])
 }
 
+/// That a symbol is given: `WTPF-IEG/2/10` and `wtpf-ieg/2/10` are one.
+public struct SymbolRow: ViewRow {
+  /// In small letters, without spaces.
+  public var folded: String
+  /// The document that bears it, by id.
+  public var document: String
+
+  public static let view = ViewDefinition(
+    "symbols", of: "symbol", key: [.text("folded")], columns: [.text("document")])
+
+  /// A symbol as it is compared.
+  public static func folded(_ symbol: String) -> String {
+    symbol.lowercased().filter { !$0.isWhitespace }
+  }
+
+  /// A symbol as it is given: without space around it, and single spaces in it.
+  static func given(_ typed: String) -> String {
+    typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
+
 /// The rule by which documents get their symbols.
 ///
 /// A document has the next number of its forum's series: `WTPF-IEG/2/10`; one for information that
-/// of a series of its own: `WTPF-IEG/2/INF/3`. What follows an earlier document bears that one's
-/// symbol with a number of its own: `WTPF-IEG/2/10/Rev.1`, `…/Corr.1`, `…/Add.1`. A
-/// translation bears its original's with its language: `WTPF-IEG/2/10-FR`.
+/// of a series of its own: `WTPF-IEG/2/INF/3`. The next is counted from the last that the rule gave,
+/// past those that bear a number that somebody chose. What follows an earlier document bears that
+/// one's symbol with a number of its own: `WTPF-IEG/2/10/Rev.1`, `…/Corr.1`, `…/Add.1`; a correction
+/// of a revision `…/Rev.1/Corr.1`. A translation bears its original's with its language:
+/// `WTPF-IEG/2/10-FR`.
 struct Symbols {
   let views: any Views
   let prefix: String
+  /// Whether the act is of the time when chosen numbers were counted on from, capitals told symbols
+  /// apart, and all that followed a document bore the symbol of the first.
+  let isOfOldRules: Bool
 
   init(in scene: ActScene) throws {
     views = scene.views
     prefix = try scene.existing(ForumRow.self, scene.forum, field: "forum").symbolPrefix
+    isOfOldRules = scene.version < 2
   }
 
   /// The series that a document belongs to.
@@ -31,7 +58,7 @@ struct Symbols {
     if let following,
       let earlier = try views.row(DocumentRow.self, key: [.text(following.document)])
     {
-      name = "\(Self.first(of: earlier.symbol))/\(following.relation.symbolPart)"
+      name = "\(base(of: earlier.symbol, for: following.relation))/\(following.relation.symbolPart)"
     }
     return try views.row(SymbolSeriesRow.self, key: [.text(name)])
       ?? SymbolSeriesRow(series: name, last: 0)
@@ -42,6 +69,15 @@ struct Symbols {
     var reached = series
     repeat { reached.last += 1 } while try isTaken(reached.series + String(reached.last))
     return (reached.series + String(reached.last), reached)
+  }
+
+  /// The series when somebody chose a symbol.
+  func reached(_ series: SymbolSeriesRow, by chosen: String) -> SymbolSeriesRow {
+    var reached = series
+    if isOfOldRules {
+      reached.last = max(series.last, Self.number(of: chosen, in: series.series) ?? 0)
+    }
+    return reached
   }
 
   /// Another one in that language is told apart by a number: `-FR.2`.
@@ -57,18 +93,33 @@ struct Symbols {
   }
 
   func isTaken(_ symbol: String) throws -> Bool {
-    try views.count(ViewQuery(DocumentRow.self).where("symbol", is: symbol)) > 0
+    isOfOldRules
+      ? try views.count(ViewQuery(DocumentRow.self).where("symbol", is: symbol)) > 0
+      : try views.row(SymbolRow.self, key: [.text(SymbolRow.folded(symbol))]) != nil
   }
 
-  /// `A/1` of `A/1/Rev.2`: a revision of a revision is one of the first.
-  private static func first(of symbol: String) -> String {
+  /// What the symbol of a document that follows another begins with.
+  ///
+  /// A revision of a revision is one of the first, and so on; what is corrected is revised without
+  /// its corrections: `A/1` of `A/1/Rev.2` for a revision, `A/1/Rev.2` for a correction.
+  private func base(
+    of symbol: String, for relation: DocumentRow.Following.Relation
+  ) -> String {
+    let all = DocumentRow.Following.Relation.allCases
+    return Self.without(
+      isOfOldRules ? all : relation == .corrigendum ? [.corrigendum] : [.corrigendum, relation],
+      symbol)
+  }
+
+  private static func without(
+    _ relations: [DocumentRow.Following.Relation], _ symbol: String
+  ) -> String {
     guard let stroke = symbol.lastIndex(of: "/") else { return symbol }
     let last = symbol[symbol.index(after: stroke)...]
-    let parts = DocumentRow.Following.Relation.allCases.map(\.symbolPart)
-    guard let part = parts.first(where: last.hasPrefix),
+    guard let part = relations.map(\.symbolPart).first(where: last.hasPrefix),
       last.dropFirst(part.count).allSatisfy(\.isNumber)
     else { return symbol }
-    return first(of: String(symbol[..<stroke]))
+    return without(relations, String(symbol[..<stroke]))
   }
 
   /// 8 of `WTPF-IEG/2/8` and of `WTPF-IEG/2/8/Rev.1`, in the series `WTPF-IEG/2/`.

@@ -33,7 +33,7 @@ enum ItemForms {
     }
     switch body["act"] {
     case "file":
-      let filing = try await filing(body, in: forum, secretariat)
+      let filing = try await filing(body, of: id, in: forum, secretariat)
       _ = try await secretariat.file(
         intake: id, as: filing, in: forum.id, by: context.actor, basedOn: basedOn)
       return ""
@@ -87,26 +87,33 @@ enum ItemForms {
   }
 
   private static func filing(
-    _ body: FormBody, in forum: ForumRow, _ secretariat: Secretariat
+    _ body: FormBody, of id: String, in forum: ForumRow, _ secretariat: Secretariat
   ) async throws -> Filing {
     var filing = Filing(
       kind: DocumentRow.Kind(rawValue: body["kind"]) ?? .contribution,
-      symbol: words(body["symbol"]), isRestricted: body["isRestricted"] == "true")
-    if let relation = DocumentRow.Following.Relation(rawValue: body["relation"]) {
-      let symbol = words(body["follows"]) ?? ""
-      guard let earlier = try await secretariat.document(symbol, in: forum.id) else {
-        throw Refusal.unknown(noun: "document", id: symbol, field: "follows")
-      }
-      filing.follows = .init(document: earlier.document.id, relation: relation)
+      symbol: body.typed("symbol"), isRestricted: body["isRestricted"] == "true")
+    guard let relation = body.typed("relation") else { return filing }
+    // What the page proposed is the next by rule for a document that follows none.
+    if let row = try await secretariat.row(IntakeRow.self, id, of: forum.id),
+      try await filing.symbol == secretariat.proposedSymbol(of: row, in: forum.id)
+    {
       filing.symbol = nil
     }
-    if let translation = DocumentRow.Translation(rawValue: body["relation"]) {
-      let symbol = words(body["follows"]) ?? ""
-      guard let original = try await secretariat.document(symbol, in: forum.id) else {
+    func other() async throws -> DocumentRow {
+      guard let symbol = body.typed("follows") else {
+        throw Refusal.badFields([FieldProblem(field: "follows", kind: .missing)])
+      }
+      guard let found = try await secretariat.document(symbol, in: forum.id) else {
         throw Refusal.unknown(noun: "document", id: symbol, field: "follows")
       }
-      (filing.original, filing.translation) = (original.document.id, translation)
-      filing.symbol = nil
+      return found.document
+    }
+    if let relation = DocumentRow.Following.Relation(rawValue: relation) {
+      filing.follows = .init(document: try await other().id, relation: relation)
+    } else if let translation = DocumentRow.Translation(rawValue: relation) {
+      (filing.original, filing.translation) = (try await other().id, translation)
+    } else {
+      throw Refusal.badFields([FieldProblem(field: "relation", kind: .notOneOf([]))])
     }
     return filing
   }

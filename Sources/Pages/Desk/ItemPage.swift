@@ -200,7 +200,10 @@ struct ItemPage {
               FormView.Choice(value: $0.rawValue, name: words(DocumentWords.name(of: $0)))
             }, value: DocumentRow.Kind.contribution.rawValue)
           view.line(
-            "symbol", words("Symbol"), hint: words("Empty: the next by rule."),
+            "symbol", words("Symbol"),
+            hint: words(
+              "Empty: the next by rule. What follows another document, or translates it, has that "
+                + "one’s symbol with a part of its own, unless another is typed here."),
             value: item.proposedSymbol ?? "", .dir("ltr"))
           view.choice(
             "relation", words("Follows another document, or translates it"),

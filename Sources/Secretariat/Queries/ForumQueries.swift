@@ -70,13 +70,13 @@ extension Secretariat {
     return try await store.read { [query] in try $0.views(of: forum).rows(query) }
   }
 
-  /// Nil where no document has the symbol.
+  /// Nil where no document has the symbol, in whatever letters and spaces it is typed.
   public func document(_ symbol: String, in id: String) async throws -> DocumentOverview? {
     try await store.read { store in
       let views = store.views(of: id)
       let query = ViewQuery(DocumentRow.self).where("symbol", is: symbol)
       guard let forum = try views.row(ForumRow.self, key: [.text(id)]),
-        let document = try views.rows(query).first,
+        let document = try views.rows(query).first ?? Self.document(typedAs: symbol, in: views),
         let body = try views.row(BodyRow.self, key: [.text(document.body)])
       else { return nil }
       let acts = try views.history(of: Subject("document", document.id), after: 0)
@@ -87,6 +87,14 @@ extension Secretariat {
         },
         history: try acts.flatMap { try store.lines(of: id, from: $0, limit: 1) }
           .map { try RecordedAct(line: $0) })
+    }
+  }
+
+  private static func document(
+    typedAs symbol: String, in views: any Views
+  ) throws -> DocumentRow? {
+    try views.row(SymbolRow.self, key: [.text(SymbolRow.folded(symbol))]).flatMap {
+      try views.row(DocumentRow.self, key: [.text($0.document)])
     }
   }
 
