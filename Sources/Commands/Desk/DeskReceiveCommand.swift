@@ -8,8 +8,9 @@ internal import Stores
 struct DeskReceiveCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "receive",
-    abstract: "Take in a mail to the desk: its attachments, or else its own words.",
+    abstract: "Take in a mail to the desk: its attachments and its own words.",
     discussion: """
+      The words of a mail that only go with a document attached to it are left out, and named. \
       Reads one mail from standard input, as a mail server hands it to a program. What it brings \
       stands at the desk of the forum; the running server reads it. A file that is not a mail can \
       be given by its name instead.
@@ -42,7 +43,7 @@ struct DeskReceiveCommand: AsyncParsableCommand {
         : await secretariat.receive(
           mail: source.bytes, as: delivery, in: forum, by: .program)
       for receipt in receipts { print(Self.line(receipt)) }
-      if receipts.isEmpty {
+      if receipts.allSatisfy(\.isLeftOut) {
         throw InterchangeFailure.badContent(
           file: file, place: nil, problem: "the mail brings neither a file nor words",
           remedy: "ask its sender")
@@ -67,6 +68,8 @@ struct DeskReceiveCommand: AsyncParsableCommand {
     switch receipt.outcome {
     case .received(let id): "\(id): \(receipt.fileName)"
     case .known(let id): "\(id): \(receipt.fileName) was here already"
+    case .ornament: "left out: \(receipt.fileName), no document"
+    case .coveringNote: "left out: the mail's own words, a covering note"
     }
   }
 }

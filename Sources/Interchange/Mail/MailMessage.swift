@@ -32,7 +32,7 @@ public struct MailMessage: Sendable {
   let others: [String]
   /// Whether it breaks off, or has more parts than are looked through.
   let isPartial: Bool
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
 
   /// Nil where the bytes are no mail.
   ///
@@ -52,27 +52,6 @@ public struct MailMessage: Sendable {
     others = parts.others
     isPartial = parts.isPartial
     self.bytes = bytes
-  }
-
-  /// The documents attached to it; where there are none, its own words, under its subject.
-  public var contributions: [Part] {
-    guard attachments.isEmpty, let first = words.first else { return attachments }
-    let name = String((subject ?? "mail").prefix(100)).filter { !"/\\".contains($0) }
-    if words.allSatisfy({ !$0.isHTML }), !repeatsAnother {
-      let head = Self.head(author: author, date: nil, subject: subject)
-      let text = words.map(\.bytes).joined(separator: "\n\n".utf8)
-      return [Part(name: "\(name).txt", bytes: Array(head.utf8) + [0x0A] + text)]
-    }
-    if words.count == 1, first.isHTML { return [Part(name: "\(name).html", bytes: first.bytes)] }
-    return [Part(name: "\(name).eml", bytes: bytes)]
-  }
-
-  /// Whether it quotes a mail that it answers, which the text alone would not tell apart.
-  private var repeatsAnother: Bool {
-    let isForwarded = MailQuotation.isForwarded(subject)
-    return words.contains {
-      MailQuotation.parts(of: $0.bytes, isForwarded: isForwarded).contains(where: \.isQuoted)
-    }
   }
 
   public static func isNamedAsMail(_ name: String) -> Bool {

@@ -12,17 +12,20 @@ enum ReceiptPage {
       guard case .known(let id) = receipt.outcome else { return nil }
       return (receipt.fileName, id)
     }
-    let refused = upload.tooLarge + upload.leftOut
+    let ornaments = upload.receipts.filter { $0.outcome == .ornament }.map(\.fileName)
+    let notes = upload.receipts.filter { $0.outcome == .coveringNote }.map(\.fileName)
+    let receivedCount = upload.receipts.filter(\.isReceived).count
+    let refused = upload.tooLarge + upload.leftOut + ornaments + notes
     let isEmpty = upload.receipts.isEmpty && refused.isEmpty
     if known.isEmpty, refused.isEmpty, !isEmpty { return .seeOther(address) }
     let title = isEmpty ? words("No file was chosen") : words("What became of the files")
     return .page(
       Page(title, forum: forum, status: isEmpty ? 422 : 200) {
         element("h1") { title }
-        if upload.receipts.count > known.count {
+        if receivedCount > 0 {
           element("p", .style("lead")) {
             words.counted(
-              upload.receipts.count - known.count, "One file was taken in.",
+              receivedCount, "One file was taken in.",
               "{count} files were taken in.")
           }
         }
@@ -47,9 +50,18 @@ enum ReceiptPage {
           element("ul") { for name in upload.tooLarge { element("li") { foreign(name) } } }
           element("p") { words("A file can hold 128 megabytes.") }
         }
+        list(words("Pictures and the like in mails, left out"), ornaments)
+        list(words("Covering notes of mails, left out"), notes)
         if !upload.leftOut.isEmpty { leftOut(upload.leftOut, context) }
         element("p") { link(address, words("Go on")) }
       })
+  }
+
+  @HTMLBuilder private static func list(_ title: String, _ names: [String]) -> HTML {
+    if !names.isEmpty {
+      element("h2") { title }
+      element("ul") { for name in names { element("li") { foreign(name) } } }
+    }
   }
 
   @HTMLBuilder private static func leftOut(_ names: [String], _ context: PageContext) -> HTML {

@@ -23,10 +23,22 @@ public struct Receipt: Hashable, Sendable {
     case received(String)
     /// The same file is here already, as this intake.
     case known(String)
+    /// A picture or the like in a mail: nobody's contribution.
+    case ornament
+    /// The own words of a mail, which only go with what is attached to it.
+    case coveringNote
   }
 
   public var fileName: String
   public var outcome: Outcome
+
+  /// Whether it stands at the desk by this.
+  public var isReceived: Bool {
+    if case .received = outcome { true } else { false }
+  }
+
+  /// Whether it is nobody's contribution.
+  public var isLeftOut: Bool { outcome == .ornament || outcome == .coveringNote }
 }
 
 extension Secretariat {
@@ -43,7 +55,8 @@ extension Secretariat {
     return try await receive(mail, kept: file.hash, as: delivery, in: forum, by: actor)
   }
 
-  /// Takes in the contributions that a mail brings: its attachments, or else its own words.
+  /// Takes in the contributions that a mail brings: its attachments, and its own words unless they
+  /// only go with those; what is left out is told last.
   public func receive(
     mail bytes: [UInt8], as delivery: Delivery, in forum: String, by actor: Actor
   ) async throws -> [Receipt] {
@@ -56,7 +69,8 @@ extension Secretariat {
     _ mail: MailMessage, kept hash: Hash, as delivery: Delivery, in forum: String, by actor: Actor
   ) async throws -> [Receipt] {
     var receipts: [Receipt] = []
-    for part in mail.contributions {
+    let brought = mail.contributions(CoveringNote.is)
+    for part in brought.parts {
       let kept = KeptFile(hash: try await files.keep(part.bytes), sizeBytes: part.bytes.count)
       let name = FieldKind.line(upTo: 255).fitting(Self.lastPart(of: part.name)) ?? "mail.txt"
       receipts.append(
@@ -64,6 +78,12 @@ extension Secretariat {
           kept, name, delivery, sender: mail.sender, mail: hash, in: forum, by: actor))
     }
     return receipts
+      + brought.leftOut.map { leftOut in
+        switch leftOut {
+        case .ornament(let name): Receipt(fileName: Self.lastPart(of: name), outcome: .ornament)
+        case .coveringNote: Receipt(fileName: mail.subject ?? "-", outcome: .coveringNote)
+        }
+      }
   }
 
   private func receive(

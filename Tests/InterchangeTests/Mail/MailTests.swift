@@ -27,8 +27,11 @@ struct MailTests {
         ]))
     #expect(mail.sender == "ela@example.org")
     #expect(mail.subject == "Our contribution")
-    #expect(mail.contributions.map(\.name) == ["naïve.txt"])
-    #expect(mail.contributions.map { String(decoding: $0.bytes, as: UTF8.self) } == ["Hello"])
+    #expect(mail.contributions({ _ in true }).parts.map(\.name) == ["naïve.txt"])
+    #expect(
+      mail.contributions({ _ in true }).parts.map { String(decoding: $0.bytes, as: UTF8.self) } == [
+        "Hello"
+      ])
   }
 
   @Test("A mail without attachments is a contribution itself, under its head, in UTF-8")
@@ -41,7 +44,7 @@ struct MailTests {
           "'avenir",
         ]).joined(separator: "\r\n").utf8)
     let mail = try #require(MailMessage(bytes))
-    let part = try #require(mail.contributions.first)
+    let part = try #require(mail.contributions({ _ in true }).parts.first)
     #expect(part.name == "Our contribution.txt")
     #expect(
       String(decoding: part.bytes, as: UTF8.self)
@@ -57,7 +60,7 @@ struct MailTests {
       ]
     let mail = try #require(
       Self.mail(Self.head + ["Content-Type: message/rfc822", ""] + inner))
-    #expect(mail.contributions.map(\.name) == ["a.html"])
+    #expect(mail.contributions({ _ in true }).parts.map(\.name) == ["a.html"])
     for bytes in [[], Array("Dear all\n\nwords".utf8), [0, 1, 2, 10, 10]] {
       #expect(MailMessage(bytes) == nil)
     }
@@ -79,6 +82,6 @@ struct MailTests {
         _ = MailMessage(damaged)
       }
     }
-    #expect(MailMessage(bytes)?.contributions.first?.name == "a;\"b.txt")
+    #expect(MailMessage(bytes)?.contributions({ _ in true }).parts.first?.name == "a;\"b.txt")
   }
 }
