@@ -30,7 +30,7 @@ public struct ActAPI: Sendable {
       Self.answer(
         .array(try await secretariat.forums().map { try JSONValue(encoding: $0) }))
     }
-    serve(api, "search") { request, _ in try await search(request) }
+    serve(api, "search", query: Self.searchQuery) { request, _ in try await search(request) }
     addRecord(to: api)
     addActs(to: api)
     addFiles(to: api)
@@ -45,15 +45,17 @@ public struct ActAPI: Sendable {
 
   typealias Serve<Context> = @Sendable (Request, Context) async throws -> Response
 
-  /// Serves an address; its other methods are refused as RFC 9110 says, with those that there are.
+  /// Serves an address; parameters of the query that it does not have are refused, and its other
+  /// methods as RFC 9110 says, with those that there are.
   func serve<Context: RequestContext>(
-    _ api: RouterGroup<Context>, _ path: RouterPath, get: Serve<Context>? = nil,
-    post: Serve<Context>? = nil, allowed: [String]? = nil
+    _ api: RouterGroup<Context>, _ path: RouterPath, query: Set<String> = [],
+    get: Serve<Context>? = nil, post: Serve<Context>? = nil, allowed: [String]? = nil
   ) {
     if let get {
       api.get(path) { request, context in
         // A token that is none is told so, also where nobody needs one.
         _ = try await actor(of: request)
+        try Self.refuseOthers(than: query, in: request)
         return try await get(request, context)
       }
     }
@@ -67,6 +69,18 @@ public struct ActAPI: Sendable {
     }
   }
 
+  /// What is asked for by a parameter that an address does not have is not what would be answered.
+  private static func refuseOthers(than known: Set<String>, in request: Request) throws {
+    for (name, _) in request.uri.queryParameters where !known.contains(String(name)) {
+      let others =
+        known.isEmpty ? "it has none" : "it has \(known.sorted().joined(separator: ", "))"
+      throw Problem(
+        .badRequest, code: "unknown-query", "\(name) is no parameter of this address; \(others).")
+    }
+  }
+
+  private static let pageQuery: Set<String> = ["from", "limit"]
+
   private func addRecord<Context: RequestContext>(to api: RouterGroup<Context>) {
     serve(api, "forums/:forum/record") { _, context in
       let chain = try await secretariat.chain(of: try await forum(context))
@@ -76,7 +90,7 @@ public struct ActAPI: Sendable {
   }
 
   private func addActs<Context: RequestContext>(to api: RouterGroup<Context>) {
-    serve(api, "forums/:forum/acts") { request, context in
+    serve(api, "forums/:forum/acts", query: Self.pageQuery) { request, context in
       let forum = try await forum(context)
       let (first, limit) = try Self.page(request)
       let acts = try await secretariat.seenActs(
@@ -182,14 +196,14 @@ public struct ActAPI: Sendable {
   ) {
     let view = type.view
     guard view.isRead else { return }
-    serve(api, "forums/:forum/\(view.address)") { request, context in
+    serve(api, "forums/:forum/\(view.address)", query: Self.pageQuery) { request, context in
       let forum = try await forum(context)
       let actor = try await actor(of: request)
       try await secretariat.refuseUnlessReadable(view, by: actor, in: forum)
       let (first, limit) = try Self.page(request)
       let rows = try await secretariat.rows(type, of: forum, skipping: first - 1, limit: limit)
       let standing = try await secretariat.standing(of: actor, in: forum)
-      return Self.answer(.array(try rows.map { try standing.json(of: $0) }))
+      return Self.answer(.array(try rows.map { try Self.json(of: $0, to: standing) }))
     }
     serve(api, "forums/:forum/\(view.address)/:id") { request, context in
       let forum = try await forum(context)
@@ -199,8 +213,24 @@ public struct ActAPI: Sendable {
       guard let row = try await secretariat.row(type, id, of: forum) else {
         throw Problem(.notFound, code: "unknown-\(view.noun)", "There is no \(view.noun) \(id).")
       }
-      return Self.answer(try await secretariat.standing(of: actor, in: forum).json(of: row))
+      let standing = try await secretariat.standing(of: actor, in: forum)
+      return Self.answer(try Self.json(of: row, to: standing))
     }
+  }
+
+  /// A row as somebody sees it; the clauses of a draft with what a comment on them is bound to.
+  private static func json(of row: some ViewRow, to standing: Standing) throws -> JSONValue {
+    let json = try standing.json(of: row)
+    guard let draft = row as? DraftRow, case .object(var members) = json,
+      case .array(let clauses)? = members["clauses"]
+    else { return json }
+    members["clauses"] = .array(
+      zip(clauses, draft.clauses).map { json, clause in
+        guard case .object(var members) = json else { return json }
+        members["wording"] = .string(clause.wordingHash)
+        return .object(members)
+      })
+    return .object(members)
   }
 
   // MARK: Requests and answers

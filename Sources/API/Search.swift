@@ -6,6 +6,7 @@ internal import Secretariat
 
 extension ActAPI {
   static let searchPages = 1...10_000
+  static let searchQuery = Set(["q", "page"] + SearchFacet.allCases.map(\.rawValue))
 
   /// What the page of the search shows.
   func search(_ request: Request) async throws -> Response {

@@ -13,7 +13,10 @@ public struct SubmitComment: Act {
     fields: [
       .init("draft", .id(of: "draft"), "The draft, the newest of its series."),
       .init("clause", .line(upTo: 60), "The id of the clause that it is about."),
-      .init("wording", .wordingHash, "The hash of the clause's wording as it was read."),
+      .init(
+        "wording", .wordingHash,
+        "The hash of the clause’s wording as it was read: the SHA-256 of its kind, number and text, "
+          + "each with a zero byte behind it; a draft’s clauses give it as wording."),
       .optional("party", .id(of: "party"), "Whose comment it is; none for the secretariat."),
       .optional("text", .text(upTo: 20_000), "What is said about the clause."),
       .optional(
