@@ -159,7 +159,10 @@ let package = Package(
         .product(name: "Hummingbird", package: "hummingbird"),
       ],
       path: "Benchmarks",
-      exclude: ["Package.swift", "Sources/bench/Benchmarks.swift", "Sources/bench/main.swift"],
+      exclude: [
+        "Package.swift", "Peers", "Sources/bench/Benchmarks.swift",
+        "Sources/bench/GroupBenchmarks.swift", "Sources/bench/main.swift",
+      ],
       sources: [
         "Platform", "Sources/bench/Benchmark.swift", "Sources/bench/Invented.swift",
         "Sources/bench/Measure.swift",

@@ -25,6 +25,15 @@ struct Invented {
     return words.joined(separator: " ") + "."
   }
 
+  /// A text with up to six of its words replaced.
+  mutating func edited(_ text: String) -> String {
+    var words = text.split(separator: " ").map(String.init)
+    for _ in 0...next(below: 6) {
+      words[next(below: words.count)] = Self.words[next(below: Self.words.count)]
+    }
+    return words.joined(separator: " ")
+  }
+
   /// A contribution of about this many words: headings, paragraphs, numbered recommendations.
   mutating func contribution(words wanted: Int, from organization: String) -> String {
     var lines = ["Contribution on open measurements", "Organization: \(organization)", ""]

@@ -28,7 +28,8 @@ func contributions() throws -> [String] {
 
 let bench = Bench(comity: comity, folder: folder, contributions: try contributions())
 var failed = false
-for benchmark in benchmarks where wanted.isEmpty || wanted.contains(benchmark.name) {
+for benchmark in benchmarks + groupBenchmarks
+where wanted.isEmpty || wanted.contains(benchmark.name) {
   do {
     let verdict = try benchmark.measure(bench)
     print(verdict.line)
