@@ -40,7 +40,7 @@ struct FileHashTests {
           }
         }
       }
-      #expect(opened > 100 && refused > 500)
+      #expect(opened > 20 && refused > 500)
       try await secretariat.store.close()
     }
   }
