@@ -4,13 +4,17 @@
     verify_record.py EXPORT                                     numbering, chain and form of every act
     verify_record.py EXPORT --checkpoint NOTE --verifier VKEY   and that a signed checkpoint is of this record
     verify_record.py EXPORT --proof PROOF [--verifier VKEY]     and that a proof leads from its act to the root
+    verify_record.py --proof PROOF [--verifier VKEY]            that a proof leads from its act to the signed root
 
-EXPORT is what `comity record export` writes, - for standard input; NOTE is what `comity record checkpoint` prints and
-VKEY what it prints with --verifier; PROOF is what `comity record prove` prints. What is checked:
+EXPORT is what `comity record export` writes or what a site's API gives as `record/lines`, - for standard input; NOTE is
+what `comity record checkpoint` prints or the API gives as `record/checkpoint`, VKEY what the command prints with
+--verifier and the API has in `record`; PROOF is what `comity record prove` prints or the API gives as `acts/N/proof`.
+What is checked:
 
 - every line is the canonical form (RFC 8785) of an act with exactly the members that an act has;
 - the acts of a forum are numbered from 1 without gaps; each holds the SHA-256 of the line before it, the first that of
-  the forum's id;
+  the forum's id. A line of which something is withheld stands in the tree with the leaf that it names; only who has the
+  whole line can check that leaf, and the hash in the line behind it;
 - the RFC 6962 tree over the lines has the root that a checkpoint or a proof says;
 - the checkpoint (c2sp.org/tlog-checkpoint) bears a signature (c2sp.org/signed-note, Ed25519) of the verifier's key.
 
@@ -26,7 +30,10 @@ import sys
 from datetime import datetime
 
 MEMBERS = {"forum": str, "number": int, "act": str, "version": int, "actor": str, "at": str, "fields": object,
-           "previous": str, "basedOn": int}
+           "previous": str, "basedOn": int, "salt": str}
+OPTIONAL = {"basedOn", "salt"}
+SALT = re.compile(r"[0-9a-f]{32}")
+HASH = re.compile(r"[0-9a-f]{64}")
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z")
 GREATEST = 2**53 - 1
 
@@ -109,6 +116,7 @@ class Record:
     def __init__(self, forum):
         self.forum = forum
         self.leaves = []
+        self.withheld = 0
         self.last = sha256(forum.encode())
 
     count = property(lambda self: len(self.leaves))
@@ -123,10 +131,12 @@ class Record:
             raise Bad(f"it belongs to the forum {act['forum']}")
         if act["number"] != self.count + 1:
             raise Bad(f"its number should be {self.count + 1}")
-        if act["previous"] != self.last.hex():
+        if self.last and act["previous"] != self.last.hex():
             raise Bad("the hash of the act before it is another one")
-        self.last = sha256(line)
-        self.leaves.append(sha256(b"\0" + line))
+        withheld = "withheld" in act
+        self.last = None if withheld else sha256(line)
+        self.leaves.append(bytes.fromhex(act["leaf"]) if withheld else sha256(b"\0" + line))
+        self.withheld += withheld
 
 
 def act_of(line):
@@ -135,12 +145,21 @@ def act_of(line):
         act = parsed(line)
     except (ValueError, RecursionError) as problem:
         raise Bad(f"the line is not JSON ({problem})") from None
-    if not isinstance(act, dict) or set(act) | {"basedOn"} != set(MEMBERS):
+    if not isinstance(act, dict):
+        raise Bad("the line is not an act")
+    members, optional = set(MEMBERS), OPTIONAL
+    if "withheld" in act:
+        members, optional = members - {"salt"} | {"withheld", "leaf"}, optional | {"fields"}
+        if act["withheld"] is not True or not HASH.fullmatch(str(act.get("leaf"))):
+            raise Bad("the line is not an act: what stands for what is withheld is no hash")
+    if set(act) | optional & members != members:
         raise Bad("the line is not an act: a field is missing or too many")
     for name, kind in MEMBERS.items():
         value = act.get(name)
         if name in act and not (isinstance(value, kind) and (kind is object or not isinstance(value, bool))):
             raise Bad(f"the line is not an act: {name} is of another kind")
+    if not SALT.fullmatch(act.get("salt", "0" * 32)):
+        raise Bad("the line is not an act: its salt is none")
     if not is_moment(act["at"]):
         raise Bad("the line is not an act: at is no moment")
     try:
@@ -247,44 +266,61 @@ def check_checkpoint(record, note):
         raise Bad(f"act {size}: the tree over the acts up to here is not the one that was signed")
 
 
-def check_proof(record, proof):
-    number, size = proof["number"], proof["size"]
-    leaf, line = bytes.fromhex(proof["leaf"]), proof["line"].encode()
-    if not 1 <= number <= size or sha256(b"\0" + line) != leaf or act_of(line)["number"] != number:
+def check_proof(proof, record):
+    """Whether the act leads to the root, and, where a record is given, whether they are of that record."""
+    number, size, leaf = proof["number"], proof["size"], bytes.fromhex(proof["leaf"])
+    line = proof.get("line")
+    if line is not None and (sha256(b"\0" + line.encode()) != leaf or act_of(line.encode())["number"] != number):
         raise Bad(f"act {number}: the leaf of the proof is not that of its line")
-    if size > record.count or record.leaves[number - 1] != leaf:
+    if not 1 <= number <= size:
+        raise Bad(f"act {number}: the tree of the proof has {size} acts")
+    if record and (size > record.count or record.leaves[number - 1] != leaf):
         raise Bad(f"act {number}: the record has another act in this place than the proof")
     led = root_by_path(leaf, number - 1, size, [bytes.fromhex(step) for step in proof["path"]])
-    _, signed_size, signed, _, _ = checkpoint_of(proof["checkpoint"])
-    if not led == bytes.fromhex(proof["root"]) == signed == record.root(size) or signed_size != size:
+    if led != bytes.fromhex(proof["root"]) or (record and record.root(size) != led):
         raise Bad(f"act {number}: the path of the proof does not lead to the root of the record")
+    if "checkpoint" in proof:
+        _, signed_size, signed, _, _ = checkpoint_of(proof["checkpoint"])
+        if (signed_size, signed) != (size, led):
+            raise Bad(f"act {number}: the path of the proof does not lead to the root that was signed")
 
 
 def main():
     options = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    options.add_argument("export")
+    options.add_argument("export", nargs="?")
     options.add_argument("--checkpoint")
     options.add_argument("--proof")
     options.add_argument("--verifier")
-    options = options.parse_args()
+    asked = options.parse_args()
+    if not asked.export and (asked.checkpoint or not asked.proof):
+        options.error("name an export")
     sys.setrecursionlimit(10_000)
-    source = sys.stdin.buffer if options.export == "-" else open(options.export, "rb")
-    notes = [open(options.checkpoint, encoding="utf-8").read()] if options.checkpoint else []
-    proof = json.load(open(options.proof, encoding="utf-8")) if options.proof else None
+    notes = [open(asked.checkpoint, encoding="utf-8").read()] if asked.checkpoint else []
+    proof = json.load(open(asked.proof, encoding="utf-8")) if asked.proof else None
     try:
-        records = records_of(source.read())
+        records = []
+        if asked.export:
+            source = sys.stdin.buffer if asked.export == "-" else open(asked.export, "rb")
+            records = records_of(source.read())
         if proof:
-            check_proof(records[0], proof)
-            notes.append(proof["checkpoint"])
+            check_proof(proof, records[0] if records else None)
+            if "checkpoint" in proof:
+                notes.append(proof["checkpoint"])
+        if asked.verifier and not notes:
+            raise Bad("nothing is signed here")
         for note in notes:
-            check_checkpoint(records[0], note)
-            if options.verifier:
-                check_signature(note, options.verifier)
+            if records:
+                check_checkpoint(records[0], note)
+            if asked.verifier:
+                check_signature(note, asked.verifier)
     except (Bad, ValueError, KeyError) as problem:
         print(f"verify_record: {problem}", file=sys.stderr)
         return 65
     for record in records:
-        print(f"{record.forum}: {record.count} acts, root {record.root().hex()}")
+        withheld = f" ({record.withheld} of them in part)" if record.withheld else ""
+        print(f"{record.forum}: {record.count} acts{withheld}, root {record.root().hex()}")
+    if not records:
+        print(f"act {proof['number']} of {proof['size']}, root {proof['root']}")
     return 0
 
 

@@ -7,6 +7,7 @@ struct ActRequest: Sendable {
   let forum: String
   let actor: Actor
   let at: Moment
+  let salt: Salt
   let basedOn: Int?
   /// Whether its fields came from outside: the program names only files that it kept for the act.
   let isFromOutside: Bool
@@ -38,7 +39,8 @@ struct ActRequest: Sendable {
     try refuseIfStale(in: scene, after: chain.count)
     let recorded = RecordedAct(
       forum: forum, number: scene.number, name: definition.name, version: definition.version,
-      actor: actor.person, at: at, basedOn: basedOn, fields: fields, previous: chain.last)
+      actor: actor.person, at: at, basedOn: basedOn, fields: fields, salt: salt,
+      previous: chain.last)
     var next = chain
     try next.append(recorded)
     for change in try act.allChanges(in: scene) { try store.apply(change, in: forum) }

@@ -10,16 +10,18 @@ public struct Secretariat: Sendable {
   /// Rings after every act.
   public let bell = RecordBell()
   let clock: any RecordClock
+  let salts: any RecordSalts
   private let queue: ActQueue
 
   public init(
     store: any Store, files: any FileKeeping, catalogue: ActCatalogue = .all,
-    clock: any RecordClock
+    clock: any RecordClock, salts: any RecordSalts = SystemSalts()
   ) {
     self.store = store
     self.files = files
     self.catalogue = catalogue
     self.clock = clock
+    self.salts = salts
     queue = ActQueue(store: store)
   }
 
@@ -50,8 +52,8 @@ public struct Secretariat: Sendable {
     }
     return try await perform(
       ActRequest(
-        act: act, forum: forum, actor: actor, at: clock.now(), basedOn: basedOn,
-        isFromOutside: true))
+        act: act, forum: forum, actor: actor, at: clock.now(), salt: salts.next(),
+        basedOn: basedOn, isFromOutside: true))
   }
 
   /// Performs an act that the program put together.
@@ -60,8 +62,8 @@ public struct Secretariat: Sendable {
   ) async throws -> RecordedAct {
     try await perform(
       ActRequest(
-        act: act, forum: forum, actor: actor, at: clock.now(), basedOn: basedOn,
-        isFromOutside: false))
+        act: act, forum: forum, actor: actor, at: clock.now(), salt: salts.next(),
+        basedOn: basedOn, isFromOutside: false))
   }
 
   private func perform(_ request: ActRequest) async throws -> RecordedAct {
@@ -81,4 +83,19 @@ public struct Secretariat: Sendable {
 /// What time it is.
 public protocol RecordClock: Sendable {
   func now() -> Moment
+}
+
+/// What the acts of a record are salted with.
+public protocol RecordSalts: Sendable {
+  func next() -> Salt
+}
+
+/// Salts that nobody can foresee.
+public struct SystemSalts: RecordSalts {
+  public init() {}
+
+  public func next() -> Salt {
+    var random = SystemRandomNumberGenerator()
+    return Salt(from: &random)
+  }
 }

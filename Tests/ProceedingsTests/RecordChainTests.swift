@@ -12,6 +12,7 @@ struct RecordChainTests {
         forum: "water", number: number, name: "document.file", version: 1, actor: "p1",
         at: Moment(milliseconds: 1_795_000_000_000 + number),
         basedOn: number > 3 ? number - 1 : nil, fields: random.value(depth: 3),
+        salt: number % 3 == 0 ? nil : Salt(from: &random),
         previous: chain.last)
       try chain.append(act)
       lines.append(act.line)

@@ -18,10 +18,12 @@ struct WithheldActTests {
           sender: "ada@example.org"), in: World.forum, as: clerk)
       let visit = try #require(try await world.signIn("secretariat"))
       let leaf = MerkleTree.leafHash(of: act.line).description
+      let salt = try #require(act.salt).description
       let page = "/en/forums/water/record/\(act.number)"
       #expect(try world.get(page, as: visit).body.contains("ada@example.org"))
       let shown = try world.get(page)
       #expect(!shown.body.contains("ada@example.org") && shown.body.contains(leaf))
+      #expect(!shown.body.contains(salt), "with the salt what is withheld could be guessed")
       #expect(try world.get("/en/forums/water/record").body.contains("intake.receive"))
 
       let token = try await world.token("secretariat")
@@ -33,6 +35,7 @@ struct WithheldActTests {
           let reply = try world.send(request.with("Authorization", reader.map { "Bearer \($0)" }))
           #expect(reply.status == 200 && !reply.body.contains("ada@example.org"))
           #expect(reply.body.contains(leaf) && reply.body.contains("\"withheld\":true"))
+          #expect(!reply.body.contains(salt))
         }
       }
       #expect(try world.get("/api/v1/forums/water/acts/1").body.contains("\"name\":\"Rivers\""))

@@ -30,11 +30,12 @@ struct TestStore: Sendable {
     self.folder = folder
   }
 
-  /// Opens it, with a clock that ticks alike for every store.
+  /// Opens it, with a clock that ticks alike and salts that come alike for every store.
   func secretariat() async throws -> Secretariat {
     Secretariat(
       store: try await address.open(),
-      files: try FileFolder(path: folder.appending(path: "files").path), clock: Ticking())
+      files: try FileFolder(path: folder.appending(path: "files").path), clock: Ticking(),
+      salts: Counting())
   }
 
   /// As a command's `--store` takes it.

@@ -33,6 +33,16 @@ final class Ticking: RecordClock {
   }
 }
 
+/// The same salts in the same order, from one secretariat to the next.
+final class Counting: RecordSalts {
+  private let count = Atomic(0)
+
+  func next() -> Salt {
+    var random = Seeded(seed: count.add(1, ordering: .relaxed).newValue)
+    return Salt(from: &random)
+  }
+}
+
 /// An act that somebody asks for, in a history.
 struct Attempt: Hashable, Sendable {
   var name: String

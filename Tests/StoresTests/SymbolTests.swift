@@ -79,7 +79,7 @@ struct SymbolTests {
         let again = RecordedAct(
           forum: act.forum, number: act.number, name: act.name,
           version: act.name == "document.file" ? 1 : act.version, actor: act.actor, at: act.at,
-          basedOn: act.basedOn, fields: act.fields, previous: chain.last)
+          basedOn: act.basedOn, fields: act.fields, salt: nil, previous: chain.last)
         try chain.append(again)
         old.append(again.line)
       }

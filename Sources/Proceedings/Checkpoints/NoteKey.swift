@@ -65,9 +65,7 @@ public struct NoteVerifier: Hashable, Sendable, CustomStringConvertible {
   }
 
   public var description: String {
-    let digits = Array("0123456789abcdef")
-    let id = String(keyID.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
-    return "\(name)+\(id)+\(Base64.encoded([Self.algorithm] + publicKey))"
+    "\(name)+\(Hexadecimal.text(of: keyID))+\(Base64.encoded([Self.algorithm] + publicKey))"
   }
 
   /// Whether one of the note's signatures is this signer's.

@@ -17,12 +17,14 @@ public struct RecordedAct: Hashable, Sendable {
   /// The last act that the actor had seen; nil where the act stands on nothing that may change.
   public var basedOn: Int?
   public var fields: JSONValue
+  /// Nil in records that were begun before acts had one, and where it is withheld.
+  public var salt: Salt?
   /// The hash of the line before; of the forum's name for the first.
   public var previous: Hash
 
   public init(
     forum: String, number: Int, name: String, version: Int, actor: String, at: Moment,
-    basedOn: Int?, fields: JSONValue, previous: Hash
+    basedOn: Int?, fields: JSONValue, salt: Salt?, previous: Hash
   ) {
     self.forum = forum
     self.number = number
@@ -32,6 +34,7 @@ public struct RecordedAct: Hashable, Sendable {
     self.at = at
     self.basedOn = basedOn
     self.fields = fields
+    self.salt = salt
     self.previous = previous
   }
 
@@ -48,6 +51,7 @@ public struct RecordedAct: Hashable, Sendable {
       "fields": fields, "previous": .string(previous.description),
     ]
     if let basedOn { members["basedOn"] = .integer(basedOn) }
+    if let salt { members["salt"] = .string(salt.description) }
     return .object(members)
   }
 
@@ -62,9 +66,12 @@ public struct RecordedAct: Hashable, Sendable {
       let at = members["at"]?.string.flatMap(Moment.init), let fields = members["fields"],
       let previous = members["previous"]?.string.flatMap(Hash.init(hex:))
     else { throw .notAnAct }
+    let salt = members["salt"]?.string.flatMap(Salt.init(hex:))
+    guard salt != nil || members["salt"] == nil else { throw .notAnAct }
     self.init(
       forum: forum, number: number, name: name, version: version, actor: actor, at: at,
-      basedOn: members["basedOn"]?.integer, fields: fields, previous: previous)
+      basedOn: members["basedOn"]?.integer, fields: fields, salt: salt,
+      previous: previous)
     guard self.line == line else { throw .notCanonical }
   }
 }

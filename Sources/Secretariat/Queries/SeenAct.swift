@@ -12,7 +12,7 @@ public struct SeenAct: Hashable, Sendable {
     case nothing
   }
 
-  /// Without the fields that are withheld.
+  /// Without what is withheld: fields, and the salt with them.
   public let act: RecordedAct
   public let shown: Shown
   /// The hash of its leaf in the tree (RFC 6962, section 2.1).
@@ -25,6 +25,7 @@ public struct SeenAct: Hashable, Sendable {
     case .withoutFiles: seen.fields = definition?.withoutFiles(act.fields) ?? .object([:])
     case .nothing: seen.fields = .object([:])
     }
+    if shown != .all { seen.salt = nil }
     self.act = seen
     self.shown = shown
     leaf = MerkleTree.leafHash(of: act.line)
