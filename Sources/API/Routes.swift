@@ -83,10 +83,44 @@ public struct ActAPI: Sendable {
 
   private func addRecord<Context: RequestContext>(to api: RouterGroup<Context>) {
     serve(api, "forums/:forum/record") { _, context in
-      let chain = try await secretariat.chain(of: try await forum(context))
-      return Self.answer(
-        ["size": .integer(chain.count), "root": .string(chain.tree.root.description)])
+      let forum = try await forum(context)
+      let chain = try await secretariat.chain(of: forum)
+      var record: [String: JSONValue] = [
+        "size": .integer(chain.count), "root": .string(chain.tree.root.description),
+      ]
+      if let signer = secretariat.signer(of: forum) {
+        record["verifier"] = .string(signer.verifier.description)
+      }
+      return Self.answer(.object(record))
     }
+    serve(api, "forums/:forum/record/checkpoint") { _, context in
+      guard let note = try await secretariat.checkpoint(of: try await forum(context)) else {
+        throw Problem(
+          .notFound, code: "not-signed", "This site signs no checkpoints: it was given no key.")
+      }
+      return Response(
+        status: .ok, headers: [.contentType: "text/plain; charset=utf-8"],
+        body: .init(byteBuffer: ByteBuffer(string: note.description)))
+    }
+    serve(api, "forums/:forum/record/lines") { request, context in
+      try await lines(of: try await forum(context), by: try await actor(of: request))
+    }
+  }
+
+  /// The record, an act a line: whole, but for what the reader may not see.
+  private func lines(of forum: String, by actor: Actor) async throws -> Response {
+    let last = try await secretariat.chain(of: forum).count
+    return Response(
+      status: .ok, headers: [.contentType: "application/x-ndjson"],
+      body: .init { writer in
+        for first in stride(from: 1, through: last, by: Self.pageLimit) {
+          let acts = try await secretariat.seenActs(
+            of: forum, from: first, limit: min(Self.pageLimit, last - first + 1), by: actor)
+          let lines = acts.map { $0.json.canonicalBytes + [UInt8(ascii: "\n")] }
+          try await writer.write(ByteBuffer(bytes: lines.joined()))
+        }
+        try await writer.finish(nil)
+      })
   }
 
   private func addActs<Context: RequestContext>(to api: RouterGroup<Context>) {
@@ -104,9 +138,8 @@ public struct ActAPI: Sendable {
     serve(
       api, "forums/:forum/acts/:number",
       get: { request, context in
-        let proven = try await proven(context)
-        let actor = try await actor(of: request)
-        return Self.answer(try await secretariat.seen(proven.act, by: actor).json)
+        let proven = try await proven(context, by: try await actor(of: request))
+        return Self.answer(proven.seen.json)
       },
       post: { request, context in
         let name = context.parameters.get("number") ?? ""
@@ -115,14 +148,9 @@ public struct ActAPI: Sendable {
         }
         throw Refusal.unknownAct(name)
       }, allowed: ["GET", "HEAD"])
-    serve(api, "forums/:forum/acts/:number/proof") { _, context in
-      let proven = try await proven(context)
-      return Self.answer(
-        .object([
-          "leaf": .string(proven.leaf.description), "size": .integer(proven.size),
-          "root": .string(proven.root.description),
-          "path": .array(proven.path.map { .string($0.description) }),
-        ]))
+    serve(api, "forums/:forum/acts/:number/proof") { request, context in
+      let proven = try await proven(context, by: try await actor(of: request))
+      return Self.answer(try JSONValue(encoding: proven.proof))
     }
   }
 
@@ -181,10 +209,12 @@ public struct ActAPI: Sendable {
     return id
   }
 
-  private func proven(_ context: some RequestContext) async throws -> ProvenAct {
+  private func proven(
+    _ context: some RequestContext, by actor: Actor
+  ) async throws -> (proof: ActProof, seen: SeenAct) {
     let forum = try await forum(context)
     guard let number = context.parameters.get("number").flatMap({ Int($0) }),
-      let proven = try await secretariat.proof(of: number, in: forum)
+      let proven = try await secretariat.proof(of: number, in: forum, by: actor)
     else { throw Problem(.notFound, code: "unknown-act", "There is no such act.") }
     return proven
   }

@@ -34,6 +34,9 @@ public struct Site: Sendable {
     router.get("/assets/live.js") { _, _ in
       Self.asset(PackageResources.live_js, type: "text/javascript; charset=utf-8")
     }
+    router.get("/assets/verify_record.py") { _, _ in
+      Self.asset(PackageResources.verify_record_py, type: "text/x-python; charset=utf-8")
+    }
     router.get("/files/:forum/:hash/:name") { request, context in
       try await download(request, context)
     }

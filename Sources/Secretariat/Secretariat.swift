@@ -11,17 +11,21 @@ public struct Secretariat: Sendable {
   public let bell = RecordBell()
   let clock: any RecordClock
   let salts: any RecordSalts
+  let signing: RecordSigning?
   private let queue: ActQueue
 
+  /// - Parameter signing: who signs checkpoints; nil where none are signed.
   public init(
     store: any Store, files: any FileKeeping, catalogue: ActCatalogue = .all,
-    clock: any RecordClock, salts: any RecordSalts = SystemSalts()
+    clock: any RecordClock, salts: any RecordSalts = SystemSalts(),
+    signing: RecordSigning? = nil
   ) {
     self.store = store
     self.files = files
     self.catalogue = catalogue
     self.clock = clock
     self.salts = salts
+    self.signing = signing
     queue = ActQueue(store: store)
   }
 

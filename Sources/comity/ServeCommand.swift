@@ -29,6 +29,8 @@ struct ServeCommand: AsyncParsableCommand {
       try await Server(settings: settings).run()
     } catch let failure as StoreFailure {
       throw Self.stop(failure.exitCode, "\(failure)")
+    } catch let failure as InterchangeFailure {
+      throw Self.stop(failure.exitCode, failure.message)
     } catch let failure as FileFailure {
       throw Self.stop(73, "\(failure)")
     } catch let failure as IOError {

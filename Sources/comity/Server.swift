@@ -51,7 +51,8 @@ struct Server {
     MetricsSystem.bootstrap(metrics)
     let kept = MeasuredStore(try await store.open())
     let secretariat = Secretariat(
-      store: kept, files: try FileFolder(path: filesFolder), clock: SystemClock())
+      store: kept, files: try FileFolder(path: filesFolder), clock: SystemClock(),
+      signing: try settings.signing(beside: store))
     let people = People(accounts: kept.accounts, clock: SystemClock())
     let links = try await demonstration(secretariat, people)
     let pages = Site(secretariat: secretariat, people: people, settings: site)

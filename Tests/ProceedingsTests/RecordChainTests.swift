@@ -91,7 +91,7 @@ struct CheckpointTests {
 
   @Test("A checkpoint is signed, printed, read and verified; of another record it is none")
   func signed() throws {
-    let signer = NoteSigner(name: "comity.example/water")
+    let signer = NoteSigner(name: "comity.example/water", key: NoteKey())
     let checkpoint = Checkpoint(
       origin: "comity.example/water", size: 7, root: MerkleTree.leafHash(of: [7]))
     let note = try #require(SignedNote(try signer.sign(checkpoint.text).description))
@@ -100,10 +100,12 @@ struct CheckpointTests {
     #expect(throws: RecordProblem.Kind.badSignature) {
       try Checkpoint(note, of: "comity.example/air", by: signer.verifier)
     }
-    let other = NoteSigner(name: "comity.example/water")
+    let other = NoteSigner(name: "comity.example/water", key: NoteKey())
     #expect(throws: RecordProblem.Kind.badSignature) {
       try Checkpoint(note, of: "comity.example/water", by: other.verifier)
     }
-    #expect(NoteSigner(name: "x", secret: signer.secret)?.secret == signer.secret)
+    let key = NoteKey()
+    #expect(NoteKey(secret: key.secret)?.secret == key.secret)
+    #expect(NoteKey(secret: Array(key.secret.dropLast())) == nil)
   }
 }

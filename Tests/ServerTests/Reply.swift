@@ -110,8 +110,26 @@ struct WireRequest: Sendable {
         headers[pair[0].lowercased()] = pair[1].trimmingCharacters(in: .whitespaces)
       }
     }
+    let body = parts.dropFirst().joined(separator: "\r\n\r\n")
     return Reply(
       status: try #require(status, "an answer"), headers: headers,
-      body: parts.dropFirst().joined(separator: "\r\n\r\n"))
+      body: headers["transfer-encoding"] == "chunked" ? try unchunked(body) : body)
   }
+
+  /// What chunks hold (RFC 9112, section 7.1); a body that was cut off is no answer.
+  private static func unchunked(_ body: String) throws -> String {
+    var rest = Array(body.utf8)[...]
+    var whole: [UInt8] = []
+    while let end = rest.firstIndex(of: 0x0D) {
+      let size = try #require(Int(String(decoding: rest[..<end], as: UTF8.self), radix: 16))
+      if size == 0 { return String(decoding: whole, as: UTF8.self) }
+      rest = rest.dropFirst(end - rest.startIndex + 2)
+      try #require(rest.count > size)
+      whole += rest.prefix(size)
+      rest = rest.dropFirst(size + 2)
+    }
+    throw CutOff()
+  }
+
+  private struct CutOff: Error {}
 }

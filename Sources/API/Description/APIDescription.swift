@@ -42,12 +42,19 @@ struct APIDescription {
         .object),
       all: reading("The acts of a forum, from the first.", "read-acts", pages, .acts),
       "/api/v1/forums/{forum}/record": reading(
-        "How many acts the record has, and the hash of the tree over them.", "read-record",
-        [forum], .object),
+        "How many acts the record has, the hash of the tree over them, and the key that the "
+          + "signatures of checkpoints are checked with (c2sp.org/signed-note).", "read-record",
+        [forum], .record),
+      "/api/v1/forums/{forum}/record/checkpoint": reading(
+        "The record as far as it goes, signed (c2sp.org/tlog-checkpoint).", "read-checkpoint",
+        [forum], .text),
+      "/api/v1/forums/{forum}/record/lines": reading(
+        "The acts, a line each in canonical form; of what the reader may not see the leaf's hash.",
+        "read-lines", [forum], .lines),
       "\(all)/{number}": reading("One act.", "read-act", [forum, number], .act),
       "\(all)/{number}/proof": reading(
         "The proof that an act stands in the record: RFC 6962's audit path.", "prove-act",
-        [forum, number], .object),
+        [forum, number], .proof),
       "/api/v1/forums/{forum}/files": ["post": keeping],
     ]
     for definition in acts { paths["\(all)/\(definition.name)"] = ["post": act(definition)] }
@@ -97,7 +104,27 @@ struct APIDescription {
       "act": ["type": "string"], "version": ["type": "integer", "minimum": 1],
       "actor": ["type": "string"], "at": ["type": "string", "format": "date-time"],
       "basedOn": ["type": "integer"], "fields": ["type": "object"],
-      "previous": ["type": "string"], "withheld": ["type": "boolean"], "leaf": ["type": "string"],
+      "previous": hash, "salt": ["type": "string"],
+      "withheld": ["type": "boolean"], "leaf": hash,
+    ],
+  ]
+
+  private static let hash: JSONValue = ["type": "string", "pattern": "^[0-9a-f]{64}$"]
+
+  private static let record: JSONValue = [
+    "type": "object", "required": ["size", "root"],
+    "properties": [
+      "size": ["type": "integer", "minimum": 0], "root": hash, "verifier": ["type": "string"],
+    ],
+  ]
+
+  /// The line is there where the reader may see all of it, the checkpoint where one is signed.
+  private static let proof: JSONValue = [
+    "type": "object", "required": ["number", "leaf", "size", "root", "path"],
+    "properties": [
+      "number": ["type": "integer", "minimum": 1], "line": ["type": "string"], "leaf": hash,
+      "size": ["type": "integer", "minimum": 1], "root": hash,
+      "path": ["type": "array", "items": hash], "checkpoint": ["type": "string"],
     ],
   ]
 
@@ -197,7 +224,7 @@ struct APIDescription {
     ],
   ]
 
-  private enum Answered { case rows, object, act, acts, bytes, made }
+  private enum Answered { case rows, object, act, acts, record, proof, text, lines, bytes, made }
 
   private static func reading(
     _ summary: String, _ name: String, _ parameters: [JSONValue], _ answered: Answered
@@ -208,10 +235,17 @@ struct APIDescription {
       case .object: ["type": "object"]
       case .act: ["$ref": "#/components/schemas/Act"]
       case .acts: ["type": "array", "items": ["$ref": "#/components/schemas/Act"]]
-      case .bytes, .made: ["type": "string"]
+      case .record: record
+      case .proof: proof
+      case .text, .lines, .bytes, .made: ["type": "string"]
       }
     let type =
-      [.bytes, .made].contains(answered) ? "application/octet-stream" : "application/json"
+      switch answered {
+      case .bytes, .made: "application/octet-stream"
+      case .text: "text/plain"
+      case .lines: "application/x-ndjson"
+      default: "application/json"
+      }
     var answers: [String: JSONValue] = [
       "200": answer(summary, schema, type), "400": problemAnswer, "401": problemAnswer,
       "403": problemAnswer, "404": problemAnswer,

@@ -25,8 +25,7 @@ struct CheckpointCommand: AsyncParsableCommand {
       let chain = try await naming(forum) {
         try await store.read { try $0.followRecord(of: forum) { _, _ in } }
       }
-      let checkpoint = Checkpoint(origin: signer.name, size: chain.count, root: chain.tree.root)
-      print(try signer.sign(checkpoint.text), terminator: "")
+      print(try signer.checkpoint(size: chain.count, root: chain.tree.root), terminator: "")
     }
   }
 }

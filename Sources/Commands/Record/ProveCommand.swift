@@ -14,17 +14,6 @@ struct ProveCommand: AsyncParsableCommand {
   @Argument(help: "The number of the act.")
   var number: Int
 
-  /// Hashes are in hexadecimal.
-  private struct Proof: Encodable {
-    var number: Int
-    var line: String
-    var leaf: String
-    var size: Int
-    var root: String
-    var path: [String]
-    var checkpoint: String
-  }
-
   func run() async throws {
     try await record.open { store in
       let forum = try await record.singleForum(of: store)
@@ -34,11 +23,8 @@ struct ProveCommand: AsyncParsableCommand {
           file: "forum \(forum)", problem: "its record has no act \(number)")
       }
       let signer = try signing.signer(of: forum, in: record.store)
-      let checkpoint = Checkpoint(origin: signer.name, size: proven.size, root: proven.root)
-      let proof = Proof(
-        number: number, line: String(decoding: proven.act.line, as: UTF8.self),
-        leaf: proven.leaf.description, size: proven.size, root: proven.root.description,
-        path: proven.path.map(\.description), checkpoint: "\(try signer.sign(checkpoint.text))")
+      let checkpoint = try signer.checkpoint(size: proven.size, root: proven.root)
+      let proof = ActProof(of: proven, line: proven.act.line, checkpoint: checkpoint)
       try OutputFile.write(try proof.printedJSON(), to: nil)
     }
   }

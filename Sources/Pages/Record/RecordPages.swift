@@ -12,6 +12,7 @@ enum RecordPages {
     let last = min(upTo ?? chain.count, chain.count)
     let acts = try await context.secretariat.acts(of: id, upTo: last, limit: pageSize)
     let words = context.words
+    let check = try check(chain, of: forum, context)
     return Page(words("Record"), forum: forum) {
       element("h1") { words("Record") }
       element("p", .style("lead")) {
@@ -23,6 +24,7 @@ enum RecordPages {
         element("dt") { words("Hash of the tree") }
         element("dd", .style("hash")) { chain.tree.root.description }
       }
+      check
       ActTable.table(acts, of: forum, context)
       if let first = acts.last, first.number > 1 {
         element("p") {
@@ -33,22 +35,64 @@ enum RecordPages {
     }
   }
 
+  /// What anyone can keep, and hold against the record later.
+  private static func check(
+    _ chain: RecordChain, of forum: ForumRow, _ context: PageContext
+  ) throws -> HTML {
+    let words = context.words
+    let files = "/api/v1/forums/\(forum.id)/record"
+    let signer = context.secretariat.signer(of: forum.id)
+    let note = try signer?.checkpoint(size: chain.count, root: chain.tree.root)
+    return element("details") {
+      element("summary") { words("Check it yourself") }
+      element("p") {
+        words(
+          "Keep the checkpoint. Whoever has it can show later that no act up to it was changed, left out or added."
+        )
+      }
+      if let signer, let note {
+        element("h2") { words("Signed checkpoint") }
+        element("pre", .style("hash"), .dir("ltr")) { note.description }
+        element("h2") { words("Key that checks the signature") }
+        element("pre", .style("hash"), .dir("ltr")) { signer.verifier.description }
+      } else {
+        element("p", .style("notice")) { words("This site signs no checkpoints.") }
+      }
+      element("ul") {
+        if note != nil {
+          element("li") { link("\(files)/checkpoint", words("The checkpoint as a file")) }
+        }
+        element("li") {
+          link("\(files)/lines", words("The whole record, an act a line"))
+        }
+        element("li") {
+          link("/assets/verify_record.py", words("A program that checks them"))
+        }
+      }
+      element("p") {
+        words(
+          "The program shares nothing with this site; with it anyone can check every hash and signature."
+        )
+      }
+    }
+  }
+
   static func act(_ number: Int, in id: String, _ context: PageContext) async throws -> Page? {
     guard let forum = try await context.secretariat.forum(id),
-      let proven = try await context.secretariat.proof(of: number, in: id)
+      let (proof, seen) = try await context.secretariat.proof(
+        of: number, in: id, by: context.actor)
     else { return nil }
-    let seen = try await context.secretariat.seen(proven.act, by: context.actor)
     let words = context.words
     let title = words("Act {number}", ["number": String(number)])
     return Page(title, forum: forum) {
       element("h1") { title }
       element("dl", .style("facts")) {
         element("dt") { words("Act") }
-        element("dd") { ActWords.name(of: proven.act.name, context) }
+        element("dd") { ActWords.name(of: seen.act.name, context) }
         element("dt") { words("At") }
-        element("dd") { proven.act.at.description }
+        element("dd") { seen.act.at.description }
         element("dt") { words("By") }
-        element("dd") { foreign(proven.act.actor) }
+        element("dd") { foreign(seen.act.actor) }
       }
       element("h2") { words("As recorded") }
       if seen.shown == .nothing {
@@ -70,13 +114,18 @@ enum RecordPages {
       element("h2") { words("Proof") }
       element("dl", .style("facts proof")) {
         element("dt") { words("Hash of the leaf") }
-        element("dd", .style("hash")) { proven.leaf.description }
-        for (place, hash) in proven.path.enumerated() {
+        element("dd", .style("hash")) { proof.leaf }
+        for (place, hash) in proof.path.enumerated() {
           element("dt") { String(place + 1) }
-          element("dd", .style("hash")) { hash.description }
+          element("dd", .style("hash")) { hash }
         }
-        element("dt") { words("Hash of the tree over {count} acts", ["count": "\(proven.size)"]) }
-        element("dd", .style("hash")) { proven.root.description }
+        element("dt") { words("Hash of the tree over {count} acts", ["count": "\(proof.size)"]) }
+        element("dd", .style("hash")) { proof.root }
+      }
+      element("p") {
+        link(
+          "/api/v1/forums/\(id)/acts/\(number)/proof",
+          words("The proof as a file, with the signed checkpoint that it leads to"))
       }
     }
   }

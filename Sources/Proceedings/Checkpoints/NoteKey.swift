@@ -1,35 +1,47 @@
 internal import Crypto
 
-/// Who signs notes: a name and an Ed25519 key (the signed-note format of the C2SP).
-public struct NoteSigner: Sendable {
-  public let name: String
-  private let key: Curve25519.Signing.PrivateKey
+/// A secret Ed25519 key.
+public struct NoteKey: Sendable {
+  fileprivate let key: Curve25519.Signing.PrivateKey
 
   /// A new key, from the system's randomness.
-  public init(name: String) {
-    self.name = name
-    key = Curve25519.Signing.PrivateKey()
-  }
+  public init() { key = Curve25519.Signing.PrivateKey() }
 
   /// The key of 32 secret bytes; nil where they are none.
-  public init?(name: String, secret: [UInt8]) {
+  public init?(secret: [UInt8]) {
     guard let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: secret) else {
       return nil
     }
-    self.name = name
     self.key = key
   }
 
   /// 32 bytes that nobody else may see.
   public var secret: [UInt8] { Array(key.rawRepresentation) }
+}
+
+/// Who signs notes: a name and a key (the signed-note format of the C2SP).
+public struct NoteSigner: Sendable {
+  public let name: String
+  private let key: NoteKey
+
+  /// - Parameter name: one that `isName` allows.
+  public init(name: String, key: NoteKey) {
+    self.name = name
+    self.key = key
+  }
+
+  /// Whether a note can name its signer so: without blanks and plus signs.
+  public static func isName(_ name: String) -> Bool {
+    !name.isEmpty && !name.contains { $0.isWhitespace || $0 == "+" }
+  }
 
   public var verifier: NoteVerifier {
-    NoteVerifier(name: name, publicKey: Array(key.publicKey.rawRepresentation))
+    NoteVerifier(name: name, publicKey: Array(key.key.publicKey.rawRepresentation))
   }
 
   /// - Throws: where the system has no randomness to sign with.
   public func sign(_ text: String) throws -> SignedNote {
-    let signature = try key.signature(for: Array(text.utf8))
+    let signature = try key.key.signature(for: Array(text.utf8))
     let bytes = verifier.keyID + Array(signature)
     return SignedNote(text: text, signatures: [.init(name: name, bytes: bytes)])
   }

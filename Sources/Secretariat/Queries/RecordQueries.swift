@@ -12,7 +12,45 @@ public struct ProvenAct: Hashable, Sendable {
   public var path: [Hash]
 }
 
+/// A proof as `comity record prove` prints it and as the API gives it; hashes are in hexadecimal.
+public struct ActProof: Encodable, Sendable {
+  public let number: Int
+  /// Nil where the reader may not see all of the act.
+  public let line: String?
+  public let leaf: String
+  public let size: Int
+  public let root: String
+  public let path: [String]
+  /// Nil where none are signed.
+  public let checkpoint: String?
+
+  public init(of proven: ProvenAct, line: [UInt8]?, checkpoint: SignedNote?) {
+    number = proven.act.number
+    self.line = line.map { String(decoding: $0, as: UTF8.self) }
+    leaf = proven.leaf.description
+    size = proven.size
+    root = proven.root.description
+    path = proven.path.map(\.description)
+    self.checkpoint = checkpoint?.description
+  }
+}
+
 extension Secretariat {
+  /// The proof of an act as an actor may see it; nil where there is no such act.
+  ///
+  /// Linear in the number of acts.
+  public func proof(
+    of number: Int, in forum: String, by actor: Actor
+  ) async throws -> (proof: ActProof, seen: SeenAct)? {
+    guard let proven = try await proof(of: number, in: forum) else { return nil }
+    let seen = try await seen(proven.act, by: actor)
+    let checkpoint = try signer(of: forum)?.checkpoint(size: proven.size, root: proven.root)
+    return (
+      ActProof(
+        of: proven, line: seen.shown == .all ? proven.act.line : nil, checkpoint: checkpoint), seen
+    )
+  }
+
   /// The end of a forum's record.
   public func chain(of forum: String) async throws -> RecordChain {
     try await store.read { try $0.chain(of: forum) }

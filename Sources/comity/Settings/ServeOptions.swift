@@ -15,6 +15,20 @@ struct ServeOptions: ParsableArguments {
   @Option(help: "The folder where files are kept; beside the store's own file unless given.")
   var files: String?
 
+  @Option(
+    help: """
+      The file with the secret key that signs checkpoints, made where there is none; beside the \
+      store's own file unless given. Without one, nothing is signed.
+      """)
+  var signingKey: String?
+
+  @Option(
+    help: """
+      What stands before a forum's id in the name of its checkpoints: forum.example.org gives \
+      forum.example.org/water (default: the id alone).
+      """)
+  var origin: String?
+
   @Option(help: "The address to listen on (default: 127.0.0.1:8080).")
   var listen: String?
 
@@ -89,7 +103,8 @@ struct ServeOptions: ParsableArguments {
 
   func settings() throws -> Settings {
     let given: [(Setting, String?)] = [
-      (.store, store), (.files, files), (.listen, listen), (.address, address), (.mail, mail),
+      (.store, store), (.files, files), (.signingKey, signingKey),
+      (.origin, origin), (.listen, listen), (.address, address), (.mail, mail),
       (.sendmail, sendmail), (.remind, remind), (.mailFrom, mailFrom),
       (.behindProxy, behindProxy.map { "\($0)" }),
       (.demo, demo.map { "\($0)" }), (.metrics, metrics), (.logLevel, logLevel),

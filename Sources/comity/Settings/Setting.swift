@@ -2,8 +2,10 @@
 ///
 /// docs/operating/configuration.md has the same list.
 enum Setting: String, CaseIterable {
-  case store, files, listen, address, mail, sendmail, remind, demo, metrics, connections, requests
+  case store, files, listen, address, mail, sendmail, remind, demo, metrics, connections, requests,
+    origin
   case mailFrom = "mail-from"
+  case signingKey = "signing-key"
   case behindProxy = "behind-proxy"
   case logLevel = "log-level"
   case logFormat = "log-format"

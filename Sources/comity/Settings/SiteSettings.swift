@@ -1,8 +1,11 @@
 import ArgumentParser
+import Commands
 import FoundationEssentials
 import Logging
 import Pages
+import Proceedings
 import Secretariat
+import Stores
 
 extension Settings {
   private enum MailWay: String, CaseIterable {
@@ -21,6 +24,20 @@ extension Settings {
       throw problem(.remind, "write days, as 7,1, or off")
     }
     return days.compactMap { $0 }
+  }
+
+  /// Who signs checkpoints; nil where no file for the key was named beside a PostgreSQL store.
+  ///
+  /// - Throws: `ValidationError` where the origin cannot be; `InterchangeFailure` where the file
+  ///   holds no key.
+  func signing(beside store: StoreAddress) throws -> RecordSigning? {
+    let origin = self[.origin]
+    guard origin.map(NoteSigner.isName) ?? true else {
+      throw problem(.origin, "neither blanks nor + may stand in it")
+    }
+    return try (self[.signingKey] ?? store.keyFile).map {
+      RecordSigning(key: try SigningKey.open($0), origin: origin)
+    }
   }
 
   /// How the site is reached, and how its letters go.

@@ -16,7 +16,8 @@ What is checked:
   the forum's id. A line of which something is withheld stands in the tree with the leaf that it names; only who has the
   whole line can check that leaf, and the hash in the line behind it;
 - the RFC 6962 tree over the lines has the root that a checkpoint or a proof says;
-- the checkpoint (c2sp.org/tlog-checkpoint) bears a signature (c2sp.org/signed-note, Ed25519) of the verifier's key.
+- the checkpoint (c2sp.org/tlog-checkpoint) bears a signature (c2sp.org/signed-note, Ed25519) of the verifier's key; for
+  this Python's package `cryptography` is needed.
 
 Prints `FORUM: N acts, root HEX`, exits with 0; or names the first bad act and exits with 65.
 """
