@@ -138,8 +138,11 @@ public struct ActAPI: Sendable {
     serve(
       api, "forums/:forum/acts/:number",
       get: { request, context in
-        let proven = try await proven(context, by: try await actor(of: request))
-        return Self.answer(proven.seen.json)
+        let forum = try await forum(context)
+        let acts = try await secretariat.seenActs(
+          of: forum, from: try number(context), limit: 1, by: try await actor(of: request))
+        guard let act = acts.first else { throw Self.unknownAct }
+        return Self.answer(act.json)
       },
       post: { request, context in
         let name = context.parameters.get("number") ?? ""
@@ -149,7 +152,10 @@ public struct ActAPI: Sendable {
         throw Refusal.unknownAct(name)
       }, allowed: ["GET", "HEAD"])
     serve(api, "forums/:forum/acts/:number/proof") { request, context in
-      let proven = try await proven(context, by: try await actor(of: request))
+      let forum = try await forum(context)
+      let proven = try await secretariat.proof(
+        of: try number(context), in: forum, by: try await actor(of: request))
+      guard let proven else { throw Self.unknownAct }
       return Self.answer(try JSONValue(encoding: proven.proof))
     }
   }
@@ -209,14 +215,14 @@ public struct ActAPI: Sendable {
     return id
   }
 
-  private func proven(
-    _ context: some RequestContext, by actor: Actor
-  ) async throws -> (proof: ActProof, seen: SeenAct) {
-    let forum = try await forum(context)
-    guard let number = context.parameters.get("number").flatMap({ Int($0) }),
-      let proven = try await secretariat.proof(of: number, in: forum, by: actor)
-    else { throw Problem(.notFound, code: "unknown-act", "There is no such act.") }
-    return proven
+  private static let unknownAct = Problem(
+    .notFound, code: "unknown-act", "There is no such act.")
+
+  private func number(_ context: some RequestContext) throws -> Int {
+    guard let number = context.parameters.get("number").flatMap({ Int($0) }), number > 0 else {
+      throw Self.unknownAct
+    }
+    return number
   }
 
   // MARK: Views

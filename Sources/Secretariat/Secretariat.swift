@@ -13,6 +13,7 @@ public struct Secretariat: Sendable {
   let salts: any RecordSalts
   let signing: RecordSigning?
   private let queue: ActQueue
+  let blocks = RecordBlocks()
 
   /// - Parameter signing: who signs checkpoints; nil where none are signed.
   public init(

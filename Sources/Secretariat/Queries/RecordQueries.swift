@@ -38,11 +38,12 @@ public struct ActProof: Encodable, Sendable {
 extension Secretariat {
   /// The proof of an act as an actor may see it; nil where there is no such act.
   ///
-  /// Linear in the number of acts.
+  /// Linear in the acts that came since the last proof.
   public func proof(
     of number: Int, in forum: String, by actor: Actor
   ) async throws -> (proof: ActProof, seen: SeenAct)? {
-    guard let proven = try await proof(of: number, in: forum) else { return nil }
+    let proven = try await store.read { try blocks.proof(of: number, in: forum, from: $0) }
+    guard let proven else { return nil }
     let seen = try await seen(proven.act, by: actor)
     let checkpoint = try signer(of: forum)?.checkpoint(size: proven.size, root: proven.root)
     return (
@@ -69,13 +70,6 @@ extension Secretariat {
       try store.lines(of: forum, from: first, limit: last - first + 1).reversed()
         .map { try RecordedAct(line: $0) }
     }
-  }
-
-  /// An act and its proof in the tree over the whole record; nil where there is no such act.
-  ///
-  /// Linear in the number of acts.
-  public func proof(of number: Int, in forum: String) async throws -> ProvenAct? {
-    try await store.proof(of: number, in: forum)
   }
 }
 
