@@ -24,7 +24,7 @@ public struct ActAPI: Sendable {
   public func addRoutes<Context: RequestContext>(to router: Router<Context>) {
     let api = router.group("api/v1")
     serve(api, "openapi.json") { _, _ in
-      Self.answer(APIDescription(of: secretariat.catalogue).json)
+      Self.answer(try APIDescription(of: secretariat.catalogue).json)
     }
     serve(api, "forums") { _, _ in
       Self.answer(

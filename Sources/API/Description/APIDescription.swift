@@ -7,13 +7,19 @@ internal import Secretariat
 struct APIDescription {
   let json: JSONValue
 
-  init(of catalogue: ActCatalogue) {
+  /// - Throws: where a row's coding is none that `DecodedShape` knows.
+  init(of catalogue: ActCatalogue) throws {
     var paths = Self.paths(of: catalogue.acts.map { $0.definition })
-    for view in catalogue.views.map({ $0.view }) where view.isRead {
+    var schemas: [String: JSONValue] = ["Problem": Self.problem, "Act": Self.recordedAct]
+    for type in catalogue.views where type.view.isRead {
+      let view = type.view
       let path = "/api/v1/forums/{forum}/\(view.address)"
-      paths[path] = Self.reading("Every \(view.noun).", "read-\(view.table)", Self.pages, .rows)
+      schemas[view.noun] = try Self.schema(of: type)
+      paths[path] = Self.reading(
+        "Every \(view.noun).", "read-\(view.table)", Self.pages, .json(Self.list(of: view.noun)))
       paths[path + "/{id}"] = Self.reading(
-        "One \(view.noun).", "read-\(view.noun)", [Self.forum, Self.id], .object)
+        "One \(view.noun).", "read-\(view.noun)", [Self.forum, Self.id],
+        .json(Self.named(view.noun)))
     }
     paths.merge(Self.documentPaths) { first, _ in first }
     json = [
@@ -25,7 +31,7 @@ struct APIDescription {
       "paths": .object(paths),
       "components": [
         "securitySchemes": ["token": ["type": "http", "scheme": "bearer"]],
-        "schemas": ["Problem": Self.problem, "Act": Self.recordedAct],
+        "schemas": .object(schemas),
       ],
     ]
   }
@@ -36,15 +42,15 @@ struct APIDescription {
     let all = "/api/v1/forums/{forum}/acts"
     let number = parameter("number", in: "path", ["type": "integer", "minimum": 1])
     var paths: [String: JSONValue] = [
-      "/api/v1/forums": reading("The forums.", "read-forums", [], .rows),
+      "/api/v1/forums": reading("The forums.", "read-forums", [], .json(list(of: "forum"))),
       "/api/v1/search": reading(
         "Documents by their words, with the passages that fit best.", "search", searching,
-        .object),
+        .json(found)),
       all: reading("The acts of a forum, from the first.", "read-acts", pages, .acts),
       "/api/v1/forums/{forum}/record": reading(
         "How many acts the record has, the hash of the tree over them, and the key that the "
           + "signatures of checkpoints are checked with (c2sp.org/signed-note).", "read-record",
-        [forum], .record),
+        [forum], .json(record)),
       "/api/v1/forums/{forum}/record/checkpoint": reading(
         "The record as far as it goes, signed (c2sp.org/tlog-checkpoint).", "read-checkpoint",
         [forum], .text),
@@ -54,7 +60,7 @@ struct APIDescription {
       "\(all)/{number}": reading("One act.", "read-act", [forum, number], .act),
       "\(all)/{number}/proof": reading(
         "The proof that an act stands in the record: RFC 6962's audit path.", "prove-act",
-        [forum, number], .proof),
+        [forum, number], .json(proof)),
       "/api/v1/forums/{forum}/files": ["post": keeping],
     ]
     for definition in acts { paths["\(all)/\(definition.name)"] = ["post": act(definition)] }
@@ -63,15 +69,18 @@ struct APIDescription {
 
   private static let documentPaths: [String: JSONValue] = [
     "/api/v1/forums/{forum}/documents/{id}/text": reading(
-      "A document's text, clause by clause.", "read-document-text", [forum, id], .object),
+      "A document's text, clause by clause.", "read-document-text", [forum, id], .json(documentText)
+    ),
     "/api/v1/forums/{forum}/documents/{id}/languages": reading(
-      "A document's original and its translations.", "read-document-languages", [forum, id], .rows),
+      "A document's original and its translations.", "read-document-languages", [forum, id],
+      .json(list(of: "document"))),
     "/api/v1/forums/{forum}/documents/{id}/similar": reading(
       "Where other documents say nearly what it recommends; scores in thousandths.",
-      "read-document-similar", [forum, id], .rows),
+      "read-document-similar", [forum, id],
+      .json(["type": "array", "items": similar])),
     "/api/v1/forums/{forum}/documents/{id}/relations": reading(
       "What a document cites, what cites it, and its other versions.", "read-document-relations",
-      [forum, id], .object),
+      [forum, id], .json(relations)),
     "/api/v1/forums/{forum}/documents/{id}/history": reading(
       "The acts about a document.", "read-document-history", [forum, id], .acts),
     "/api/v1/forums/{forum}/recommendations/{id}/history": reading(
@@ -106,25 +115,6 @@ struct APIDescription {
       "basedOn": ["type": "integer"], "fields": ["type": "object"],
       "previous": hash, "salt": ["type": "string"],
       "withheld": ["type": "boolean"], "leaf": hash,
-    ],
-  ]
-
-  private static let hash: JSONValue = ["type": "string", "pattern": "^[0-9a-f]{64}$"]
-
-  private static let record: JSONValue = [
-    "type": "object", "required": ["size", "root"],
-    "properties": [
-      "size": ["type": "integer", "minimum": 0], "root": hash, "verifier": ["type": "string"],
-    ],
-  ]
-
-  /// The line is there where the reader may see all of it, the checkpoint where one is signed.
-  private static let proof: JSONValue = [
-    "type": "object", "required": ["number", "leaf", "size", "root", "path"],
-    "properties": [
-      "number": ["type": "integer", "minimum": 1], "line": ["type": "string"], "leaf": hash,
-      "size": ["type": "integer", "minimum": 1], "root": hash,
-      "path": ["type": "array", "items": hash], "checkpoint": ["type": "string"],
     ],
   ]
 
@@ -224,34 +214,40 @@ struct APIDescription {
     ],
   ]
 
-  private enum Answered { case rows, object, act, acts, record, proof, text, lines, bytes, made }
+  /// What is answered where all is well.
+  private enum Answered {
+    case json(JSONValue)
+    case text, lines, bytes
+    /// Bytes of which a few are made at a time.
+    case made
+
+    static let act = Answered.json(named("Act"))
+    static let acts = Answered.json(list(of: "Act"))
+
+    var schema: JSONValue {
+      guard case .json(let schema) = self else { return ["type": "string"] }
+      return schema
+    }
+
+    var type: String {
+      switch self {
+      case .json: "application/json"
+      case .text: "text/plain"
+      case .lines: "application/x-ndjson"
+      case .bytes, .made: "application/octet-stream"
+      }
+    }
+  }
 
   private static func reading(
     _ summary: String, _ name: String, _ parameters: [JSONValue], _ answered: Answered
   ) -> JSONValue {
-    let schema: JSONValue =
-      switch answered {
-      case .rows: ["type": "array", "items": ["type": "object"]]
-      case .object: ["type": "object"]
-      case .act: ["$ref": "#/components/schemas/Act"]
-      case .acts: ["type": "array", "items": ["$ref": "#/components/schemas/Act"]]
-      case .record: record
-      case .proof: proof
-      case .text, .lines, .bytes, .made: ["type": "string"]
-      }
-    let type =
-      switch answered {
-      case .bytes, .made: "application/octet-stream"
-      case .text: "text/plain"
-      case .lines: "application/x-ndjson"
-      default: "application/json"
-      }
     var answers: [String: JSONValue] = [
-      "200": answer(summary, schema, type), "400": problemAnswer, "401": problemAnswer,
+      "200": answer(summary, answered.schema, answered.type), "400": problemAnswer,
+      "401": problemAnswer,
       "403": problemAnswer, "404": problemAnswer,
     ]
-    // A few files are made at a time.
-    if answered == .made { answers["503"] = problemAnswer }
+    if case .made = answered { answers["503"] = problemAnswer }
     return [
       "get": [
         "operationId": .string(name),

@@ -37,10 +37,12 @@ public struct Standing: Hashable, Sendable {
     guard let document = row as? DocumentRow, !mayRead(document),
       case .object(var members) = json
     else { return json }
-    members["file"] = nil
-    members["text"] = nil
+    for name in Self.withheldFromStrangers { members[name] = nil }
     return .object(members)
   }
+
+  /// The members of a restricted document's row that only its readers see.
+  public static let withheldFromStrangers = ["file", "text"]
 }
 
 /// A thing that a field of an act can name.
