@@ -142,6 +142,10 @@ struct HistoryGenerator {
     if random.upTo(6) == 0, let attempt = try await drafting(in: forum, of: secretariat) {
       return attempt
     }
+    if random.upTo(10) == 0, let attempt = party(ids) { return attempt }
+    if random.upTo(10) == 0, let attempt = try await takingBack(in: forum, of: secretariat) {
+      return attempt
+    }
     let definition = random.one(of: catalogue.acts).definition
     var basedOn: Int?
     if random.upTo(3) == 0 { basedOn = max(0, count - random.upTo(4)) }
@@ -205,6 +209,36 @@ struct HistoryGenerator {
     return Attempt(
       name: "recommendation.split",
       fields: ["recommendation": .string(row.id), "parts": .array(parts)], actor: ann)
+  }
+
+  /// An act that makes one party of two, takes one away, or brings one back; nil where none can.
+  private mutating func party(_ ids: [String: [String]]) -> Attempt? {
+    let parties = (ids["party"] ?? []).shuffled(using: &random)
+    let former = (ids["formerParty"] ?? []).randomElement(using: &random)
+    let ann = Actor(person: "ann")
+    if let former, random.upTo(2) == 0 {
+      return Attempt(name: "party.restore", fields: ["party": .string(former)], actor: ann)
+    }
+    guard parties.count > 1 else { return nil }
+    if random.upTo(4) == 0 {
+      return Attempt(name: "party.remove", fields: ["party": .string(parties[0])], actor: ann)
+    }
+    return Attempt(
+      name: "party.merge", fields: ["party": .string(parties[0]), "into": .string(parties[1])],
+      actor: ann)
+  }
+
+  /// What was set aside is taken back; nil where nothing was.
+  private func takingBack(
+    in forum: String, of secretariat: Secretariat
+  ) async throws -> Attempt? {
+    let aside = try await secretariat.store.read {
+      try $0.views(of: forum).rows(ViewQuery(IntakeRow.self).where("state", is: "setAside"))
+    }
+    return aside.first.map {
+      Attempt(
+        name: "intake.takeBack", fields: ["intake": .string($0.id)], actor: Actor(person: "ann"))
+    }
   }
 
   private mutating func undoing(

@@ -81,6 +81,10 @@ extension Problem {
     case .taken(let field, let value):
       self.init(
         .conflict, code: refusal.code, "\(value) is taken already.", ["field": .string(field)])
+    case .referredTo(let id, let references):
+      self.init(
+        .conflict, code: refusal.code, "\(id) is still referred to.",
+        ["by": .array(references.map(\.json))])
     case .stale(let since):
       self.init(
         .conflict, code: refusal.code, "It has changed since: look at these acts, and ask again.",
@@ -89,6 +93,12 @@ extension Problem {
       self.init(
         rule == .forumIsOpenedFirst ? .notFound : .conflict, code: refusal.code, rule.sentence)
     }
+  }
+}
+
+extension Reference {
+  fileprivate var json: JSONValue {
+    ["noun": .string(noun), "id": .string(id), "name": .string(name)]
   }
 }
 

@@ -56,7 +56,7 @@ public struct AccreditPerson: Act {
     if Actor.reserved.contains(person) {
       throw Refusal.unknown(noun: "person", id: person, field: "person")
     }
-    if let party { _ = try scene.existing(PartyRow.self, party, field: "party") }
+    if let party { _ = try scene.party(party, field: "party") }
     if role.needsParty, party == nil { throw Refusal.rule(.roleNeedsParty) }
     if role == .secretariat, party != nil { throw Refusal.rule(.secretariatHasNoParty) }
     let same = ViewQuery(AccreditationRow.self).where("person", is: person)

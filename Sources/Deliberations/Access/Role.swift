@@ -61,6 +61,7 @@ extension Actor {
   public func accreditations(in views: any Views) throws -> [AccreditationRow] {
     guard !person.isEmpty else { return [] }
     return try views.rows(ViewQuery(AccreditationRow.self).where("person", is: person))
+      .map(views.following)
   }
 
   public func roles(in views: any Views) throws -> Set<Role> {

@@ -9,7 +9,8 @@ public struct ActCatalogue: Sendable {
 
   public static let all = ActCatalogue(
     acts: [
-      OpenForum.self, EstablishBody.self, RegisterParty.self, CorrectParty.self, AmendBody.self,
+      OpenForum.self, EstablishBody.self, RegisterParty.self, CorrectParty.self,
+      MergeParty.self, RemoveParty.self, RestoreParty.self, AmendBody.self,
       SetDeadline.self, LiftDeadline.self, SetCategories.self, AccreditPerson.self,
       WithdrawAccreditation.self, FileDocument.self, WithdrawDocument.self,
       ReceiveIntake.self, ReadIntake.self, MarkUnreadable.self, ReadIntakeAgain.self,
@@ -20,7 +21,8 @@ public struct ActCatalogue: Sendable {
       SubmitComment.self, WithdrawComment.self, AnswerComment.self,
     ],
     views: [
-      ForumRow.self, BodyRow.self, DeadlineRow.self, PartyRow.self, AccreditationRow.self,
+      ForumRow.self, BodyRow.self, DeadlineRow.self, PartyRow.self, PartyNameRow.self,
+      FormerPartyRow.self, AccreditationRow.self,
       DocumentRow.self,
       SymbolSeriesRow.self, SymbolRow.self, HistoryRow.self, IntakeRow.self, ReadingRow.self,
       RecommendationRow.self, CorrectionRow.self, EditionRow.self, DraftSeriesRow.self,

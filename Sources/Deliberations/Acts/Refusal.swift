@@ -13,6 +13,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case unknown(noun: String, id: String, field: String)
   /// A field would give a second thing the same name.
   case taken(field: String, value: String)
+  /// What is to be removed is still referred to, by these among others.
+  case referredTo(id: String, by: [Reference])
   /// What it is about has changed since the actor looked; the numbers of the acts that changed it.
   case stale(since: [Int])
   /// A rule of the noun, by its name.
@@ -98,6 +100,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case categoryHasTitles
     /// No two categories have one number or one title.
     case categoriesAreToldApart
+    /// A party is not merged into itself.
+    case partyIsMergedIntoAnother
   }
 
   /// Stable, for programs.
@@ -110,6 +114,7 @@ public enum Refusal: Error, Hashable, Sendable {
     case .unknownAct: "unknown-act"
     case .unknown: "unknown-\(noun)"
     case .taken: "taken"
+    case .referredTo: "referred-to"
     case .stale: "stale"
     case .rule(let rule): rule.code
     }

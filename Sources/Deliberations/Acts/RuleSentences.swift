@@ -46,6 +46,7 @@ extension Refusal.Rule {
     case .translationIsRestrictedToo: "The original is restricted: its translation is too."
     case .categoryHasTitles: "A category has one title, or one for each language."
     case .categoriesAreToldApart: "No two categories have the same number or title."
+    case .partyIsMergedIntoAnother: "A party is merged into another, not into itself."
     }
   }
 }

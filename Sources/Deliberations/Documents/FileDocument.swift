@@ -74,7 +74,7 @@ public struct FileDocument: Act {
 
   public func check(in scene: ActScene) throws {
     _ = try scene.existing(BodyRow.self, body, field: "body")
-    for party in parties { _ = try scene.existing(PartyRow.self, party, field: "parties") }
+    for party in parties { _ = try scene.party(party, field: "parties") }
     if let follows {
       _ = try scene.existing(DocumentRow.self, follows.document, field: "follows.document")
     }

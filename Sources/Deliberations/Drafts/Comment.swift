@@ -80,6 +80,8 @@ extension CommentRow {
     let roles = try scene.actor.roles(over: body, in: scene.views)
     if roles.contains(.secretariat) { return }
     let own = try scene.actor.accreditations(over: body, in: scene.views).compactMap(\.party)
-    guard let party, own.contains(party) else { throw Refusal.rule(.isAnothers) }
+    guard let party = try scene.views.following(self).party, own.contains(party) else {
+      throw Refusal.rule(.isAnothers)
+    }
   }
 }

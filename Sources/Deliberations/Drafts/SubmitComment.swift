@@ -42,7 +42,7 @@ public struct SubmitComment: Act {
   public func check(in scene: ActScene) throws {
     let draft = try scene.existing(DraftRow.self, draft, field: "draft")
     let series = try scene.existing(DraftSeriesRow.self, draft.series, field: "draft")
-    if let party { _ = try scene.existing(PartyRow.self, party, field: "party") }
+    if let party { _ = try scene.party(party, field: "party") }
     try refuseOthers(draft, series, in: scene)
     let document = try scene.existing(DocumentRow.self, draft.id, field: "draft")
     if document.withdrawn != nil { throw Refusal.rule(.isWithdrawn) }
@@ -69,7 +69,9 @@ public struct SubmitComment: Act {
     let own = try scene.actor.accreditations(over: series.body, in: scene.views).filter {
       $0.role == .delegate || $0.role == .observer
     }
-    guard let party, own.contains(where: { $0.party == party }) else {
+    guard let party = try party.flatMap({ try scene.views.party($0)?.id }),
+      own.contains(where: { $0.party == party })
+    else {
       throw Refusal.rule(.isAnothers)
     }
     let speaks = own.contains {

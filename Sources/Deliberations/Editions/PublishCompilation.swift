@@ -66,8 +66,8 @@ public struct PublishCompilation: Act {
     ).first
   }
 
-  /// What is compiled is what was filed, as the desk corrected it, under the body's categories; and
-  /// an edition counts on from the last.
+  /// What is compiled is what was filed, as the desk corrected it, under the body's categories and the
+  /// parties' names; and an edition counts on from the last.
   public func changes(since number: Int, in scene: ActScene) throws -> Set<Int> {
     let views = scene.views
     func acts(about noun: String, where isOurs: (String) throws -> Bool) throws -> [Int] {
@@ -92,7 +92,8 @@ public struct PublishCompilation: Act {
     }
     return Set(
       documents + recommendations + (try acts(about: "intake", where: isOurs))
-        + (try acts(about: "categories") { $0 == body }))
+        + (try acts(about: "categories") { $0 == body })
+        + (try acts(about: PartyRow.naming) { _ in true }))
   }
 
   public func changes(in scene: ActScene) throws -> [ViewChange] {

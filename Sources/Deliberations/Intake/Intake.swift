@@ -107,8 +107,9 @@ extension IntakeRow {
   static func standing(
     _ file: String, from sender: String?, _ party: String?, in views: any Views
   ) throws -> IntakeRow? {
-    try views.rows(ViewQuery(IntakeRow.self).where("file", is: file)).first {
-      $0.state != .setAside && $0.party == party
+    let party = try party.map { try views.party($0)?.id ?? $0 }
+    return try views.rows(ViewQuery(IntakeRow.self).where("file", is: file)).first {
+      try $0.state != .setAside && views.following($0).party == party
         && $0.sender?.lowercased() == sender?.lowercased()
     }
   }

@@ -46,7 +46,7 @@ public struct ReceiveIntake: Act {
 
   public func check(in scene: ActScene) throws {
     _ = try scene.existing(BodyRow.self, body, field: "body")
-    if let party { _ = try scene.existing(PartyRow.self, party, field: "party") }
+    let party = try party.map { try scene.party($0, field: "party").id }
     let roles = try scene.actor.roles(over: body, in: scene.views)
     if roles.isDisjoint(with: [.host, .secretariat]) {
       let own = try scene.actor.accreditations(over: body, in: scene.views).compactMap(\.party)

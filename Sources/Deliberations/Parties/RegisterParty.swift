@@ -1,44 +1,3 @@
-/// A government or organization taking part.
-public struct PartyRow: ViewRow {
-  public var id: String
-  public var name: String
-  /// None where nobody has said it yet.
-  public var group: StakeholderGroup?
-  /// The M49 code of a government's country; the region and what follows come from it.
-  public var country: String?
-  public var region: Region?
-  public var regionalGroup: RegionalGroup?
-  public var statuses: [DevelopmentStatus]
-
-  public static let view = ViewDefinition(
-    "parties", of: "party", key: [.text("id")],
-    columns: [
-      .text("name"), .text("group").optional, .text("country").optional, .text("region").optional,
-      .text("regionalGroup").optional, .json("statuses"),
-    ],
-    constraints: [
-      .unique("name", rule: "party is registered once"),
-      .oneOf(
-        "group", StakeholderGroup.allCases.map(\.rawValue), rule: "party is of a stakeholder group"),
-    ])
-
-  init(id: String, name: String, group: StakeholderGroup?, country code: String?) {
-    self.id = id
-    self.name = name
-    self.group = group
-    country = code
-    let known = code.flatMap { Country(code: $0) }
-    region = known?.subregion.region
-    regionalGroup = known?.group
-    statuses = known?.statuses ?? []
-  }
-}
-
-/// The groups of the World Summit on the Information Society (Tunis Agenda, paragraph 35).
-public enum StakeholderGroup: String, Codable, Hashable, Sendable, CaseIterable {
-  case government, privateSector, civilSociety, intergovernmental, technicalCommunity, academia
-}
-
 /// Registers a party.
 public struct RegisterParty: Act {
   public var name: String
@@ -66,9 +25,7 @@ public struct RegisterParty: Act {
 
   public func check(in scene: ActScene) throws {
     try Self.check(country, of: group)
-    if try scene.views.count(ViewQuery(PartyRow.self).where("name", is: name)) > 0 {
-      throw Refusal.taken(field: "name", value: name)
-    }
+    try scene.refuseNames([name], of: nil, field: "name")
   }
 
   /// A country is one that M49 has, and a government's.
@@ -80,7 +37,8 @@ public struct RegisterParty: Act {
     guard group == .government else { throw Refusal.rule(.countryIsGovernments) }
   }
 
-  public func changes(in scene: ActScene) -> [ViewChange] {
-    [.put(PartyRow(id: scene.newID("p"), name: name, group: group, country: country))]
+  public func changes(in scene: ActScene) throws -> [ViewChange] {
+    try scene.naming(
+      PartyRow(id: scene.newID("p"), name: name, group: group, country: country))
   }
 }

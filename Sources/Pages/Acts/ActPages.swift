@@ -147,7 +147,7 @@ extension Refusal {
   var isMendable: Bool {
     switch self {
     case .notSignedIn, .notAllowed, .outsideScope, .unknownAct: false
-    case .badFields, .unknown, .taken, .stale, .rule: true
+    case .badFields, .unknown, .taken, .referredTo, .stale, .rule: true
     }
   }
 

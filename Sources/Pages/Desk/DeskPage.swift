@@ -181,7 +181,9 @@ enum DeskPage {
           "a", .style("title"), .href(context.address(of: desk.forum, "desk/items/\(row.id)"))
         ) { foreign(title) }
         element("p", .style("quiet")) {
-          foreign(row.facts.submitters.isEmpty ? row.fileName : submitters(row))
+          foreign(
+            row.facts.submitters.isEmpty
+              ? row.fileName : submitters(desk.called(row.facts.submitters)))
         }
         if row.state == .unreadable, let problem = ReadingProblem.words(of: row, words) {
           element("p", .style("problem")) { foreign(problem) }
@@ -207,9 +209,9 @@ enum DeskPage {
     }
   }
 
-  private static func submitters(_ row: IntakeRow) -> String {
-    let names = row.facts.submitters.prefix(3).joined(separator: "; ")
-    return row.facts.submitters.count > 3 ? "\(names) …" : names
+  private static func submitters(_ names: [String]) -> String {
+    let first = names.prefix(3).joined(separator: "; ")
+    return names.count > 3 ? "\(first) …" : first
   }
 
   // MARK: Filing many

@@ -134,7 +134,7 @@ struct ItemPage {
     let row = item.intake
     return element("div") {
       element("dl", .style("facts")) {
-        fact(words("Submitted by"), row.facts.submitters.joined(separator: "; "))
+        fact(words("Submitted by"), item.called(row.facts.submitters).joined(separator: "; "))
         fact(words("Language"), words(DocumentList.languageName(row.facts.language)))
         if let date = row.facts.date { fact(words("Date"), date) }
         if let symbol = row.facts.symbol { fact(words("Symbol on it"), symbol) }

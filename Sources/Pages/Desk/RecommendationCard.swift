@@ -42,7 +42,8 @@ struct RecommendationCard {
     }
     element("p") {
       foreign(
-        row.proponents.isEmpty ? words("No proponent") : row.proponents.joined(separator: "; "))
+        row.proponents.isEmpty
+          ? words("No proponent") : page.item.called(row.proponents).joined(separator: "; "))
     }
     element("p", .style("quiet")) {
       if let category = row.category { foreign(category) } else { words("Category by its words") }

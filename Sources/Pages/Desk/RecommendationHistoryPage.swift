@@ -9,6 +9,7 @@ enum RecommendationHistoryPage {
     else { return nil }
     let acts = try await context.secretariat.history(
       of: Subject("recommendation", id), in: forum.id)
+    let called = try await context.secretariat.called(row.proponents, in: forum.id)
     let words = context.words
     let title = words("Recommendation {number}", ["number": id])
     return Page(title, forum: forum) {
@@ -23,7 +24,7 @@ enum RecommendationHistoryPage {
       }
       element("dl", .style("facts")) {
         element("dt") { words("Proponents") }
-        element("dd") { foreign(row.proponents.joined(separator: "; ")) }
+        element("dd") { foreign(called(row.proponents).joined(separator: "; ")) }
         element("dt") { words("Category") }
         element("dd") { foreign(row.category ?? "–") }
         element("dt") { words("State") }

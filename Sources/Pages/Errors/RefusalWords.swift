@@ -14,6 +14,13 @@ enum RefusalWords {
     case .unknownAct: words("Not found")
     case .unknown(_, let id, _): words("There is no {name} here.", ["name": id])
     case .taken(_, let value): words("“{name}” is taken already.", ["name": value])
+    case .referredTo(_, let references):
+      words(
+        "It is still referred to: {things}.",
+        [
+          "things": references.map { "\(words(ActWords.label($0.noun))) \($0.name)" }
+            .joined(separator: words("; "))
+        ])
     case .stale: words("It has changed since you opened this page.")
     case .rule(let rule): words(rule.sentence)
     }

@@ -84,10 +84,17 @@ extension Secretariat {
         let found = ViewQuery(RecommendationRow.self).where("intake", is: intake)
           .where("state", is: RecommendationRow.State.stands.rawValue).ordered(by: "order")
         let reading = try views.row(ReadingRow.self, key: [.text(intake)])
-        let recommendations = try views.rows(found)
+        var recommendations = try views.rows(found)
+        let submitters = try views.parties(document.parties).map(\.name)
+        let called = try CalledParties(
+          row.facts.submitters + recommendations.flatMap(\.proponents), in: views)
+        for place in recommendations.indices {
+          recommendations[place].proponents = called(recommendations[place].proponents)
+        }
         return Material(
           document: document, recommendations: recommendations,
-          submitters: row.facts.submitters, citations: reading?.citations ?? [],
+          submitters: submitters.isEmpty ? called(row.facts.submitters) : submitters,
+          citations: reading?.citations ?? [],
           namedCategories: try Self.namedCategories(of: recommendations, intake, in: views))
       }
     }
@@ -135,7 +142,7 @@ extension Secretariat {
     return try await perform(act, in: forum, as: actor, basedOn: basedOn)
   }
 
-  /// The editions of a body's compilation, the last first.
+  /// The editions of a body's compilation, the last first, with parties as they are called now.
   public func editions(
     of body: String, in forum: String
   ) async throws -> [(edition: EditionRow, document: DocumentRow)] {
@@ -144,7 +151,12 @@ extension Secretariat {
       let editions = ViewQuery(EditionRow.self).where("body", is: body)
         .ordered(by: "edition", descending: true)
       return try views.rows(editions).compactMap { edition in
-        try views.row(DocumentRow.self, key: [.text(edition.id)]).map { (edition, $0) }
+        let called = try CalledParties(edition.entries.flatMap(\.proponents), in: views)
+        var edition = edition
+        for place in edition.entries.indices {
+          edition.entries[place].proponents = called(edition.entries[place].proponents)
+        }
+        return try views.row(DocumentRow.self, key: [.text(edition.id)]).map { (edition, $0) }
       }
     }
   }

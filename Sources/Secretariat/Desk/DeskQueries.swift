@@ -21,6 +21,7 @@ public struct DeskOverview: Hashable, Sendable {
   public var intakes: [IntakeRow]
   /// The symbols of those that were filed, by the document's id.
   public var symbols: [String: String]
+  public var called: CalledParties
   /// The last act on the record: what choices made on the page are based on.
   public var lastAct: Int
 }
@@ -50,6 +51,7 @@ public struct IntakeOverview: Hashable, Sendable {
   public var lastAct: Int
   /// The same file as others sent it.
   public var same: [SameFile]
+  public var called: CalledParties
   /// The item that comes next at the desk, in the same state.
   public var next: String?
 
@@ -57,6 +59,11 @@ public struct IntakeOverview: Hashable, Sendable {
 }
 
 extension Secretariat {
+  /// What the parties are called that texts have under these names.
+  public func called(_ names: [String], in forum: String) async throws -> CalledParties {
+    try await store.read { try CalledParties(names, in: $0.views(of: forum)) }
+  }
+
   /// The parties that the actor speaks for in a forum.
   public func ownParties(of actor: Actor, in forum: String) async throws -> [PartyRow] {
     try await store.read { store in
@@ -64,7 +71,7 @@ extension Secretariat {
       var seen = Set<String>()
       return try actor.accreditations(in: views).compactMap(\.party)
         .filter { seen.insert($0).inserted }
-        .compactMap { try views.row(PartyRow.self, key: [.text($0)]) }
+        .compactMap { try views.party($0) }
     }
   }
 
@@ -74,7 +81,7 @@ extension Secretariat {
   ) async throws -> [(intake: IntakeRow, document: DocumentRow?)] {
     try await store.read { store in
       let views = store.views(of: forum)
-      let rows = try parties.flatMap { party in
+      let rows = try parties.flatMap(views.identities).flatMap { party in
         try views.rows(
           ViewQuery(IntakeRow.self).where("party", is: party)
             .ordered(by: "received", descending: true).first(100))
@@ -112,6 +119,7 @@ extension Secretariat {
       return DeskOverview(
         forum: forum, bodies: try views.rows(ViewQuery(BodyRow.self)),
         progress: try Self.progress(in: views), intakes: intakes, symbols: symbols,
+        called: try CalledParties(intakes.flatMap(\.facts.submitters), in: views),
         lastAct: try store.chain(of: id).count)
     }
   }
@@ -126,11 +134,12 @@ extension Secretariat {
       let next = ViewQuery(IntakeRow.self).where("state", is: IntakeRow.State.read.rawValue)
         .after("received", .text(row.received.description), key: .text(row.id))
         .ordered(by: "received").first(1)
+      let recommendations = try views.rows(
+        ViewQuery(RecommendationRow.self).where("intake", is: id).ordered(by: "order"))
       return IntakeOverview(
         forum: forumRow, intake: row, body: try views.row(BodyRow.self, key: [.text(row.body)]),
         reading: try views.row(ReadingRow.self, key: [.text(id)]), text: nil,
-        recommendations: try views.rows(
-          ViewQuery(RecommendationRow.self).where("intake", is: id).ordered(by: "order")),
+        recommendations: recommendations,
         corrections: try views.rows(
           ViewQuery(CorrectionRow.self).where("intake", is: id)
             .ordered(by: "number", descending: true)),
@@ -139,6 +148,8 @@ extension Secretariat {
         categories: try views.row(CategoriesRow.self, key: [.text(row.body)])
           .map { CategoryScheme($0.categories) } ?? .general,
         lastAct: try store.chain(of: forum).count, same: try Self.same(as: row, in: views),
+        called: try CalledParties(
+          row.facts.submitters + recommendations.flatMap(\.proponents), in: views),
         next: try views.rows(next).first?.id)
     }
     guard var overview else { return nil }
@@ -151,7 +162,7 @@ extension Secretariat {
     try views.rows(ViewQuery(IntakeRow.self).where("file", is: row.file))
       .filter { $0.id != row.id }
       .map { other in
-        let party = try other.party.flatMap { try views.row(PartyRow.self, key: [.text($0)]) }
+        let party = try other.party.flatMap { try views.party($0) }
         return SameFile(intake: other, from: party?.name ?? other.sender)
       }
   }

@@ -80,9 +80,8 @@ extension Secretariat {
   }
 
   private func party(named name: String, in forum: String, by actor: Actor) async throws -> String {
-    let query = ViewQuery(PartyRow.self).where("name", is: name)
     func known() async throws -> String? {
-      try await store.read { try $0.views(of: forum).rows(query).first?.id }
+      try await store.read { try $0.views(of: forum).party(named: name)?.id }
     }
     if let id = try await known() { return id }
     let act = RegisterParty(named: name)

@@ -86,7 +86,8 @@ extension Secretariat {
     let drafts = try views.rows(
       ViewQuery(DraftRow.self).where("series", is: series.id).ordered(by: "number"))
     let comments = try views.rows(
-      ViewQuery(CommentRow.self).where("series", is: series.id).ordered(by: "at"))
+      ViewQuery(CommentRow.self).where("series", is: series.id).ordered(by: "at")
+    ).map(views.following)
     var documents: [String: DocumentRow] = [:]
     for draft in drafts {
       documents[draft.id] = try views.row(DocumentRow.self, key: [.text(draft.id)])

@@ -82,9 +82,7 @@ extension Secretariat {
       let acts = try views.history(of: Subject("document", document.id), after: 0)
       return DocumentOverview(
         forum: forum, document: document, body: body,
-        parties: try document.parties.compactMap {
-          try views.row(PartyRow.self, key: [.text($0)])
-        },
+        parties: try views.parties(document.parties),
         history: try acts.flatMap { try store.lines(of: id, from: $0, limit: 1) }
           .map { try RecordedAct(line: $0) })
     }
@@ -95,6 +93,13 @@ extension Secretariat {
   ) throws -> DocumentRow? {
     try views.row(SymbolRow.self, key: [.text(SymbolRow.folded(symbol))]).flatMap {
       try views.row(DocumentRow.self, key: [.text($0.document)])
+    }
+  }
+
+  /// Those that were merged into others, or removed, by name.
+  public func formerParties(of forum: String) async throws -> [FormerPartyRow] {
+    try await store.read {
+      try $0.views(of: forum).rows(ViewQuery(FormerPartyRow.self).ordered(by: "name"))
     }
   }
 

@@ -41,9 +41,8 @@ extension Secretariat {
         let last = try Self.lastAct(about: Subject("document", document.id), in: id, store)
         return IssuedDocument(
           document: document,
-          parties: try document.parties.compactMap {
-            try views.row(PartyRow.self, key: [.text($0)])?.name
-          }, changed: last?.at ?? document.filed)
+          parties: try views.parties(document.parties).map(\.name),
+          changed: last?.at ?? document.filed)
       }
       return IssuedDocuments(
         forum: forum, body: asked, documents: documents,

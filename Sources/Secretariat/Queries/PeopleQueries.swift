@@ -9,11 +9,17 @@ public struct Standing: Hashable, Sendable {
   /// Those held in any body.
   private var everyRole: Set<Role>
   public var accreditations: [AccreditationRow]
+  /// By the ids of parties that were merged: the one that each was merged into.
+  private var mergers: [String: String]
 
   init(of actor: Actor, in views: any Views) throws {
     everyRole = try actor.roles(in: views)
     roles = try actor.roles(over: nil, in: views).union(everyRole.filter(\.needsParty))
     accreditations = try actor.accreditations(in: views)
+    mergers = Dictionary(
+      try views.rows(ViewQuery(FormerPartyRow.self)).compactMap { row in
+        row.into.map { (row.id, $0) }
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Whether there is a body in which the act may be performed.
@@ -30,10 +36,10 @@ public struct Standing: Hashable, Sendable {
 
   func mayRead(_ view: ViewDefinition) -> Bool { !view.readBy.isDisjoint(with: roles) }
 
-  /// A row as JSON, as somebody sees it: which files are those of a restricted document is told to
-  /// those who may read it.
-  public func json(of row: some ViewRow) throws -> JSONValue {
-    let json = try JSONValue(encoding: row)
+  /// A row as JSON, as somebody sees it: with the parties that those it names were merged into;
+  /// which files are those of a restricted document is told to those who may read it.
+  public func json<Row: ViewRow>(of row: Row) throws -> JSONValue {
+    let json = try JSONValue(encoding: following(row))
     guard let document = row as? DocumentRow, !mayRead(document),
       case .object(var members) = json
     else { return json }
@@ -43,6 +49,18 @@ public struct Standing: Hashable, Sendable {
 
   /// The members of a restricted document's row that only its readers see.
   public static let withheldFromStrangers = ["file", "text"]
+}
+
+extension Standing {
+  private func following<Row: ViewRow>(_ row: Row) -> Row {
+    guard !mergers.isEmpty, var naming = row as? any RowOfParties else { return row }
+    naming.follow { id in
+      var id = id
+      while let into = mergers[id] { id = into }
+      return id
+    }
+    return naming as? Row ?? row
+  }
 }
 
 /// A thing that a field of an act can name.
@@ -85,7 +103,9 @@ extension Secretariat {
   /// Who is accredited, by role and name.
   public func accreditations(of forum: String) async throws -> [AccreditationRow] {
     try await store.read { store in
-      try store.views(of: forum).rows(ViewQuery(AccreditationRow.self).ordered(by: "name"))
+      let views = store.views(of: forum)
+      return try views.rows(ViewQuery(AccreditationRow.self).ordered(by: "name"))
+        .map(views.following)
     }.sorted { $0.role < $1.role }
   }
 

@@ -105,9 +105,15 @@ extension Secretariat {
     }
   }
 
+  /// The row with this key, with the parties that those it names were merged into; for a party that
+  /// was merged, the one that it became.
   public func row<Row: ViewRow>(_ type: Row.Type, _ id: String, of forum: String) async throws
     -> Row?
   {
-    try await store.read { try $0.views(of: forum).row(type, key: [.text(id)]) }
+    try await store.read { store in
+      let views = store.views(of: forum)
+      if type == PartyRow.self { return try views.party(id) as? Row }
+      return try views.row(type, key: [.text(id)]).map(views.following)
+    }
   }
 }

@@ -22,8 +22,9 @@ extension Secretariat {
       let rows = try store.views(of: forum).rows(
         ViewQuery(HistoryRow.self).where("noun", is: "document")
           .after("number", .integer(from)).ordered(by: "number"))
+      let renamed = try Self.documents(ofPartiesChangedAfter: from, in: store.views(of: forum))
       // What is withdrawn takes its translations with it.
-      let changed = try rows.map(\.id).withoutRepeats().flatMap { id in
+      let changed = try (rows.map(\.id) + renamed).withoutRepeats().flatMap { id in
         [id]
           + (try store.views(of: forum).rows(ViewQuery(DocumentRow.self).where("original", is: id))
             .map(\.id))
@@ -41,6 +42,20 @@ extension Secretariat {
     }
     if from / Self.gatherEvery < reached / Self.gatherEvery { try await gather(forum) }
     return reached
+  }
+
+  /// Documents are found by their parties and the groups of these.
+  private static func documents(
+    ofPartiesChangedAfter number: Int, in views: any Views
+  ) throws -> [String] {
+    let changes = try views.rows(
+      ViewQuery(HistoryRow.self).where("noun", is: PartyRow.naming)
+        .after("number", .integer(number)).ordered(by: "number"))
+    return try changes.map(\.id).withoutRepeats().flatMap(views.identities).flatMap { party in
+      try views.history(of: Subject("party", party), after: 0).compactMap {
+        try views.row(DocumentRow.self, key: [.text("d\($0)")])?.id
+      }
+    }
   }
 
   private func gather(_ forum: String) async throws {
@@ -71,9 +86,7 @@ extension Secretariat {
       guard let document = try views.row(DocumentRow.self, key: [.text(id)]) else {
         return try store.replacePassages(of: id, in: forum, with: [])
       }
-      let parties = try document.parties.compactMap {
-        try views.row(PartyRow.self, key: [.text($0)])
-      }
+      let parties = try views.parties(document.parties)
       let original = try document.original.flatMap {
         try views.row(DocumentRow.self, key: [.text($0)])
       }

@@ -136,9 +136,7 @@ extension Secretariat {
       let own = passages[key] ?? []
       return SearchAnswer.Hit(
         forum: forum, document: document,
-        parties: try document.parties.compactMap {
-          try views.row(PartyRow.self, key: [.text($0)])
-        },
+        parties: try views.parties(document.parties),
         passages: Array(own.prefix(passagesOfAHit)), count: own.count)
     }
     return SearchAnswer(

@@ -128,8 +128,9 @@ extension Secretariat {
     let rows = try views.rows(
       ViewQuery(RecommendationRow.self).where("document", is: document)
         .where("state", is: RecommendationRow.State.stands.rawValue))
+    let called = try CalledParties(rows.flatMap(\.proponents), in: views)
     return rows.reduce(into: [:]) { asking, row in
-      for clause in row.clauses { asking[clause] = row.proponents }
+      for clause in row.clauses { asking[clause] = called(row.proponents) }
     }
   }
 }
@@ -171,9 +172,7 @@ private struct OthersKnown {
     {
       known = Known(
         document: document,
-        submitters: try document.parties.compactMap {
-          try views.row(PartyRow.self, key: [.text($0)])?.name
-        },
+        submitters: try views.parties(document.parties).map(\.name),
         asking: try Secretariat.asking(id, in: views))
     }
     byDocument[id] = .some(known)
