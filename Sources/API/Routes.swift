@@ -35,6 +35,7 @@ public struct ActAPI: Sendable {
     addActs(to: api)
     addFiles(to: api)
     addSurroundings(to: api)
+    addDesk(to: api)
     for view in secretariat.catalogue.views { addReading(of: view, to: api) }
   }
 

@@ -99,6 +99,14 @@ struct RouteTableTests {
       let mayPerform = !ReceiveIntake.definition.mayPerform.isDisjoint(with: held)
       return mayPerform ? [201] : [isSignedIn ? 403 : 401]
     }
+    if isAPI, place.route.hasSuffix("/compilation") {
+      let act = PublishCompilation.definition
+      if place.method == "POST", !isSignedIn { return [401] }
+      let reads = place.method == "POST" ? act.mayPerform : IntakeRow.view.readBy
+      return reads.isDisjoint(with: held) ? [isSignedIn ? 403 : 401] : [200, 201]
+    }
+    // The series has one draft only.
+    if isAPI, place.route.hasSuffix("/redline") { return [404] }
     // Of the world's documents one is restricted, the other has no text.
     if isAPI, place.route.contains("/documents/{id}/") { return [200, 403, 404] }
     let view = ActCatalogue.all.views.first {
@@ -140,7 +148,8 @@ struct RouteTableTests {
 
   /// The methods that an address of the API has.
   private static func methods(of place: Place) -> Set<String> {
-    place.act != nil || place.route.hasSuffix("/files") ? ["POST"] : ["GET", "HEAD"]
+    if place.act != nil || place.route.hasSuffix("/files") { return ["POST"] }
+    return place.route.hasSuffix("/compilation") ? ["GET", "HEAD", "POST"] : ["GET", "HEAD"]
   }
 
   /// The desk is the secretariat's; delegations hand in beside it.

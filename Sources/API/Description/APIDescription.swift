@@ -22,6 +22,7 @@ struct APIDescription {
         .json(Self.named(view.noun)))
     }
     paths.merge(Self.documentPaths) { first, _ in first }
+    paths.merge(Self.deskPaths) { first, _ in first }
     json = [
       "openapi": "3.1.0",
       "info": [
@@ -89,6 +90,45 @@ struct APIDescription {
       "A document's file as it came in.", "read-document-original", [forum, id], .bytes),
     "/api/v1/forums/{forum}/documents/{id}/files/{format}": reading(
       "A document's text as a file.", "read-document-file", [forum, id, format], .made),
+  ]
+
+  private static let deskPaths: [String: JSONValue] = [
+    "/api/v1/forums/{forum}/intakes/{id}/original": reading(
+      "The file of what came in.", "read-intake-original", [forum, id], .bytes),
+    "/api/v1/forums/{forum}/intakes/{id}/text": reading(
+      "What was read in what came in.", "read-intake-text", [forum, id], .json(documentText)),
+    "/api/v1/forums/{forum}/bodies/{id}/compilation": [
+      "get": readingOperation(
+        "The compilation as it would be issued now, and what changed since the last edition.",
+        "preview-compilation", [forum, id] + compilationWish, .json(preview)),
+      "post": [
+        "operationId": "prepare-compilation",
+        "summary": "Makes the files of the compilation as it would be issued now.",
+        "description": "Answers with the fields that compilation.publish then takes.",
+        "security": [["token": []]],
+        "parameters": .array([forum, id] + compilationWish),
+        "responses": [
+          "201": answer(
+            "The fields of the act.", FieldKind.object(PublishCompilation.definition.fields).schema),
+          "400": problemAnswer, "401": problemAnswer, "403": problemAnswer, "404": problemAnswer,
+          "422": problemAnswer,
+        ],
+      ],
+    ],
+    "/api/v1/forums/{forum}/drafts/{id}/redline": reading(
+      "What changed from an earlier draft of the series: the one before it unless asked for.",
+      "read-redline",
+      [forum, id, parameter("from", in: "query", FieldKind.id(of: "draft").schema)],
+      .json(redline)),
+  ]
+
+  private static let compilationWish = [
+    parameter("title", in: "query", FieldKind.line(upTo: 1000).schema),
+    parameter("date", in: "query", FieldKind.date.schema),
+    parameter("language", in: "query", FieldKind.language.schema),
+    parameter(
+      "documents", in: "query",
+      ["type": "string", "maxLength": 10_000, "description": "Ids with commas between them."]),
   ]
 
   // MARK: Parts
@@ -242,6 +282,12 @@ struct APIDescription {
   private static func reading(
     _ summary: String, _ name: String, _ parameters: [JSONValue], _ answered: Answered
   ) -> JSONValue {
+    ["get": readingOperation(summary, name, parameters, answered)]
+  }
+
+  private static func readingOperation(
+    _ summary: String, _ name: String, _ parameters: [JSONValue], _ answered: Answered
+  ) -> JSONValue {
     var answers: [String: JSONValue] = [
       "200": answer(summary, answered.schema, answered.type), "400": problemAnswer,
       "401": problemAnswer,
@@ -249,13 +295,11 @@ struct APIDescription {
     ]
     if case .made = answered { answers["503"] = problemAnswer }
     return [
-      "get": [
-        "operationId": .string(name),
-        "summary": .string(summary),
-        "security": [["token": []], [:]],
-        "parameters": .array(parameters),
-        "responses": .object(answers),
-      ]
+      "operationId": .string(name),
+      "summary": .string(summary),
+      "security": [["token": []], [:]],
+      "parameters": .array(parameters),
+      "responses": .object(answers),
     ]
   }
 

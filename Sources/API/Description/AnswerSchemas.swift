@@ -104,4 +104,36 @@ extension APIDescription {
   static let documentText = object(
     ["title": text, "language": text, "blocks": list(["type": "object"])],
     optional: ["title", "language", "blocks"])
+
+  /// The fields that `comity compile --json` writes.
+  static let preview = object(
+    [
+      "compilation": object([
+        "title": text, "language": text,
+        "categories": list(
+          object(["number": text, "title": text, "recommendations": list(["type": "object"])])),
+        "uncategorized": list(["type": "object"]), "groups": list(["type": "object"]),
+        "warnings": list(["type": "object"]), "sources": list(["type": "object"]),
+      ]),
+      "changes": object([
+        "since": text, "sameCount": count, "entries": list(["type": "object"]),
+      ]),
+    ], optional: ["changes"])
+
+  /// The fields that `comity redline --json` writes.
+  static let redline = object([
+    "changes": list(
+      object(["kind": text, "typographic": ["type": "boolean"], "old": span, "new": span])),
+    "stats": object([
+      "insertedWords": count, "deletedWords": count, "movedWords": count, "unchangedWords": count,
+    ]),
+    "coarse": ["type": "boolean"],
+  ])
+
+  /// Counted in Unicode scalars of the clause's text; null where the change has no such side.
+  private static let span: JSONValue = [
+    "type": ["object", "null"],
+    "properties": ["block": text, "start": count, "end": count, "text": text],
+    "required": ["block", "start", "end", "text"],
+  ]
 }

@@ -63,11 +63,9 @@ enum CompilationPage {
     _ overview: ForumOverview, _ documents: [String], _ value: (String) -> String?
   ) -> CompilationWish {
     let body = overview.bodies.first { $0.id == value("body") } ?? overview.bodies.first
-    let language = value("language").flatMap { $0.isEmpty ? nil : Language($0) }
     return CompilationWish(
-      body: body?.id ?? "", documents: Set(documents),
-      title: value("title").flatMap { $0.isEmpty ? nil : $0 },
-      date: value("date").flatMap { CalendarDate($0) }, language: language)
+      body: body?.id ?? "", documents: Set(documents), title: value("title"), date: value("date"),
+      language: value("language"))
   }
 
   // MARK: What it holds

@@ -23,6 +23,16 @@ public struct CompilationWish: Hashable, Sendable {
     self.date = date
     self.language = language
   }
+
+  /// With what a form or a query holds: a day as 2026-03-31, a language by its tag.
+  public init(
+    body: String, documents: Set<String>, title: String?, date: String?, language: String?
+  ) {
+    self.init(
+      body: body, documents: documents, title: title.flatMap { $0.isEmpty ? nil : $0 },
+      date: date.flatMap { CalendarDate($0) },
+      language: language.flatMap { $0.isEmpty ? nil : Language($0) })
+  }
 }
 
 extension Secretariat {
@@ -130,16 +140,25 @@ extension Secretariat {
     _ wish: CompilationWish, symbol: String?, in forum: String, by actor: Actor,
     basedOn: Int? = nil
   ) async throws -> RecordedAct {
+    let act = try await publication(of: wish, symbol: symbol, in: forum)
+    return try await perform(act, in: forum, as: actor, basedOn: basedOn)
+  }
+
+  /// The act that would issue what is compiled now; the files that it names are kept.
+  ///
+  /// - Throws: what the stores threw.
+  public func publication(
+    of wish: CompilationWish, symbol: String? = nil, in forum: String
+  ) async throws -> PublishCompilation {
     let draft = try await compile(wish, in: forum)
     let akomaNtoso = try await FileFormat.akomaNtoso.bytes(
       of: draft.compilation.text(clean: true), named: "compilation")
     let title = FieldKind.line(upTo: 1000).fitting(draft.compilation.title) ?? "-"
-    let act = PublishCompilation(
+    return PublishCompilation(
       body: wish.body, title: title, language: draft.compilation.language.tag,
       date: wish.date?.description,
       file: try await files.keep(try CompileReport(draft.compilation).printedJSON()).description,
       text: try await files.keep(akomaNtoso).description, entries: draft.entries, symbol: symbol)
-    return try await perform(act, in: forum, as: actor, basedOn: basedOn)
   }
 
   /// The editions of a body's compilation, the last first, with parties as they are called now.

@@ -32,4 +32,11 @@ extension Secretariat {
     guard let text = try await text(of: document) else { return nil }
     return try await ReadReport(Reading(text: text)).printedJSON()
   }
+
+  /// What was read in what came in, as it is printed; nil where no text was.
+  public func report(of intake: IntakeRow, in forum: String) async throws -> ReadReport? {
+    let reading = try await row(ReadingRow.self, intake.id, of: forum)
+    guard let text = try await text(reading?.text, named: intake.fileName) else { return nil }
+    return await ReadReport(Reading(text: text))
+  }
 }

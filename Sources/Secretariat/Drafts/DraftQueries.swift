@@ -77,6 +77,19 @@ extension Secretariat {
     }
   }
 
+  /// The draft of a series that another is compared with: the one asked for, by id, or the one
+  /// before it; nil where there is none.
+  public func draft(
+    before draft: DraftRow, asked id: String?, in forum: String
+  ) async throws -> DraftRow? {
+    try await store.read { store in
+      let drafts = try store.views(of: forum).rows(
+        ViewQuery(DraftRow.self).where("series", is: draft.series).ordered(by: "number"))
+      guard let id else { return drafts.last { $0.number < draft.number } }
+      return drafts.first { $0.id == id }
+    }
+  }
+
   private static func overview(
     of series: DraftSeriesRow, in id: String, _ views: any Views
   ) throws -> DraftSeriesOverview? {

@@ -29,12 +29,19 @@ public struct RedlineReport: Encodable {
   public var stats: Counts
   /// Whether some passages were too long and too unlike to be compared word by word.
   public var coarse: Bool
-  public var oldDocument: ReadReport
-  public var newDocument: ReadReport
+  /// Nil where clauses were compared that are in no file.
+  public var oldDocument: ReadReport?
+  public var newDocument: ReadReport?
 
   public init(from old: Reading, to new: Reading) async {
-    let comparison = Comparison(from: old.text.clauses, to: new.text.clauses)
-    var (olds, news) = (SpanReader(old.text.clauses), SpanReader(new.text.clauses))
+    self.init(from: old.text.clauses, to: new.text.clauses)
+    oldDocument = await ReadReport(old)
+    newDocument = await ReadReport(new)
+  }
+
+  public init(from old: [Clause], to new: [Clause]) {
+    let comparison = Comparison(from: old, to: new)
+    var (olds, news) = (SpanReader(old), SpanReader(new))
     changes = comparison.changes.map { change in
       Change(
         kind: change.kind.rawValue, old: change.old.map { olds.span($0) },
@@ -45,8 +52,6 @@ public struct RedlineReport: Encodable {
       insertedWords: counts.insertedWords, deletedWords: counts.deletedWords,
       movedWords: counts.movedWords, unchangedWords: counts.unchangedWords)
     coarse = comparison.isCoarse
-    oldDocument = await ReadReport(old)
-    newDocument = await ReadReport(new)
   }
 }
 
