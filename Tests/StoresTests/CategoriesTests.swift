@@ -111,4 +111,82 @@ struct CategoriesTests {
       }
     }
   }
+
+  @Test(
+    "A renamed category is the same: what was placed in it, and the editions, follow",
+    arguments: Engine.allCases)
+  func renamed(engine: Engine) async throws {
+    try await TestDesk.with(engine) { desk in
+      try await desk.receiveContributions(1)
+      try await desk.readAll()
+      let intake = try #require(try await desk.intakes().first)
+      _ = try await desk.secretariat.file(
+        intake: intake.id, as: Filing(), in: TestDesk.forum, by: TestDesk.clerk)
+      let rows = try await desk.standing(intake.id)
+      func entries() async throws -> [EditionRow.Entry] {
+        try await desk.secretariat.compile(CompilationWish(body: "b1"), in: TestDesk.forum).entries
+      }
+      func publish() async throws {
+        _ = try await desk.secretariat.publish(
+          CompilationWish(body: "b1"), symbol: nil, in: TestDesk.forum, by: TestDesk.clerk)
+      }
+      _ = try await Self.set("Wells\nRivers", desk)
+      // As the desk's pages say it, and as programs did before there were ids.
+      let wells = try #require(
+        try await desk.secretariat.bodyCategories(of: "b1", in: TestDesk.forum).id(titled: "Wells"))
+      _ = try await desk.perform(
+        CategorizeRecommendation(recommendation: rows[0].id, placedIn: wells))
+      _ = try await desk.perform(
+        CategorizeRecommendation(recommendation: rows[1].id, category: "Wells"))
+      #expect(try await entries().map(\.category) == ["Wells", "Wells"])
+      try await publish()
+      var typed = try CategoryScheme(typed: "Springs and wells\nRivers\nLakes").entries
+      typed[0].id = wells
+      _ = try await desk.perform(SetCategories(body: "b1", categories: typed))
+      let renamed = try await entries()
+      #expect(renamed.map(\.category) == ["Springs and wells", "Springs and wells"])
+      try await publish()
+      let editions = try await desk.secretariat.editions(of: "b1", in: TestDesk.forum)
+      let change = EditionComparison(
+        from: editions[1].edition.entries, to: editions[0].edition.entries)
+      #expect(change.isEmpty && change.sameCount == 2)
+      // The same title is the same category, in whatever order; what is set no more is kept behind.
+      _ = try await Self.set("Lakes\nSprings and wells", desk)
+      #expect(try await entries().map(\.placedIn) == [wells, wells])
+      _ = try await Self.set("Lakes", desk)
+      #expect(try await entries().map(\.category) == ["Springs and wells", "Springs and wells"])
+      _ = try await Self.set("Lakes\nSprings and wells", desk)
+      #expect(try await entries().map(\.placedIn) == [wells, wells])
+      await #expect(throws: Refusal.unknown(noun: "category", id: "g99-1", field: "placedIn")) {
+        try await desk.perform(
+          CategorizeRecommendation(recommendation: rows[0].id, placedIn: "g99-1"))
+      }
+      let digests = try await desk.secretariat.digests(of: TestDesk.forum)
+      try await desk.secretariat.store.deriveViews(of: TestDesk.forum, by: .all)
+      #expect(try await desk.secretariat.digests(of: TestDesk.forum) == digests)
+    }
+  }
+
+  @Test("A general category is one in every language")
+  func general() async throws {
+    try await TestDesk.with(.sqlite) { desk in
+      try await desk.receiveContributions(1)
+      try await desk.readAll()
+      let intake = try #require(try await desk.intakes().first)
+      _ = try await desk.secretariat.file(
+        intake: intake.id, as: Filing(), in: TestDesk.forum, by: TestDesk.clerk)
+      let rows = try await desk.standing(intake.id)
+      let titles = ["Coordination and cooperation", "Coordination et coopération"]
+      for (row, title) in zip(rows, titles) {
+        _ = try await desk.perform(
+          CategorizeRecommendation(recommendation: row.id, category: title))
+      }
+      for (language, title) in zip(["en", "fr"], titles) {
+        let wish = CompilationWish(body: "b1", language: Language(language))
+        let entries = try await desk.secretariat.compile(wish, in: TestDesk.forum).entries
+        #expect(entries.map(\.category) == [title, title])
+        #expect(Set(entries.map(\.placedIn)) == ["general-coordination"])
+      }
+    }
+  }
 }

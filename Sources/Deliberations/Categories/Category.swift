@@ -2,6 +2,8 @@ public import Texts
 
 /// A heading of a compilation, and what recommendations belong under it: data, not code.
 public struct Category: Hashable, Sendable {
+  /// What it is referred to by, whatever its title is; nil where nothing refers to it.
+  public var id: String?
   /// As printed; nil where the categories are numbered in their order.
   public var number: String?
   /// Titles by language tag; that of the empty tag serves every language.
@@ -13,9 +15,10 @@ public struct Category: Hashable, Sendable {
   public var instruments: [String]
 
   public init(
-    number: String? = nil, titles: [String: String], phrases: [String] = [],
+    id: String? = nil, number: String? = nil, titles: [String: String], phrases: [String] = [],
     instruments: [String] = []
   ) {
+    self.id = id
     self.number = number
     self.titles = titles
     self.phrases = phrases

@@ -34,8 +34,9 @@ extension CategoryScheme {
   /// As it would be typed.
   public var typed: String {
     var plain = self
-    for place in categories.indices where categories[place].number == roman(place + 1) {
-      plain.categories[place].number = nil
+    for place in categories.indices {
+      plain.categories[place].id = nil
+      if categories[place].number == roman(place + 1) { plain.categories[place].number = nil }
     }
     let lines = plain.categories.map { category in
       let title = category.titles[""] ?? ""

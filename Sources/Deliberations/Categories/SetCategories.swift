@@ -2,14 +2,19 @@
 public struct CategoriesRow: ViewRow {
   /// The body's.
   public var id: String
+  /// None where the body has the general ones.
   public var categories: [CategoryEntry]
+  /// Those that it had: what was placed in one of them still says so.
+  public var former: [CategoryEntry]
 
   public static let view = ViewDefinition(
-    "categories", of: "categories", key: [.text("id")], columns: [.json("categories")])
+    "categories", of: "categories", key: [.text("id")],
+    columns: [.json("categories"), .json("former")])
 
-  public init(id: String, categories: [CategoryEntry]) {
+  public init(id: String, categories: [CategoryEntry], former: [CategoryEntry]) {
     self.id = id
     self.categories = categories
+    self.former = former
   }
 }
 
@@ -31,12 +36,18 @@ public struct CategoryEntry: Codable, Hashable, Sendable {
     ]
   }
 
+  /// What it is referred to by; the act that sets it first gives it one.
+  public var id: String?
   public var number: String?
   public var titles: [Title]
   public var words: [String]
   public var instruments: [String]
 
   static let fields: [FieldDefinition] = [
+    .optional(
+      "id", .id(of: "category"),
+      "That of the category as it is, which may have another title now; without one, a category "
+        + "of the same title is the same."),
     .optional("number", .line(upTo: 20), "As printed; without one, I, II, III in their order."),
     .init(
       "titles", .list(of: .object(Title.fields), upTo: 20), "Its heading, or one a language."),
@@ -48,6 +59,7 @@ public struct CategoryEntry: Codable, Hashable, Sendable {
   ]
 
   init(_ category: Category) {
+    id = category.id
     number = category.number
     titles = category.titles.sorted { $0.key < $1.key }.map { language, title in
       Title(language: language.isEmpty ? nil : language, title: title)
@@ -58,7 +70,7 @@ public struct CategoryEntry: Codable, Hashable, Sendable {
 
   var category: Category {
     Category(
-      number: number,
+      id: id, number: number,
       titles: Dictionary(titles.map { ($0.language ?? "", $0.title) }) { first, _ in first },
       phrases: words, instruments: instruments)
   }
@@ -81,7 +93,7 @@ public struct SetCategories: Act {
   public var categories: [CategoryEntry]
 
   public static let definition = ActDefinition(
-    "categories.set", by: [.host, .secretariat],
+    "categories.set", by: [.host, .secretariat], rulesSince: 2,
     summary: "Sets the categories under which a body's recommendations are compiled.",
     fields: [
       .init("body", .id(of: "body"), "The body that it is about."),
@@ -104,14 +116,27 @@ public struct SetCategories: Act {
     guard categories.allSatisfy(\.hasTitles) else { throw Refusal.rule(.categoryHasTitles) }
     let numbers = categories.compactMap(\.number)
     let titles = categories.flatMap { Set($0.titles.map(\.title)) }
-    guard Set(numbers).count == numbers.count, Set(titles).count == titles.count else {
-      throw Refusal.rule(.categoriesAreToldApart)
+    let ids = categories.compactMap(\.id)
+    guard Set(numbers).count == numbers.count, Set(titles).count == titles.count,
+      Set(ids).count == ids.count
+    else { throw Refusal.rule(.categoriesAreToldApart) }
+    let known = try BodyCategories(of: body, in: scene.views)
+    for id in ids where known.entry(id) == nil {
+      throw Refusal.unknown(noun: "category", id: id, field: "categories")
     }
   }
 
   public func changes(in scene: ActScene) throws -> [ViewChange] {
-    let row = CategoriesRow(id: body, categories: categories)
-    return [categories.isEmpty ? .remove(row) : .put(row)]
+    let known = try BodyCategories(of: body, in: scene.views)
+    let named = known.naming(categories).enumerated().map { place, entry in
+      var entry = entry
+      entry.id = entry.id ?? "\(scene.newID("g"))-\(place + 1)"
+      return entry
+    }
+    let ids = Set(named.compactMap(\.id))
+    let former = (known.own + known.former).filter { !ids.contains($0.id ?? "") }
+    let row = CategoriesRow(id: body, categories: named, former: former)
+    return [named.isEmpty && former.isEmpty ? .remove(row) : .put(row)]
   }
 }
 

@@ -10,6 +10,7 @@ extension CategoryScheme {
     ], ofDrafting: 11)
 
   private static let existingInstitutions = Category(
+    id: "general-institutions",
     titles: [
       "en": "Existing institutions, processes and forums",
       "fr": "Institutions, processus et forums existants",
@@ -30,6 +31,7 @@ extension CategoryScheme {
     ])
 
   private static let newMechanisms = Category(
+    id: "general-mechanisms",
     titles: [
       "en": "New institutions, mechanisms and instruments",
       "fr": "Institutions, mécanismes et instruments nouveaux",
@@ -50,6 +52,7 @@ extension CategoryScheme {
     ])
 
   private static let coordination = Category(
+    id: "general-coordination",
     titles: [
       "en": "Coordination and cooperation", "fr": "Coordination et coopération",
       "es": "Coordinación y cooperación", "ar": "التنسيق والتعاون",
@@ -64,6 +67,7 @@ extension CategoryScheme {
     ])
 
   private static let nationalGovernments = Category(
+    id: "general-governments",
     titles: [
       "en": "National policies and legislation", "fr": "Politiques et législations nationales",
       "es": "Políticas y legislación nacionales", "ar": "السياسات والتشريعات الوطنية",
@@ -79,6 +83,7 @@ extension CategoryScheme {
     ])
 
   private static let meansOfImplementation = Category(
+    id: "general-means",
     titles: [
       "en": "Capacity-building, technology and financing",
       "fr": "Renforcement des capacités, technologie et financement",

@@ -1,5 +1,6 @@
 extension CategoryScheme {
   static let participation = Category(
+    id: "general-participation",
     titles: [
       "en": "Participation, inclusion and transparency",
       "fr": "Participation, inclusion et transparence",
@@ -18,6 +19,7 @@ extension CategoryScheme {
     ])
 
   static let rights = Category(
+    id: "general-rights",
     titles: [
       "en": "Human rights and fundamental freedoms",
       "fr": "Droits de l'homme et libertés fondamentales",
@@ -40,6 +42,7 @@ extension CategoryScheme {
     ])
 
   static let access = Category(
+    id: "general-access",
     titles: [
       "en": "Infrastructure, access and standards",
       "fr": "Infrastructures, accès et normes", "es": "Infraestructura, acceso y normas",
@@ -59,6 +62,7 @@ extension CategoryScheme {
     ])
 
   static let security = Category(
+    id: "general-security",
     titles: [
       "en": "Security, stability and trust", "fr": "Sécurité, stabilité et confiance",
       "es": "Seguridad, estabilidad y confianza", "ar": "الأمن والاستقرار والثقة",
@@ -73,6 +77,7 @@ extension CategoryScheme {
     ])
 
   static let followUp = Category(
+    id: "general-follow-up",
     titles: [
       "en": "Follow-up, review and reporting", "fr": "Suivi, examen et rapports",
       "es": "Seguimiento, examen e informes", "ar": "المتابعة والاستعراض والإبلاغ",
@@ -89,6 +94,7 @@ extension CategoryScheme {
     ])
 
   static let workingMethods = Category(
+    id: "general-methods",
     titles: [
       "en": "Working methods and character of the recommendations",
       "fr": "Méthodes de travail et nature des recommandations",
@@ -108,6 +114,7 @@ extension CategoryScheme {
 
   /// Found by what a proposal changes, not by words of its own.
   static let drafting = Category(
+    id: "general-drafting",
     titles: [
       "en": "Proposals on the wording of drafts",
       "fr": "Propositions relatives à la rédaction des projets de texte",

@@ -16,5 +16,7 @@ public struct AttributeRecommendation: RecommendationCorrection {
     self.proponents = proponents
   }
 
-  public func correct(_ row: inout RecommendationRow) { row.proponents = proponents }
+  public func correct(_ row: inout RecommendationRow, in scene: ActScene) {
+    row.proponents = proponents
+  }
 }

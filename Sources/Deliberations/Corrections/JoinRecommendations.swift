@@ -31,11 +31,12 @@ public struct JoinRecommendations: Act {
       try scene.existing(RecommendationRow.self, $0, field: "recommendations")
     }.sorted { ($0.order, $0.id) < ($1.order, $1.id) }
     var seen = Set<String>()
+    let placed = rows.first { $0.category != nil || $0.placedIn != nil }
     let joined = RecommendationRow(
       id: scene.newID("r"), intake: rows[0].intake, document: rows[0].document,
       order: rows[0].order, number: rows.lazy.compactMap(\.number).first,
       proponents: rows.flatMap(\.proponents).filter { seen.insert($0).inserted },
-      category: rows.lazy.compactMap(\.category).first, pieces: rows.flatMap(\.pieces),
+      category: placed?.category, placedIn: placed?.placedIn, pieces: rows.flatMap(\.pieces),
       state: .stands, madeFrom: rows.map(\.id),
       fate: rows.lazy.compactMap(\.fate).first)
     let replaced = rows.map { row in

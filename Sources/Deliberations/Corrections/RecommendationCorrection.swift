@@ -3,7 +3,7 @@ public protocol RecommendationCorrection: Act {
   var recommendation: String { get }
 
   /// Makes the row say what the correction says.
-  func correct(_ row: inout RecommendationRow)
+  func correct(_ row: inout RecommendationRow, in scene: ActScene) throws
 }
 
 extension RecommendationCorrection {
@@ -18,7 +18,7 @@ extension RecommendationCorrection {
   public func changes(in scene: ActScene) throws -> [ViewChange] {
     let row = try scene.existing(RecommendationRow.self, recommendation, field: "recommendation")
     var after = row
-    correct(&after)
+    try correct(&after, in: scene)
     return scene.correcting(by: Self.self, [row], to: [after], of: row.intake)
   }
 }

@@ -22,7 +22,10 @@ public struct RecommendationRow: ViewRow {
   /// As printed.
   public var number: String?
   public var proponents: [String]
+  /// A heading that is none of the body's categories: as printed, or as the desk said.
   public var category: String?
+  /// The category that the desk placed it in.
+  public var placedIn: String?
   public var pieces: [WordingPiece]
   public var state: State
   /// Those that it was split from or joined of, by id.
@@ -34,8 +37,8 @@ public struct RecommendationRow: ViewRow {
 
   public init(
     id: String, intake: String, document: String?, order: String, number: String?,
-    proponents: [String], category: String?, pieces: [WordingPiece], state: State,
-    madeFrom: [String], fate: FoundFate? = nil
+    proponents: [String], category: String?, placedIn: String? = nil, pieces: [WordingPiece],
+    state: State, madeFrom: [String], fate: FoundFate? = nil
   ) {
     self.fate = fate
     self.id = id
@@ -45,6 +48,7 @@ public struct RecommendationRow: ViewRow {
     self.number = number
     self.proponents = proponents
     self.category = category
+    self.placedIn = placedIn
     self.pieces = pieces
     self.state = state
     self.madeFrom = madeFrom
@@ -68,7 +72,9 @@ public struct RecommendationRow: ViewRow {
     "recommendations", of: "recommendation", key: [.text("id")],
     columns: [
       .text("intake"), .text("document").optional, .text("order"), .text("number").optional,
-      .json("proponents"), .text("category").optional, .json("pieces"), .text("state"),
+      .json("proponents"), .text("category").optional, .text("placedIn").optional,
+      .json("pieces"),
+      .text("state"),
       .json("madeFrom"), .json("fate").optional, .text("wordingHash"),
     ],
     constraints: [

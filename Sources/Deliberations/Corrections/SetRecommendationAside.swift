@@ -16,5 +16,5 @@ public struct SetRecommendationAside: RecommendationCorrection {
     self.reason = reason
   }
 
-  public func correct(_ row: inout RecommendationRow) { row.state = .setAside }
+  public func correct(_ row: inout RecommendationRow, in scene: ActScene) { row.state = .setAside }
 }

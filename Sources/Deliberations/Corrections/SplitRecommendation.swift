@@ -35,7 +35,8 @@ public struct SplitRecommendation: Act {
         id: id(place, in: scene), intake: row.intake, document: row.document,
         order: RecommendationOrder.part(place, of: row.order),
         number: place == 0 ? row.number : nil, proponents: row.proponents,
-        category: row.category, pieces: pieces, state: .stands, madeFrom: [row.id], fate: row.fate)
+        category: row.category, placedIn: row.placedIn, pieces: pieces, state: .stands,
+        madeFrom: [row.id], fate: row.fate)
     }
     var replaced = row
     replaced.state = .replaced

@@ -14,5 +14,5 @@ public struct TakeRecommendationBack: RecommendationCorrection {
     guard row.state == .setAside else { throw Refusal.rule(.isNotSetAside) }
   }
 
-  public func correct(_ row: inout RecommendationRow) { row.state = .stands }
+  public func correct(_ row: inout RecommendationRow, in scene: ActScene) { row.state = .stands }
 }

@@ -6,7 +6,11 @@ public struct EditionComparison: Hashable, Sendable {
     public var new: EditionRow.Entry
 
     public var isReworded: Bool { old.wording != new.wording }
-    public var isMoved: Bool { old.category != new.category }
+    /// A category with another title is the same.
+    public var isMoved: Bool {
+      if let id = old.placedIn, let other = new.placedIn { return id != other }
+      return old.category != new.category
+    }
     public var isReattributed: Bool { old.proponents != new.proponents }
   }
 

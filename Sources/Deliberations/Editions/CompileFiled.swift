@@ -4,7 +4,7 @@ public import Texts
 public struct FiledContribution: Sendable {
   public var document: DocumentRow
   public var text: StructuredText
-  /// Those that stand, in the order of the text.
+  /// Those that stand, in the order of the text; one in a category of the body's has its title.
   public var recommendations: [RecommendationRow]
   /// Names in the place of those that the text bears.
   public var submitters: [String]
@@ -43,7 +43,7 @@ public struct DraftEdition: Sendable {
       of: contributions, title: title, date: date,
       scheme: scheme.map { $0.adding(filed.flatMap(\.namedCategories)) }
         ?? (isPrinted ? nil : Self.generalScheme(for: filed)), language: language)
-    entries = Self.entries(of: compilation, filed)
+    entries = Self.entries(of: compilation, filed, scheme ?? .general)
   }
 
   /// The general categories, and behind them those that are named otherwise.
@@ -58,8 +58,16 @@ public struct DraftEdition: Sendable {
   }
 
   private static func entries(
-    of compilation: Compilation, _ filed: [FiledContribution]
+    of compilation: Compilation, _ filed: [FiledContribution], _ scheme: CategoryScheme
   ) -> [EditionRow.Entry] {
+    let placed = filed.flatMap(\.recommendations).compactMap { row in
+      row.placedIn.flatMap { id in row.category.map { (title: $0, id: id) } }
+    }
+    let ofScheme = scheme.categories.flatMap { category in
+      category.id.map { id in category.titles.values.map { (title: $0, id: id) } } ?? []
+    }
+    let categoryIDs = Dictionary(
+      (placed + ofScheme).map { ($0.title, $0.id) }, uniquingKeysWith: { first, _ in first })
     var ids: [Place: [String]] = [:]
     for (at, contribution) in filed.enumerated() {
       for row in contribution.recommendations.reversed() {
@@ -73,7 +81,8 @@ public struct DraftEdition: Sendable {
         wording: one.text)
       guard let id = ids[place]?.popLast() else { return nil }
       return EditionRow.Entry(
-        recommendation: id, number: one.number, category: category, proponents: one.proponents,
+        recommendation: id, number: one.number, category: category,
+        placedIn: category.flatMap { categoryIDs[$0] }, proponents: one.proponents,
         wording: one.text)
     }
     return compilation.categories.flatMap { category in

@@ -13,16 +13,19 @@ public struct EditionRow: ViewRow {
     public var number: Int
     /// The category's title; none among the uncategorized.
     public var category: String?
+    /// That of a category that was set, or of a general one: it is the same under another title.
+    public var placedIn: String?
     public var proponents: [String]
     public var wording: String
 
     public init(
-      recommendation: String, number: Int, category: String?, proponents: [String],
-      wording: String
+      recommendation: String, number: Int, category: String?, placedIn: String? = nil,
+      proponents: [String], wording: String
     ) {
       self.recommendation = recommendation
       self.number = number
       self.category = category
+      self.placedIn = placedIn
       self.proponents = proponents
       self.wording = wording
     }
@@ -31,6 +34,7 @@ public struct EditionRow: ViewRow {
       .init("recommendation", .id(of: "recommendation"), "Which one."),
       .init("number", .count(1...1_000_000), "Its number in the edition."),
       .optional("category", .line(upTo: 1000), "The category's title."),
+      .optional("placedIn", .id(of: "category"), "The category’s id."),
       .init("proponents", .list(of: .line(upTo: 300), upTo: 500), "Who makes it."),
       .init("wording", .text(upTo: 1_000_000), "As it stands in the edition."),
     ]

@@ -11,7 +11,7 @@ public struct PublishCompilation: Act {
   public var isRestricted: Bool
 
   public static let definition = ActDefinition(
-    "compilation.publish", by: [.secretariat], rulesSince: 2,
+    "compilation.publish", by: [.secretariat], rulesSince: 3,
     summary: "Issues a compilation of recommendations under a symbol, as the next edition.",
     fields: [
       .init("body", .id(of: "body"), "The body whose contributions it compiles."),

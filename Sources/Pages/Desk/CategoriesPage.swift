@@ -34,7 +34,8 @@ enum CategoriesPage {
 
   private static func page(
     _ body: BodyRow, _ forum: ForumRow, typed: String, isSet: Bool, _ history: [RecordedAct],
-    errors: [FieldError], status: Int = 200, _ context: PageContext
+    errors: [FieldError], status: Int = 200, asking question: CategoriesQuestion? = nil,
+    _ context: PageContext
   ) async throws -> Page {
     let words = context.words
     let seen = try await context.secretariat.chain(of: forum.id).count
@@ -55,7 +56,8 @@ enum CategoriesPage {
       }
       view.form(button: words("Keep these categories")) {
         view.hidden("body", body.id)
-        view.hidden("basedOn", String(seen))
+        view.hidden("basedOn", question?.basedOn ?? String(seen))
+        if let question { question.fields(view) }
         view.text(
           field, words("Categories, in their order"),
           hint: words(
@@ -116,10 +118,15 @@ enum CategoriesPage {
       let body = try await body(form["body"], of: forum, context)
     else { return nil }
     do throws(any Error) {
-      let scheme = try CategoryScheme(typed: form[field])
+      let typed = try CategoryScheme(typed: form[field]).entries
+      let known = try await context.secretariat.bodyCategories(of: body.id, in: forum.id)
+      let question = CategoriesQuestion(typed, known, form)
+      if question.isOpen {
+        return try await refused(form, body, forum, [], 409, asking: question, context)
+      }
       _ = try await context.secretariat.perform(
-        SetCategories(body: body.id, categories: scheme.entries), in: forum.id, as: context.actor,
-        basedOn: try form.basedOn())
+        SetCategories(body: body.id, categories: question.answered), in: forum.id,
+        as: context.actor, basedOn: try form.basedOn())
       return .seeOther(context.address(of: forum, "desk/compilation?body=\(body.id)"))
     } catch let problem as CategoryFileProblem {
       let message = context.words(
@@ -136,12 +143,12 @@ enum CategoriesPage {
 
   private static func refused(
     _ form: FormBody, _ body: BodyRow, _ forum: ForumRow, _ errors: [FieldError], _ status: Int,
-    _ context: PageContext
+    asking question: CategoriesQuestion? = nil, _ context: PageContext
   ) async throws -> Answer {
     .page(
       try await page(
         body, forum, typed: form[field], isSet: true,
         try await context.secretariat.history(of: Subject("categories", body.id), in: forum.id),
-        errors: errors, status: status, context))
+        errors: errors, status: status, asking: question, context))
   }
 }

@@ -50,6 +50,14 @@ enum ItemForms {
       let act = try await perform(
         JoinRecommendations(recommendations: body.all("recommendation")))
       return "?r=r\(act.number)#r\(act.number)"
+    case "categorize":
+      let one = body["recommendation"]
+      let title = words(body["category"])
+      let id = try await categoryID(titled: title, of: id, in: forum, secretariat)
+      _ = try await perform(
+        CategorizeRecommendation(
+          recommendation: one, category: id == nil ? title : nil, placedIn: id))
+      return "?r=\(one)#\(one)"
     case "undo":
       _ = try await perform(UndoCorrection(correction: body["correction"]))
       return "#corrections"
@@ -61,14 +69,22 @@ enum ItemForms {
     }
   }
 
+  /// The category of the item's body that has a title.
+  private static func categoryID(
+    titled title: String?, of item: String, in forum: ForumRow, _ secretariat: Secretariat
+  ) async throws -> String? {
+    guard let title, let row = try await secretariat.row(IntakeRow.self, item, of: forum.id) else {
+      return nil
+    }
+    return try await secretariat.bodyCategories(of: row.body, in: forum.id).id(titled: title)
+  }
+
   /// The acts that are what the form's fields are.
   private static func simple(_ body: FormBody, on id: String) -> (any Act)? {
     let one = body["recommendation"]
     return switch body["act"] {
     case "attribute":
       AttributeRecommendation(recommendation: one, proponents: lines(body["proponents"]))
-    case "categorize":
-      CategorizeRecommendation(recommendation: one, category: words(body["category"]))
     case "setAside": SetRecommendationAside(recommendation: one, reason: words(body["reason"]))
     case "takeBack": TakeRecommendationBack(recommendation: one)
     case "describe":

@@ -46,7 +46,7 @@ struct RecommendationCard {
           ? words("No proponent") : page.item.called(row.proponents).joined(separator: "; "))
     }
     element("p", .style("quiet")) {
-      if let category = row.category { foreign(category) } else { words("Category by its words") }
+      if let category { foreign(category) } else { words("Category by its words") }
     }
     if isOpen {
       forms
@@ -71,7 +71,7 @@ struct RecommendationCard {
     form("categorize", words("Keep")) {
       page.view.line(
         "category", words("Category"), hint: words("Empty: its words decide."),
-        value: row.category ?? "", .init("list", "categories"), .dir("auto"))
+        value: category ?? "", .init("list", "categories"), .dir("auto"))
       element("datalist", .id("categories")) {
         for title in categories { void("option", .init("value", title)) }
       }
@@ -113,6 +113,12 @@ struct RecommendationCard {
     guard let place = standing.firstIndex(where: { $0.id == row.id }), place + 1 < standing.count
     else { return nil }
     return standing[place + 1].id
+  }
+
+  private var category: String? {
+    let language = Language(page.item.intake.facts.language)
+    return row.placedIn.flatMap { page.item.bodyCategories.title(of: $0, in: language) }
+      ?? row.category
   }
 
   /// Those of its body, and those that its own contribution names.

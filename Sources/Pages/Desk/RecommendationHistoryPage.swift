@@ -10,6 +10,7 @@ enum RecommendationHistoryPage {
     let acts = try await context.secretariat.history(
       of: Subject("recommendation", id), in: forum.id)
     let called = try await context.secretariat.called(row.proponents, in: forum.id)
+    let category = try await context.secretariat.category(of: row, in: forum.id)
     let words = context.words
     let title = words("Recommendation {number}", ["number": id])
     return Page(title, forum: forum) {
@@ -26,7 +27,7 @@ enum RecommendationHistoryPage {
         element("dt") { words("Proponents") }
         element("dd") { foreign(called(row.proponents).joined(separator: "; ")) }
         element("dt") { words("Category") }
-        element("dd") { foreign(row.category ?? "–") }
+        element("dd") { foreign(category ?? "–") }
         element("dt") { words("State") }
         element("dd") { words(name(of: row.state)) }
         if !row.madeFrom.isEmpty {

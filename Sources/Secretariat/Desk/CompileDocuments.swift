@@ -42,7 +42,8 @@ extension Secretariat {
   /// too, for a compilation is read by all.
   public func compile(_ wish: CompilationWish, in forum: String) async throws -> DraftEdition {
     var filed: [FiledContribution] = []
-    for material in try await materials(of: wish.body, in: forum)
+    for material in try await materials(
+      of: wish.body, in: forum, titledIn: wish.language ?? .english)
     where wish.documents.isEmpty || wish.documents.contains(material.document.id) {
       guard let text = try await text(of: material.document) else { continue }
       filed.append(
@@ -58,7 +59,23 @@ extension Secretariat {
 
   /// The categories that were set for a body; nil where it has the general ones.
   public func categories(of body: String, in forum: String) async throws -> CategoryScheme? {
-    try await row(CategoriesRow.self, body, of: forum).map { CategoryScheme($0.categories) }
+    try await bodyCategories(of: body, in: forum).scheme
+  }
+
+  /// The categories of a body by their ids, also those that it had.
+  public func bodyCategories(of body: String, in forum: String) async throws -> BodyCategories {
+    try await store.read { try BodyCategories(of: body, in: $0.views(of: forum)) }
+  }
+
+  /// The title of the category that a recommendation stands in, in its contribution's language.
+  public func category(of row: RecommendationRow, in forum: String) async throws -> String? {
+    guard let id = row.placedIn else { return row.category }
+    return try await store.read { store in
+      let views = store.views(of: forum)
+      guard let intake = try views.row(IntakeRow.self, key: [.text(row.intake)]) else { return nil }
+      return try BodyCategories(of: intake.body, in: views)
+        .title(of: id, in: Language(intake.facts.language))
+    }
   }
 
   /// The documents that a body's compilation can be of.
@@ -74,7 +91,9 @@ extension Secretariat {
     var namedCategories: [String]
   }
 
-  private func materials(of body: String, in forum: String) async throws -> [Material] {
+  private func materials(
+    of body: String, in forum: String, titledIn language: Language = .english
+  ) async throws -> [Material] {
     try await store.read { store in
       let views = store.views(of: forum)
       let documents = try views.rows(
@@ -86,6 +105,7 @@ extension Secretariat {
       }
       // Only what is compiled itself takes the place of what it revises.
       let families = DocumentFamilies(documents)
+      let categories = try BodyCategories(of: body, in: views)
       let newest = families.newest(of: asking)
       return try asking.compactMap { document -> Material? in
         guard newest.contains(document.id), let intake = document.intake,
@@ -100,6 +120,9 @@ extension Secretariat {
           row.facts.submitters + recommendations.flatMap(\.proponents), in: views)
         for place in recommendations.indices {
           recommendations[place].proponents = called(recommendations[place].proponents)
+          if let id = recommendations[place].placedIn {
+            recommendations[place].category = categories.title(of: id, in: language)
+          }
         }
         return Material(
           document: document, recommendations: recommendations,

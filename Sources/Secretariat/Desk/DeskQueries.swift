@@ -48,6 +48,8 @@ public struct IntakeOverview: Hashable, Sendable {
   public var proposedSymbol: String?
   /// Those of its body, or else the general ones.
   public var categories: CategoryScheme
+  /// Those and all that the body had, by their ids.
+  public var bodyCategories: BodyCategories
   public var lastAct: Int
   /// The same file as others sent it.
   public var same: [SameFile]
@@ -134,6 +136,7 @@ extension Secretariat {
       let next = ViewQuery(IntakeRow.self).where("state", is: IntakeRow.State.read.rawValue)
         .after("received", .text(row.received.description), key: .text(row.id))
         .ordered(by: "received").first(1)
+      let categories = try BodyCategories(of: row.body, in: views)
       let recommendations = try views.rows(
         ViewQuery(RecommendationRow.self).where("intake", is: id).ordered(by: "order"))
       return IntakeOverview(
@@ -145,8 +148,7 @@ extension Secretariat {
             .ordered(by: "number", descending: true)),
         document: try row.document.flatMap { try views.row(DocumentRow.self, key: [.text($0)]) },
         proposedSymbol: nil,
-        categories: try views.row(CategoriesRow.self, key: [.text(row.body)])
-          .map { CategoryScheme($0.categories) } ?? .general,
+        categories: categories.scheme ?? .general, bodyCategories: categories,
         lastAct: try store.chain(of: forum).count, same: try Self.same(as: row, in: views),
         called: try CalledParties(
           row.facts.submitters + recommendations.flatMap(\.proponents), in: views),
