@@ -70,7 +70,7 @@ let package = Package(
     module(
       "Interchange",
       knows: [
-        "Texts", "CLibZip", "CLibXML2", "CMemoryFile", "CUchardet", "CZlib",
+        "Texts", "Redlines", "CLibZip", "CLibXML2", "CMemoryFile", "CUchardet", "CZlib",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),

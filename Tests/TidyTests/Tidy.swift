@@ -96,7 +96,8 @@ struct Tidy {
       "Logging",
     ],
     "Interchange": [
-      "Texts", "CLibZip", "CLibXML2", "CMemoryFile", "CUchardet", "Subprocess", "SystemPackage",
+      "Texts", "Redlines", "CLibZip", "CLibXML2", "CMemoryFile", "CUchardet", "Subprocess",
+      "SystemPackage",
       "FoundationEssentials", "Glibc",
       "Synchronization", "CZlib",
     ],

@@ -2,8 +2,14 @@
 struct MarkupBytes {
   private(set) var bytes: [UInt8] = []
 
+  var string: String { String(decoding: bytes, as: UTF8.self) }
+
   mutating func raw(_ markup: String) {
     bytes.append(contentsOf: markup.utf8)
+  }
+
+  mutating func raw(_ markup: some Collection<UInt8>) {
+    bytes.append(contentsOf: markup)
   }
 
   mutating func append(_ other: MarkupBytes) {

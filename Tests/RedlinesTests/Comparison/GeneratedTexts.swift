@@ -1,3 +1,5 @@
+@testable import Redlines
+
 /// Texts of clauses in four scripts and what people make of them, the same for the same seed.
 struct GeneratedTexts {
   private var state: UInt64
@@ -74,6 +76,33 @@ struct GeneratedTexts {
       }
     }
     return clauses
+  }
+
+  /// A list of blocks and another version of it: every third one has tables.
+  mutating func blocks() -> (old: [ComparedBlock], new: [ComparedBlock]) {
+    let old = text()
+    let new = edited(old)
+    var (olds, news) = (
+      old.map { ComparedBlock.paragraph($0) }, new.map { ComparedBlock.paragraph($0) }
+    )
+    for _ in 0..<(below(3) == 0 ? below(3) : 0) {
+      let rows = (0..<(1 + below(3))).map { _ in row(cells: 1 + below(3)) }
+      var others = rows
+      if below(3) == 0 { others.remove(at: below(others.count)) }
+      if below(3) == 0 { others.insert(row(cells: 1 + below(3)), at: below(others.count + 1)) }
+      if below(2) == 0, !others.isEmpty {
+        let (at, cell) = (below(others.count), 0)
+        let was = others[at].cells[cell].flatMap(\.paragraphs)
+        others[at].cells[cell] = edited(was).map { .paragraph($0) }
+      }
+      if below(4) > 0 { olds.insert(.table(rows), at: below(olds.count + 1)) }
+      if below(4) > 0, !others.isEmpty { news.insert(.table(others), at: below(news.count + 1)) }
+    }
+    return (olds, news)
+  }
+
+  private mutating func row(cells: Int) -> ComparedRow {
+    ComparedRow(cells: (0..<cells).map { _ in text().map { .paragraph($0) } })
   }
 
   /// A border of words, or of letters.

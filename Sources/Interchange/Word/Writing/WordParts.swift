@@ -3,6 +3,11 @@ internal import Texts
 /// The parts of a Word file that stand around its text.
 struct WordParts {
   let text: StructuredText
+  /// The style of the text's title: Word's own, or one that no program takes for a property of the
+  /// file and leaves out of the text.
+  var titleStyle = "Title"
+
+  static let plainTitle = "DocumentTitle"
 
   static let head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
   private static let office = "http://schemas.openxmlformats.org"

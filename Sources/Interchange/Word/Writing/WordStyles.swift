@@ -25,6 +25,9 @@ extension WordParts {
       "Title", "Title",
       paragraph: "<w:spacing w:before=\"240\" w:after=\"360\"/><w:jc w:val=\"center\"/>",
       run: Self.bold(34))
+    if titleStyle == Self.plainTitle {
+      out += Self.style(Self.plainTitle, "Document Title", basedOn: "Title")
+    }
     for level in 1...9 { out += Self.heading(level) }
     for level in 1...9 {
       out += Self.style(

@@ -10,20 +10,22 @@ struct WordWriter {
   private var referred: Set<String> = []
   /// Of the clause or cell that is being written, where it is not the text's.
   private var language: Language?
+  private let parts: WordParts
 
-  private init(_ text: StructuredText) {
-    issued = IssuedText(text)
+  private init(_ parts: WordParts) {
+    self.parts = parts
+    issued = IssuedText(parts.text)
     for (at, label) in issued.noteOrder.enumerated() { noteNumbers[label] = at + 1 }
   }
 
   /// The file's bytes, the same for the same text.
-  static func bytes(of text: StructuredText, named file: String) throws(InterchangeFailure)
-    -> [UInt8]
-  {
-    var writer = WordWriter(text)
+  static func bytes(
+    of text: StructuredText, named file: String, titleStyle: String = "Title"
+  ) throws(InterchangeFailure) -> [UInt8] {
+    let parts = WordParts(text: text, titleStyle: titleStyle)
+    var writer = WordWriter(parts)
     let document = writer.document()
     let notes = writer.footnotes()
-    let parts = WordParts(text: text)
     do throws(ZipArchive.Fault) {
       return try ZipArchive.make([
         ("[Content_Types].xml", Array(WordParts.contentTypes.utf8)),
@@ -63,7 +65,8 @@ struct WordWriter {
 
   private mutating func write(_ clause: Clause, at place: Int, to out: inout MarkupBytes) {
     if clause.kind == .table { return writeTable(clause, to: &out) }
-    out.raw("<w:p><w:pPr><w:pStyle w:val=\"\(WordParts.style(of: clause))\"/>")
+    let style = clause.kind == .title ? parts.titleStyle : WordParts.style(of: clause)
+    out.raw("<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/>")
     language = issued.otherLanguage(of: clause.text)
     defer { language = nil }
     out.raw(turn)

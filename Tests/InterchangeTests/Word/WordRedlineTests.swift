@@ -1,0 +1,264 @@
+import Testing
+import Texts
+
+@testable import Interchange
+
+/// Redlines written as Word files and read back: accepted they are the new text, rejected the old.
+@Suite("Redlines in Word")
+struct WordRedlineTests {
+  private static let author = RedlineAuthor(name: "A & B", date: "2026-03-31T10:00:00Z")
+
+  @Test(
+    "Of generated documents, accepting gives the new text and rejecting the old", arguments: 0..<120
+  )
+  func generated(seed: UInt64) async throws {
+    var documents = GeneratedDocuments(seed: seed)
+    let old = documents.text()
+    var edits = DocumentEdits(seed: seed)
+    let new = edits.edited(old)
+    let redline = try WordRedline.bytes(from: old, to: new, named: "o.docx", by: Self.author)
+    for (text, changes) in [(new, ChangesReading.accept), (old, .reject)] {
+      let bytes = try WordWriter.bytes(
+        of: text, named: "o.docx", titleStyle: WordParts.plainTitle)
+      let plain = try await read(bytes, .accept)
+      let found = try await read(redline, changes)
+      #expect(parting(found, plain) == nil, "\(changes)")
+    }
+    let numbers = try changeNumbers(in: redline)
+    #expect(Set(numbers).count == numbers.count)
+  }
+
+  private func read(_ bytes: [UInt8], _ changes: ChangesReading) async throws -> [String] {
+    let file = SourceFile(name: "o.docx", bytes: bytes)
+    return try await file.read(changes: changes).text.clauses.map {
+      "\($0.kind) \($0.number?.printed ?? "-") \($0.text)"
+    }
+  }
+
+  /// The numbers of all tracked changes of the body and the notes.
+  private func changeNumbers(in bytes: [UInt8]) throws -> [String] {
+    let package = try RedlinePackage(bytes)
+    return try ["word/document.xml", "word/footnotes.xml"].flatMap { part -> [String] in
+      guard package.holds(part) else { return [] }
+      let tree = try package.tree(part)
+      let names = ["w:ins", "w:del", "w:moveFrom", "w:moveTo", "w:pPrChange"]
+      return tree.nodes.indices.compactMap { node in
+        names.contains(tree.name(node)) ? tree.attribute(node, "w:id") : nil
+      }
+    }
+  }
+
+  @Test("The same file is no change")
+  func same() throws {
+    var documents = GeneratedDocuments(seed: 7)
+    let bytes = try WordWriter.bytes(of: documents.text(), named: "o.docx")
+    let file = SourceFile(name: "o.docx", bytes: bytes)
+    let redline = try #require(try WordRedline.bytes(from: file, to: file, by: Self.author))
+    let (was, now) = (try RedlinePackage(bytes), try RedlinePackage(redline))
+    for part in ["word/document.xml", "word/footnotes.xml", "word/styles.xml"] {
+      #expect(was.content(part) == now.content(part))
+    }
+  }
+
+  // MARK: Files as programs write them
+
+  struct Case: Sendable, CustomTestStringConvertible {
+    var testDescription: String
+    var old: String
+    var new: String
+    var oldParts: [(kind: String, content: String)] = []
+    var newParts: [(kind: String, content: String)] = []
+  }
+
+  private static let notes =
+    "<w:footnote w:id=\"2\"><w:p><w:r><w:footnoteRef/></w:r>" + run(" As said.")
+    + "</w:p></w:footnote><w:footnote w:id=\"3\"><w:p>" + run("Of old.") + "</w:p></w:footnote>"
+  private static let otherNotes =
+    "<w:footnote w:id=\"5\"><w:p><w:r><w:footnoteRef/></w:r>" + run(" As said here.")
+    + "</w:p></w:footnote>"
+  private static func note(_ id: Int) -> String {
+    "<w:r><w:footnoteReference w:id=\"\(id)\"/></w:r>"
+  }
+  private static func row(_ cells: String...) -> String {
+    "<w:tr>" + cells.map { "<w:tc>\(paragraph($0))</w:tc>" }.joined() + "</w:tr>"
+  }
+  private static func field(_ shown: String) -> String {
+    "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> REF x </w:instrText></w:r>"
+      + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>\(run(shown))"
+      + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
+  }
+  private static func box(_ text: String) -> String {
+    "<w:r><w:pict><v:shape xmlns:v=\"urn:schemas-microsoft-com:vml\"><v:textbox><w:txbxContent>"
+      + "\(paragraph(text))</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+  }
+
+  static let cases: [Case] = [
+    Case(
+      testDescription: "a word within a run of its own look",
+      old: paragraph(run("The ") + run("old wells", "<w:b/>") + run(" stay.")),
+      new: paragraph(run("The ") + run("new wells", "<w:b/>") + run(" stay."))),
+    Case(
+      testDescription: "paragraphs split, joined, gone, come and moved",
+      old: paragraph("One two three.") + paragraph("Four five six seven eight nine.")
+        + paragraph("Gone away.") + paragraph("Ten eleven.") + paragraph("Twelve."),
+      new: paragraph("One two") + paragraph("three.") + paragraph("Ten eleven. Twelve.")
+        + paragraph("Come in.") + paragraph("Four five six seven eight nine.")),
+    Case(
+      testDescription: "what the files had tracked is accepted",
+      old: paragraph(run("A ") + inserted("big ") + deleted("small ") + run("dam."))
+        + paragraph("Joined ", mark("del")) + paragraph("here."),
+      new: paragraph(run("A ") + inserted("bigger ") + run("dam.")) + paragraph("Joined there.")),
+    Case(
+      testDescription: "rows and cells",
+      old: "<w:tbl>\(row("a", "b"))\(row("one two", "three"))\(row("c", "d"))</w:tbl>"
+        + paragraph("End."),
+      new: "<w:tbl>\(row("a", "b"))\(row("one two", "four"))\(row("x y z", "w"))\(row("c", "d"))"
+        + "</w:tbl>" + paragraph("End.")),
+    Case(
+      testDescription: "a table gone, another come",
+      old: paragraph("Before.") + "<w:tbl>\(row("alpha", "beta", "gamma"))</w:tbl>"
+        + paragraph("Behind."),
+      new: paragraph("Before.") + paragraph("Behind.") + "<w:tbl>\(row("one", "two"))</w:tbl>"
+        + paragraph("Last.")),
+    Case(
+      testDescription: "notes changed, gone and of another number",
+      old: paragraph(run("Water") + note(2) + run(" and wells") + note(3) + run(".")),
+      new: paragraph(run("Water") + note(5) + run(" and springs.")),
+      oldParts: [("footnotes", notes)], newParts: [("footnotes", otherNotes)]),
+    Case(
+      testDescription: "notes in a file that has none any more",
+      old: paragraph(run("Water") + note(2) + run(" and wells.")),
+      new: paragraph(run("Water and springs.")), oldParts: [("footnotes", notes)]),
+    Case(
+      testDescription: "links and fields",
+      old: paragraph(
+        run("See ") + "<w:hyperlink r:id=\"link\">\(run("the old page"))</w:hyperlink>"
+          + run(" or ") + field("clause 4") + run(".")),
+      new: paragraph(
+        run("See ") + "<w:hyperlink r:id=\"link\">\(run("the new page"))</w:hyperlink>"
+          + run(" or ") + field("clause 5") + run(" there.")),
+      oldParts: [("hyperlink", "https://example.org/a")],
+      newParts: [("hyperlink", "https://example.org/b")]),
+    Case(
+      testDescription: "a link over a break that goes",
+      old: paragraph("<w:hyperlink r:id=\"link\">\(run("One two"))</w:hyperlink>")
+        + paragraph("<w:hyperlink r:id=\"link\">\(run(" three four"))</w:hyperlink>"),
+      new: paragraph("<w:hyperlink r:id=\"link\">\(run("One two three four"))</w:hyperlink>"),
+      oldParts: [("hyperlink", "https://example.org/a")],
+      newParts: [("hyperlink", "https://example.org/a")]),
+    Case(
+      testDescription: "text boxes", old: paragraph(box("Old words here") + run("Text.")),
+      new: paragraph(box("New words here") + run("Text."))),
+    Case(
+      testDescription: "content controls",
+      old: "<w:sdt><w:sdtContent>\(paragraph("Held here."))</w:sdtContent></w:sdt>"
+        + paragraph("Free."),
+      new: "<w:sdt><w:sdtContent>\(paragraph("Held there."))</w:sdtContent></w:sdt>"
+        + paragraph("<w:sdt><w:sdtContent>\(run("Free now."))</w:sdtContent></w:sdt>")),
+    Case(
+      testDescription: "signs that need escaping",
+      old: paragraph("a &lt;b&gt; &amp; c\u{10FFFD} d"), new: paragraph("a &lt;x&gt; &amp; c d")),
+    Case(testDescription: "nothing and something", old: paragraph(""), new: paragraph("All new.")),
+    Case(testDescription: "something and nothing", old: paragraph("All old."), new: ""),
+  ]
+
+  @Test("Of files that programs wrote, accepting gives the new one", arguments: cases)
+  func made(made: Case) throws {
+    let old = WordFile(made.old, parts: made.oldParts)
+    let new = WordFile(made.new, parts: made.newParts)
+    let redline = try #require(
+      try WordRedline.bytes(
+        from: SourceFile(name: "a.docx", bytes: old.bytes()),
+        to: SourceFile(name: "b.docx", bytes: new.bytes()), by: Self.author))
+    let file = SourceFile(name: "c.docx", bytes: redline)
+    #expect(try lines(file, .accept) == new.lines(.accept))
+    #expect(try lines(file, .reject) == old.lines(.accept))
+    let numbers = try changeNumbers(in: redline)
+    #expect(Set(numbers).count == numbers.count)
+  }
+
+  private func lines(_ file: SourceFile, _ changes: ChangesReading) throws -> [String] {
+    try WordReader.flow(of: file, changes: changes).paragraphs.map { paragraph in
+      paragraph.number.map { "\($0.printed)|\(paragraph.text)" } ?? paragraph.text
+    }
+  }
+}
+
+/// Where two lists part for the first time; nil where they are equal.
+private func parting(_ found: [String], _ expected: [String]) -> String? {
+  if found == expected { return nil }
+  let at = zip(found, expected).prefix { $0 == $1 }.count
+  let got = at < found.count ? found[at] : "nothing"
+  return "at \(at): \(got) where \(at < expected.count ? expected[at] : "nothing") was"
+}
+
+/// Another version of a document: words, clauses, rows and notes changed, gone, come and moved; the
+/// same for the same seed.
+struct DocumentEdits {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed &* 2 &+ 1 }
+
+  private mutating func below(_ limit: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int(truncatingIfNeeded: (state >> 33) % UInt64(limit))
+  }
+
+  mutating func edited(_ text: StructuredText) -> StructuredText {
+    var text = text
+    var notes = text.clauses.filter { $0.kind == .note }
+    var body = text.clauses.filter { $0.kind != .note }
+    for _ in 0..<(1 + below(12)) {
+      let at = 1 + below(body.count - 1)
+      switch below(7) {
+      case 0:
+        body[at] = changed(body[at])
+      case 1: body.remove(at: at)
+      case 2: body.insert(body.remove(at: at), at: 1 + below(body.count))
+      case 3 where body[at].kind == .table: body[at] = withOtherRows(body[at])
+      case 4 where body[at].kind == .paragraph && body[at].number == nil:
+        var copy = changed(body[at])
+        copy.text = "new \(copy.text.filter { $0 != "[" && $0 != "]" && $0 != "^" })"
+        body.insert(copy, at: at + 1)
+      case 5 where !notes.isEmpty:
+        let note = below(notes.count)
+        notes[note] = changed(notes[note])
+      default: body[at] = changed(body[at])
+      }
+    }
+    text.clauses = body + notes
+    let shown = Set(body.flatMap { NoteMarks.labels(in: $0.text) })
+    text.clauses.removeAll { $0.kind == .note && !shown.contains($0.number?.printed ?? "") }
+    return text
+  }
+
+  private mutating func changed(_ clause: Clause) -> Clause {
+    var clause = clause
+    var words = clause.text.split(separator: " ", omittingEmptySubsequences: false)
+      .map(String.init)
+    let at = below(words.count)
+    let isPlain = words[at].allSatisfy(\.isLetter) && !words[at].isEmpty
+    switch below(3) {
+    case 0 where isPlain: words[at] = "sodden"
+    case 1 where isPlain && words.count > 1 && at > 0: words.remove(at: at)
+    default: if isPlain { words.insert("further", at: at) }
+    }
+    clause.text = words.joined(separator: " ")
+    clause.marks = []
+    return clause
+  }
+
+  private mutating func withOtherRows(_ table: Clause) -> Clause {
+    var table = table
+    var rows = table.text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map(String.init)
+    let at = below(rows.count)
+    if below(2) == 0, rows.count > 2 {
+      rows.remove(at: at)
+    } else {
+      rows.insert(rows[at].replacing(" ", with: " x "), at: at)
+    }
+    table.text = rows.joined(separator: "\n")
+    return table
+  }
+}
