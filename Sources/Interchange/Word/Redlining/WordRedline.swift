@@ -46,7 +46,7 @@ public enum WordRedline {
         RedlinePackage(from), main: main, RedlinePackage(to), main: main, by: author
       ).bytes()
     } catch {
-      throw .cannotWrite(file: file, problem: "the tracked changes could not be put together")
+      throw .cannotWrite(file: file, problem: "the archive could not be made")
     }
   }
 }
