@@ -67,6 +67,30 @@ struct SignInTests {
     }
   }
 
+  @Test("A forgotten password is replaced on the page, after a link")
+  func forgottenPassword() async throws {
+    try await World.with { world in
+      let first = try #require(try await world.signIn("delegate"))
+      func set(_ password: String, as visitor: SignedIn) throws -> Reply {
+        try world.post("/en/account/password", ["password": password], as: visitor)
+      }
+      #expect(try set("quiet rivers run", as: first).status == 303)
+      // It was set in this session; another one needs the old password too.
+      let refused = try set("other rivers run", as: first)
+      #expect(refused.status == 422 && refused.body.contains("name=\"current\""))
+      #expect(refused.body.contains("/en/sign-in/link"))
+      let second = try #require(try await world.signIn("delegate"))
+      let page = try world.get("/en/account", as: second).body
+      #expect(page.contains("name=\"password\"") && !page.contains("name=\"current\""))
+      #expect(page.contains("A link signed you in"))
+      #expect(try set("other rivers run", as: second).status == 303)
+      #expect(try world.get("/en/account", as: first).status == 403)
+      let reply = try world.post(
+        "/en/sign-in", ["address": "delegate@example.org", "password": "other rivers run"])
+      #expect(reply.status == 303)
+    }
+  }
+
   @Test("Who tries too often waits, and is told how long")
   func rateLimit() async throws {
     try await World.with { world in

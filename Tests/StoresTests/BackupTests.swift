@@ -163,6 +163,7 @@ struct BackupTests {
           sql: """
             \(indexes)DROP TABLE account_reminders; DROP TABLE handed_in;
             ALTER TABLE accounts DROP COLUMN language; ALTER TABLE accounts DROP COLUMN reminded;
+            ALTER TABLE account_sessions DROP COLUMN by_link;
             DELETE FROM migrations WHERE name > 'record 3'
             """)
         let kept = try Data(contentsOf: URL(filePath: "\(folder)/store.sqlite"))

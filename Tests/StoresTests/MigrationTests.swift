@@ -69,6 +69,24 @@ struct MigrationTests {
     }
   }
 
+  @Test("Sessions of a store that did not tell links keep", arguments: Engine.allCases)
+  func beforeSessionsByLink(engine: Engine) async throws {
+    try await TestStore.with(engine) { place in
+      try await place.address.open().close()
+      let hash = engine == .sqlite ? "zeroblob(32)" : "decode(repeat('00', 32), 'hex')"
+      _ = try place.run(
+        sql: """
+          ALTER TABLE account_sessions DROP COLUMN by_link;
+          DELETE FROM migrations WHERE name = 'record 7';
+          INSERT INTO account_sessions (hash, person, began, seen, expires)
+          VALUES (\(hash), 'ann', 1, 1, 2)
+          """)
+      let store = try await place.address.open()
+      #expect(try await store.accounts.sessions(of: "ann").map(\.isByLink) == [false])
+      try await store.close()
+    }
+  }
+
   @Test("A store whose tables had fewer indexes gets them", arguments: Engine.allCases)
   func missingIndexes(engine: Engine) async throws {
     try await TestStore.with(engine) { place in

@@ -61,21 +61,38 @@ struct AccountPage: Sendable {
   private func password(_ errors: [FieldError]) -> HTML {
     let view = view("password", errors)
     let hasPassword = visit.account.password != nil
+    let needsCurrent = hasPassword && visit.replacesPasswordUntil == nil
     return element("section") {
       element("h2") { words("Password") }
       element("p", .style("quiet")) {
         words("Setting a password signs you out everywhere else and ends your tokens.")
       }
+      if hasPassword, let end = visit.replacesPasswordUntil {
+        element("p") {
+          words(
+            "A link signed you in: until {moment} you need not know the password until now.",
+            ["moment": Self.readable(end)])
+        }
+      }
       view.form(button: words(hasPassword ? "Change the password" : "Set a password")) {
-        if hasPassword {
+        if needsCurrent {
           view.line(
             "current", words("Password until now"), .init("type", "password"),
             .init("autocomplete", "current-password"), .dir("ltr"))
+          forgotten
         }
         view.line(
           "password", words("New password"), hint: words("At least 12 characters."),
           .init("type", "password"), .init("autocomplete", "new-password"), .dir("ltr"))
       }
+    }
+  }
+
+  private var forgotten: HTML {
+    element("p", .style("quiet")) {
+      words("Who has forgotten it signs in by a link, and can set a new one within 15 minutes.")
+      " "
+      link(context.address("sign-in/link"), words("Ask for a link"))
     }
   }
 

@@ -28,6 +28,8 @@ enum SignInPages {
       element("p") {
         words("You can have a link sent to you that signs you in once.")
         " "
+        words("Who has forgotten a password can then set a new one.")
+        " "
         link(context.address("sign-in/link"), words("Ask for a link"))
       }
     }

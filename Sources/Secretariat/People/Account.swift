@@ -71,13 +71,25 @@ public struct Session: Hashable, Sendable {
   /// To the minute.
   public var seen: Moment
   public var expires: Moment
+  /// Whether a link opened it, and the password has not been replaced since.
+  public var isByLink: Bool
 
-  public init(hash: Hash, person: String, began: Moment, seen: Moment, expires: Moment) {
+  public init(
+    hash: Hash, person: String, began: Moment, seen: Moment, expires: Moment,
+    isByLink: Bool = false
+  ) {
     self.hash = hash
     self.person = person
     self.began = began
     self.seen = seen
     self.expires = expires
+    self.isByLink = isByLink
+  }
+
+  /// Until when a new password can be set in it without the old one: who reads the account's mail
+  /// may have forgotten that.
+  var replacesPasswordUntil: Moment? {
+    isByLink ? began.later(minutes: People.replacementMinutes) : nil
   }
 }
 

@@ -12,6 +12,7 @@ public protocol AccountKeeping: Sendable {
   /// In the order of their names.
   func accounts() async throws -> [Account]
   func rename(_ person: String, to name: String) async throws
+  /// Sets it; from then on no session of the person counts as opened by a link.
   func setPassword(_ password: PasswordHash?, of person: String) async throws
   func setLetters(of person: String, language: String?, isReminded: Bool) async throws
 

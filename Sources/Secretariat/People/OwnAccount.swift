@@ -51,7 +51,8 @@ extension People {
 
   /// Sets a password, and ends the person's other sessions, links and tokens.
   ///
-  /// - Parameter current: the password until now; it does not matter where there is none.
+  /// - Parameter current: the password until now; it does not matter where there is none, nor in a
+  ///   session that a link has just opened.
   /// - Throws: `DoorRefusal`.
   public func setPassword(
     _ password: String, current: String, by visit: Visit, from source: String
@@ -62,7 +63,9 @@ extension People {
       folded != account.address.description, folded != account.name.lowercased()
     else { throw DoorRefusal.weakPassword }
     try await limits.tryPassword(account.address, from: source, at: clock.now())
-    if account.password != nil, try await !passwords.isSame(current, as: account.password) {
+    if account.password != nil, visit.replacesPasswordUntil == nil,
+      try await !passwords.isSame(current, as: account.password)
+    {
       throw DoorRefusal.wrong
     }
     try await accounts.setPassword(try await passwords.hash(password), of: account.person)

@@ -6,6 +6,8 @@ public import Proceedings
 /// What a person may do is not decided here, but by the roles that the record gives.
 public struct People: Sendable {
   public static let linkMinutes = 30
+  /// How long after a link was used a forgotten password can be replaced.
+  public static let replacementMinutes = 15
   static let idleHours = 24
   static let sessionDays = 14
   static let passwordLengths = 12...200
@@ -35,7 +37,7 @@ public struct People: Sendable {
     let words = String(password.unicodeScalars.prefix(Self.passwordLengths.upperBound + 1))
     let isRight = try await passwords.isSame(words, as: account?.password)
     guard isRight, let account else { throw DoorRefusal.wrong }
-    return try await begin(account.person)
+    return try await begin(account.person, byLink: false)
   }
 
   // MARK: Links
@@ -78,18 +80,18 @@ public struct People: Sendable {
       try await limits.trySecret(from: source, at: clock.now())
       throw DoorRefusal.linkIsSpent
     }
-    return try await begin(person)
+    return try await begin(person, byLink: true)
   }
 
   // MARK: Sessions
 
-  private func begin(_ person: String) async throws -> Secret {
+  private func begin(_ person: String, byLink: Bool) async throws -> Secret {
     let secret = Secret()
     let now = clock.now()
     try await accounts.add(
       Session(
         hash: secret.hash, person: person, began: now, seen: now,
-        expires: now.later(minutes: Self.sessionDays * 24 * 60)))
+        expires: now.later(minutes: Self.sessionDays * 24 * 60), isByLink: byLink))
     return secret
   }
 
@@ -103,7 +105,9 @@ public struct People: Sendable {
     }
     // A write for every page would cost more than it tells.
     if session.seen.later(minutes: 1) <= now { try await accounts.setSeen(secret.hash, at: now) }
-    return Visit(account: account, secret: secret)
+    return Visit(
+      account: account, secret: secret,
+      replacesPasswordUntil: session.replacesPasswordUntil.flatMap { now < $0 ? $0 : nil })
   }
 
   public func signOut(_ visit: Visit) async throws {
@@ -115,6 +119,8 @@ public struct People: Sendable {
 public struct Visit: Hashable, Sendable {
   public let account: Account
   let secret: Secret
+  /// Until when this session can set a new password without the old one; nil where it cannot.
+  public let replacesPasswordUntil: Moment?
 
   public var session: Hash { secret.hash }
 

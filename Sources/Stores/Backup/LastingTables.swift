@@ -23,7 +23,7 @@ enum LastingTables {
       keyCount: 1),
     Table(name: "account_links", columns: ["hash", "person", "expires"], keyCount: 1),
     Table(
-      name: "account_sessions", columns: ["hash", "person", "began", "seen", "expires"],
+      name: "account_sessions", columns: ["hash", "person", "began", "seen", "expires", "by_link"],
       keyCount: 1),
     Table(
       name: "account_tokens", columns: ["hash", "person", "label", "scopes", "made", "expires"],

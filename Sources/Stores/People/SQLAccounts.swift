@@ -80,9 +80,13 @@ struct SQLAccounts: AccountKeeping {
   }
 
   func setPassword(_ password: PasswordHash?, of person: String) async throws {
-    try await change(
-      "UPDATE accounts SET password = ? WHERE person = ?",
-      [password.map { .text($0.kept) } ?? .null, .text(person)])
+    try await engine.changing { connection in
+      try connection.execute(
+        "UPDATE accounts SET password = ? WHERE person = ?",
+        [password.map { .text($0.kept) } ?? .null, .text(person)])
+      try connection.execute(
+        "UPDATE account_sessions SET by_link = 0 WHERE person = ?", [.text(person)])
+    }
   }
 
   func setLetters(of person: String, language: String?, isReminded: Bool) async throws {
@@ -119,15 +123,19 @@ struct SQLAccounts: AccountKeeping {
 
   func add(_ session: Session) async throws {
     try await change(
-      "INSERT INTO account_sessions (hash, person, began, seen, expires) VALUES (?, ?, ?, ?, ?)",
+      """
+      INSERT INTO account_sessions (hash, person, began, seen, expires, by_link)
+      VALUES (?, ?, ?, ?, ?, ?)
+      """,
       [
         .bytes(session.hash.bytes), .text(session.person), .integer(session.began.milliseconds),
         .integer(session.seen.milliseconds), .integer(session.expires.milliseconds),
+        .integer(session.isByLink ? 1 : 0),
       ])
   }
 
   private static let sessionColumns =
-    "account_sessions.hash, account_sessions.person, began, seen, expires"
+    "account_sessions.hash, account_sessions.person, began, seen, expires, by_link"
 
   func session(_ hash: Hash) async throws -> (session: Session, account: Account)? {
     let rows = try await rows(
@@ -135,7 +143,7 @@ struct SQLAccounts: AccountKeeping {
       SELECT \(Self.sessionColumns), \(Self.columns) FROM account_sessions
       JOIN accounts ON accounts.person = account_sessions.person WHERE hash = ?
       """, [.bytes(hash.bytes)])
-    return try rows.first.map { (try Self.session($0), try Self.account($0[5...])) }
+    return try rows.first.map { (try Self.session($0), try Self.account($0[6...])) }
   }
 
   func sessions(of person: String) async throws -> [Session] {
@@ -168,10 +176,12 @@ struct SQLAccounts: AccountKeeping {
   private static func session(_ row: [SQLValue]) throws -> Session {
     guard case .bytes(let bytes) = row[0], let hash = Hash(bytes: bytes),
       case .text(let person) = row[1], case .integer(let began) = row[2],
-      case .integer(let seen) = row[3], case .integer(let expires) = row[4]
+      case .integer(let seen) = row[3], case .integer(let expires) = row[4],
+      case .integer(let byLink) = row[5]
     else { throw corrupt("account_sessions") }
     return Session(
       hash: hash, person: person, began: Moment(milliseconds: began),
-      seen: Moment(milliseconds: seen), expires: Moment(milliseconds: expires))
+      seen: Moment(milliseconds: seen), expires: Moment(milliseconds: expires),
+      isByLink: byLink != 0)
   }
 }

@@ -31,6 +31,7 @@ enum SQLSchema {
       letters(dialect),
       handedIn(dialect),
       furtherIndexes,
+      ["ALTER TABLE account_sessions ADD COLUMN by_link BIGINT NOT NULL DEFAULT 0"],
     ]
   }
 

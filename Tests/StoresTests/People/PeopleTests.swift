@@ -20,9 +20,9 @@ final class Watch: RecordClock {
 @Suite("People")
 struct PeopleTests {
   private static func with(
-    _ body: (People, Account, Watch) async throws -> Void
+    _ engine: Engine = .sqlite, _ body: (People, Account, Watch) async throws -> Void
   ) async throws {
-    try await TestStore.with(.sqlite) { place in
+    try await TestStore.with(engine) { place in
       let store = try await place.address.open()
       let watch = Watch()
       let people = People(accounts: store.accounts, clock: watch)
@@ -137,6 +137,52 @@ struct PeopleTests {
     ])
   func addresses(typed: String, isAddress: Bool) {
     #expect((EmailAddress(typed) != nil) == isAddress)
+  }
+
+  @Test("Who forgot a password replaces it by a link, at once or never", arguments: Engine.allCases)
+  func forgottenPassword(engine: Engine) async throws {
+    try await Self.with(engine) { people, account, watch in
+      func visit(_ secret: Secret) async throws -> Visit {
+        guard let visit = try await people.visit(secret) else { throw DoorRefusal.wrong }
+        return visit
+      }
+      func set(_ password: String, _ current: String, in session: Secret) async throws {
+        // The limit on tries is not what is tried here.
+        watch.pass(minutes: 5)
+        try await people.setPassword(
+          password, current: current, by: try await visit(session), from: "a")
+      }
+      let first = try await Self.session(people, account)
+      try await set("quiet rivers run", "", in: first)
+      // The link has done what it can: its session is like any other now.
+      await #expect(throws: DoorRefusal.wrong) { try await set("other rivers run", "", in: first) }
+      try await set("other rivers run", "quiet rivers run", in: first)
+
+      let typed = try await people.signIn(
+        "ann@example.org", password: "other rivers run", from: "a")
+      #expect(try await visit(typed).replacesPasswordUntil == nil)
+      await #expect(throws: DoorRefusal.wrong) { try await set("third rivers run", "", in: typed) }
+
+      let token = try await people.makeToken(
+        "desk", scopes: ["intake"], days: 1, by: try await visit(typed), of: .all)
+      let unused = try await people.newLink(for: account.person, minutes: 600)
+      let fresh = try await Self.session(people, account)
+      try await set("third rivers run", "", in: fresh)
+      #expect(try await people.visit(typed) == nil)
+      #expect(try await people.visit(fresh) != nil)
+      #expect(try await people.actor(ofToken: token.words) == nil)
+      #expect(try await people.person(of: unused) == nil)
+      _ = try await people.signIn("ann@example.org", password: "third rivers run", from: "a")
+
+      let late = try await Self.session(people, account)
+      watch.pass(minutes: 14)
+      #expect(try await visit(late).replacesPasswordUntil != nil)
+      watch.pass(minutes: 1)
+      await #expect(throws: DoorRefusal.wrong) {
+        try await people.setPassword(
+          "fourth rivers run", current: "", by: try await visit(late), from: "a")
+      }
+    }
   }
 
   @Test("A password's hash keeps its parameters, and no two are the same")
