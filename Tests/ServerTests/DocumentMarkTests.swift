@@ -22,6 +22,48 @@ struct DocumentMarkTests {
     }
   }
 
+  @Test("A document is restricted and opened on its page; its text leaves every way to it at once")
+  func restrictedLater() async throws {
+    try await World.with { world in
+      let clerk = try #require(try await world.signIn("secretariat"))
+      let document = try #require(
+        try await world.secretariat.documents(of: World.forum, limit: 100)
+          .first { $0.title == "On springs" })
+      let page = "/en/forums/water/documents/\(document.symbol)"
+      let ways = [
+        page, "/files/water/\(document.id)/original", "/files/water/\(document.id)/springs.pdf",
+        "/files/water/\(document.id)/springs.docx",
+        "/api/v1/forums/water/documents/\(document.id)/files/txt",
+        "/en/search?q=water", "/en/search/feed.atom?q=water", "/api/v1/search?q=water",
+        "/en/forums/water/feed.atom", "/api/v1/forums/water/documents/\(document.id)",
+      ]
+      // No part of what it asks for, which a compilation on the record holds too.
+      let words = "water is for all"
+      // Each is asked for before, so that whatever keeps it keeps it.
+      for way in ways { #expect(try world.get(way).status == 200, "\(way)") }
+      #expect(try world.get(page).body.contains(words))
+      #expect(!(try world.get(page).body.contains("acts/document.restrict")))
+      #expect(
+        try world.get(page, as: clerk).body.contains("acts/document.restrict?document="))
+      let reply = try world.post(
+        "/en/forums/water/acts/document.restrict",
+        ["document": document.id, "reason": "It names <people>."], as: clerk)
+      #expect(reply.status == 303)
+      for way in ways {
+        let answer = try world.get(way)
+        #expect(!answer.body.contains(words), "\(way)")
+        let isFile = way.hasPrefix("/files/") || way.hasSuffix("/txt")
+        #expect(isFile ? [403, 404].contains(answer.status) : answer.status == 200, "\(way)")
+      }
+      let restricted = try world.get(page).body
+      #expect(restricted.contains("It names &lt;people&gt;."))
+      #expect(try world.get(page, as: clerk).body.contains(words))
+      _ = try world.post(
+        "/en/forums/water/acts/document.open", ["document": document.id], as: clerk)
+      #expect(try world.get(page).body.contains(words))
+    }
+  }
+
   @Test("The contents of a compilation lead to its categories")
   func contents() async throws {
     try await World.with { world in

@@ -65,6 +65,92 @@ struct RestrictedDocumentTests {
     }
   }
 
+  @Test(
+    "What is restricted behind its filing is as if it had been from then on; opened, it is for all",
+    arguments: Engine.allCases)
+  func restrictedLater(engine: Engine) async throws {
+    try await TestDesk.with(engine) { desk in
+      let secretariat = desk.secretariat
+      func filed(_ filing: Filing, _ words: String) async throws -> DocumentRow {
+        let act = try await secretariat.file(
+          SourceFile(name: "\(words.utf8.count).md", bytes: Array(words.utf8)), to: "b1",
+          as: filing,
+          submitters: ["Orvenna"], in: TestDesk.forum, by: TestDesk.clerk)
+        return try await row("d\(act.number)")
+      }
+      func row(_ id: String) async throws -> DocumentRow {
+        try #require(try await secretariat.row(DocumentRow.self, id, of: TestDesk.forum))
+      }
+      let document = try await filed(Filing(), "# On springs\n\n\(Self.sentences[0])\n")
+      let other = try await filed(Filing(), "# On wells\n\n\(Self.sentences[1])\n")
+      var translating = Filing()
+      translating.original = document.id
+      let french = "# Des sources\n\nNous recommandons de mesurer chaque source.\n"
+      let translation = try await filed(translating, french)
+      let stranger = Actor(person: "eve")
+
+      /// What a reader is given of the document: whether it is read, found, similar to another.
+      func given(_ reader: Actor) async throws -> [Bool] {
+        let standing = try await secretariat.standing(of: reader, in: TestDesk.forum)
+        let found = try await secretariat.search(SearchRequest(Self.sentences[0]), as: reader)
+        let similar = try await secretariat.similarPassages(
+          to: other, in: TestDesk.forum, as: reader)
+        let now = try await row(document.id)
+        return [
+          standing.mayRead(now), standing.mayRead(try await row(translation.id)),
+          try standing.json(of: now)["file"] != nil,
+          found?.hits.contains { $0.document.id == document.id } ?? false,
+          similar.flatMap(\.others).contains { $0.document.id == document.id },
+        ]
+      }
+      func compiled() async throws -> [String] {
+        try await secretariat.compilable(of: "b1", in: TestDesk.forum).map(\.id)
+      }
+      _ = try await secretariat.keepFindable(TestDesk.forum)
+      for reader in [.visitor, stranger, TestDesk.clerk] {
+        #expect(try await given(reader) == [true, true, true, true, true])
+      }
+
+      await #expect(throws: Refusal.rule(.isSoAlready)) {
+        _ = try await desk.perform(OpenDocument(document: document.id))
+      }
+      _ = try await desk.perform(RestrictDocument(document: document.id, reason: "Names people."))
+      // At once, before what can be found is derived anew.
+      #expect(try await given(.visitor) == [false, false, false, false, false])
+      _ = try await secretariat.keepFindable(TestDesk.forum)
+      for reader in [.visitor, stranger] {
+        #expect(try await given(reader) == [false, false, false, false, false])
+      }
+      #expect(try await given(TestDesk.clerk) == [true, true, true, true, true])
+      #expect(try await compiled() == [other.id])
+      for reader in [Actor.visitor, stranger] {
+        #expect(try await secretariat.search(SearchRequest("sources"), as: reader)?.hits.count == 0)
+      }
+      await #expect(throws: Refusal.rule(.isSoAlready)) {
+        _ = try await desk.perform(RestrictDocument(document: document.id, reason: "Again."))
+      }
+      await #expect(throws: Refusal.rule(.translationIsRestrictedToo)) {
+        _ = try await desk.perform(OpenDocument(document: translation.id))
+      }
+
+      _ = try await desk.perform(OpenDocument(document: document.id, reason: "Names are out."))
+      _ = try await secretariat.keepFindable(TestDesk.forum)
+      #expect(try await given(stranger) == [true, false, true, true, true])
+      #expect(try await compiled() == [document.id, other.id])
+      _ = try await desk.perform(OpenDocument(document: translation.id))
+      _ = try await secretariat.keepFindable(TestDesk.forum)
+      #expect(try await given(stranger) == [true, true, true, true, true])
+
+      // What the record says to everyone stays.
+      let edition = try await secretariat.publish(
+        CompilationWish(body: "b1"), symbol: nil, in: TestDesk.forum, by: TestDesk.clerk)
+      await #expect(throws: Refusal.rule(.wordsStandOnRecord)) {
+        _ = try await desk.perform(
+          RestrictDocument(document: "d\(edition.number)", reason: "Too late."))
+      }
+    }
+  }
+
   @Test("Acts about what only the secretariat reads say nothing to others", arguments: 0..<4)
   func withheld(seed: Int) async throws {
     let closed = Set(

@@ -13,6 +13,7 @@ public struct ActCatalogue: Sendable {
       MergeParty.self, RemoveParty.self, RestoreParty.self, AmendBody.self,
       SetDeadline.self, LiftDeadline.self, SetCategories.self, AccreditPerson.self,
       WithdrawAccreditation.self, FileDocument.self, WithdrawDocument.self,
+      UnfileDocument.self, RestrictDocument.self, OpenDocument.self,
       ReceiveIntake.self, ReadIntake.self, MarkUnreadable.self, ReadIntakeAgain.self,
       SetIntakeAside.self, TakeIntakeBack.self, DescribeIntake.self, SplitRecommendation.self,
       JoinRecommendations.self, AttributeRecommendation.self, CategorizeRecommendation.self,

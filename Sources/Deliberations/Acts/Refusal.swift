@@ -96,6 +96,15 @@ public enum Refusal: Error, Hashable, Sendable {
     case translationIsOfOriginal
     /// What only members read is not open in another language.
     case translationIsRestrictedToo
+    /// A filing is undone before anybody can be counted on to have seen it, and while nothing refers
+    /// to the document.
+    case filingStands
+    /// The symbol of a withdrawn document is not given again.
+    case symbolWasSeen
+    /// What is restricted is open, and the other way round.
+    case isSoAlready
+    /// What the record says to everyone cannot be restricted: drafts that are issued, and editions.
+    case wordsStandOnRecord
     /// A category has a title for all languages, or one for each of some.
     case categoryHasTitles
     /// No two categories have one number or one title.

@@ -44,6 +44,13 @@ extension Refusal.Rule {
     case .translationIsOfOriginal:
       "A translation is of an original of its body, in another language; it follows nothing else."
     case .translationIsRestrictedToo: "The original is restricted: its translation is too."
+    case .filingStands:
+      "It was filed more than 15 minutes ago, or something refers to it: withdraw it. Its symbol stays with it."
+    case .symbolWasSeen:
+      "A withdrawn document bears this symbol. It was public, so its symbol is not given again."
+    case .isSoAlready: "It is so already."
+    case .wordsStandOnRecord:
+      "Its words stand on the record, which everyone reads: it cannot be restricted."
     case .categoryHasTitles: "A category has one title, or one for each language."
     case .categoriesAreToldApart: "No two categories have the same number or title."
     case .partyIsMergedIntoAnother: "A party is merged into another, not into itself."

@@ -82,7 +82,8 @@ public struct FileDocument: Act {
     if let symbol, SymbolRow.folded(symbol).isEmpty {
       throw Refusal.badFields([FieldProblem(field: "symbol", kind: .blank)])
     }
-    if let symbol, try Symbols(in: scene).isTaken(symbol) {
+    if let symbol, let bearer = try Symbols(in: scene).bearer(of: symbol) {
+      if bearer.withdrawn != nil { throw Refusal.rule(.symbolWasSeen) }
       throw Refusal.taken(field: "symbol", value: symbol)
     }
     if let intake {
@@ -133,11 +134,16 @@ public struct FileDocument: Act {
 
 extension ActScene {
   /// What came in was filed as a document, or with none is as it was before.
-  func filing(_ intake: String?, as document: String?) throws -> [ViewChange] {
+  ///
+  /// - Parameter symbol: the one that it had, where that can be given again.
+  func filing(
+    _ intake: String?, as document: String?, freeing symbol: String? = nil
+  ) throws -> [ViewChange] {
     guard let intake else { return [] }
     var row = try existing(IntakeRow.self, intake, field: "intake")
     row.state = document == nil ? .read : .filed
     row.document = document
+    row.freedSymbol = symbol
     let found = try views.rows(ViewQuery(RecommendationRow.self).where("intake", is: intake))
     return [.put(row)]
       + found.map { recommendation in

@@ -80,6 +80,17 @@ struct Symbols {
     return reached
   }
 
+  /// The series of a document that is none any more, where its number was the last: it is given to
+  /// the next; none where others have numbers behind it.
+  func givenBack(by document: DocumentRow) throws -> [SymbolSeriesRow] {
+    var series = try series(of: document.kind, following: document.follows)
+    guard series.last > 0,
+      SymbolRow.folded(document.symbol) == SymbolRow.folded("\(series.series)\(series.last)")
+    else { return [] }
+    series.last -= 1
+    return [series]
+  }
+
   /// Another one in that language is told apart by a number: `-FR.2`.
   func translation(of symbol: String, in language: String) throws -> String {
     let first = "\(symbol)-\(language.uppercased())"
@@ -92,10 +103,16 @@ struct Symbols {
     return given
   }
 
-  func isTaken(_ symbol: String) throws -> Bool {
-    isOfOldRules
-      ? try views.count(ViewQuery(DocumentRow.self).where("symbol", is: symbol)) > 0
-      : try views.row(SymbolRow.self, key: [.text(SymbolRow.folded(symbol))]) != nil
+  func isTaken(_ symbol: String) throws -> Bool { try bearer(of: symbol) != nil }
+
+  /// The document that bears a symbol; a withdrawn one does still.
+  func bearer(of symbol: String) throws -> DocumentRow? {
+    if isOfOldRules {
+      return try views.rows(ViewQuery(DocumentRow.self).where("symbol", is: symbol)).first
+    }
+    return try views.row(SymbolRow.self, key: [.text(SymbolRow.folded(symbol))]).flatMap {
+      try views.row(DocumentRow.self, key: [.text($0.document)])
+    }
   }
 
   /// What the symbol of a document that follows another begins with.

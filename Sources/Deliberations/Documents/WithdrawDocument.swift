@@ -8,7 +8,7 @@ public struct WithdrawDocument: Act {
   public static let definition = ActDefinition(
     "document.withdraw", by: [.secretariat],
     summary:
-      "Withdraws a document. It stays listed and on the record, and who could read its text still can.",
+      "Withdraws a document. It stays listed and on the record under its symbol, which is not given again, and who could read its text still can.",
     fields: [
       .init("document", .id(of: "document"), "What is withdrawn."),
       .init("reason", .text(upTo: 4000), "Why; the document's page says it to everyone."),

@@ -84,8 +84,9 @@ public struct PublishCompilation: Act {
       return isOurs
     }
     let documents = try acts(about: "document") { id in
-      let row = try views.row(DocumentRow.self, key: [.text(id)])
-      return row?.body == body && (row?.kind == .contribution || row?.kind == .compilation)
+      // One that was unfiled may have been one of them.
+      guard let row = try views.row(DocumentRow.self, key: [.text(id)]) else { return true }
+      return row.body == body && (row.kind == .contribution || row.kind == .compilation)
     }
     let recommendations = try acts(about: "recommendation") { id in
       try views.row(RecommendationRow.self, key: [.text(id)]).map { try isOurs($0.intake) } ?? false

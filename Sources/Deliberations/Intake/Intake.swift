@@ -49,6 +49,8 @@ public struct IntakeRow: ViewRow {
   public var slipCount: Int
   /// The document that it was filed as.
   public var document: String?
+  /// The symbol under which it was filed, where that filing was undone.
+  public var freedSymbol: String?
 
   /// What the first page says.
   public struct Facts: Codable, Hashable, Sendable {
@@ -88,6 +90,7 @@ public struct IntakeRow: ViewRow {
       .text("received"), .text("state"), .text("problem").optional,
       .flag("canBeSalvaged"), .flag("isSalvaging"), .text("reason").optional,
       .json("facts"), .integer("foundCount"), .integer("slipCount"), .text("document").optional,
+      .text("freedSymbol").optional,
     ],
     constraints: [
       .oneOf("state", State.allCases.map(\.rawValue), rule: "intake is in a state"),

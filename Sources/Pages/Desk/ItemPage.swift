@@ -87,9 +87,15 @@ struct ItemPage {
           link(context.address(of: item.forum, "desk/items/\(next)"), words("The next to be filed"))
         }
         if let document = item.document {
+          let act = item.canBeUnfiled ? UnfileDocument.definition : WithdrawDocument.definition
           link(
-            context.address(of: item.forum, "acts/document.withdraw?document=\(document.id)"),
-            words("Undo the filing"))
+            context.address(of: item.forum, "acts/\(act.name)?document=\(document.id)"),
+            item.canBeUnfiled ? words("Undo the filing") : words("Withdraw document"))
+        }
+      }
+      if item.document != nil, !item.canBeUnfiled {
+        element("p", .style("quiet")) {
+          words("The filing cannot be undone any more. Withdrawn, the document keeps its symbol.")
         }
       }
       switch row.state {
@@ -190,6 +196,13 @@ struct ItemPage {
   private var filing: HTML {
     element("section", .id("filing")) {
       element("h2") { words("File it") }
+      for document in item.withdrawn {
+        element("p") {
+          words(
+            "It was filed as {symbol} and withdrawn. That symbol was public: it is not given again.",
+            ["symbol": "\u{2068}\(document.symbol)\u{2069}"])
+        }
+      }
       view.form(button: words("File under this symbol")) {
         view.hidden("act", "file")
         view.hidden("basedOn", String(item.lastAct))

@@ -44,6 +44,7 @@ enum DocumentPages {
         relations: try await context.secretariat.relations(of: document, in: id),
         document: document, forum: overview.forum, context: context)
     }
+    let acts = try await acts(on: document, of: overview.forum, context)
     let feed = "forums/\(id)/feed.atom?document=\(PageContext.encoded(symbol))"
     return Page(document.symbol, forum: overview.forum, feed: feed) {
       element("p", .style("quiet symbol")) { element("bdi") { document.symbol } }
@@ -59,9 +60,8 @@ enum DocumentPages {
       LanguagesView(
         languages: languages, document: document, forum: overview.forum, context: context
       ).html
-      if document.isRestricted {
-        element("p", .style("notice")) { words("Only members of the body may read this document.") }
-      }
+      if document.isRestricted { restriction(overview, words) }
+      acts
       if isReadable { downloads(of: overview, context) }
       if let around { around.versions }
       if let text { text }
@@ -75,6 +75,45 @@ enum DocumentPages {
       }
       element("h2") { words("History") }
       ActTable.table(overview.history, of: overview.forum, context)
+    }
+  }
+
+  private static func restriction(_ overview: DocumentOverview, _ words: Catalogue) -> HTML {
+    let act = overview.history.last { $0.name == RestrictDocument.definition.name }
+    return element("section", .style("notice")) {
+      element("p") { words("Only members of the body may read this document.") }
+      if let reason = act?.fields["reason"]?.string {
+        element("p") {
+          words("Reason")
+          ": "
+          foreign(reason)
+        }
+      }
+    }
+  }
+
+  /// What who may can do with it.
+  private static func acts(
+    on document: DocumentRow, of forum: ForumRow, _ context: PageContext
+  ) async throws -> HTML {
+    guard context.visit != nil else { return HTML() }
+    let standing = try await context.standing(in: forum.id)
+    var acts: [ActDefinition] = []
+    if document.isRestricted {
+      acts.append(OpenDocument.definition)
+    } else if document.kind != .compilation {
+      acts.append(RestrictDocument.definition)
+    }
+    if document.withdrawn == nil { acts.append(WithdrawDocument.definition) }
+    acts = acts.filter(standing.mayPerform)
+    if acts.isEmpty { return HTML() }
+    return element("p", .style("buttons")) {
+      for act in acts {
+        let address = context.address(of: forum, "acts/\(act.name)?document=\(document.id)")
+        element("a", .style("button second small"), .href(address)) {
+          context.words(ActWords.title(of: act))
+        }
+      }
     }
   }
 

@@ -37,6 +37,8 @@ enum RefusalWords {
       [FieldError(field: field, message: sentence(for: refusal, words))]
     case .rule(.roleNeedsParty), .rule(.secretariatHasNoParty):
       [FieldError(field: "party", message: sentence(for: refusal, words))]
+    case .rule(.symbolWasSeen):
+      [FieldError(field: "symbol", message: sentence(for: refusal, words))]
     case .rule(.isDueWithinMandate):
       [FieldError(field: "due", message: sentence(for: refusal, words))]
     case .rule(.countryIsGovernments):

@@ -45,6 +45,10 @@ public struct IntakeOverview: Hashable, Sendable {
   /// The last first.
   public var corrections: [CorrectionRow]
   public var document: DocumentRow?
+  /// Whether its filing can be undone, so that the symbol is free again.
+  public var canBeUnfiled: Bool
+  /// What it was filed as before and withdrawn, which bears its symbol still.
+  public var withdrawn: [DocumentRow]
   public var proposedSymbol: String?
   /// Those of its body, or else the general ones.
   public var categories: CategoryScheme
@@ -147,7 +151,8 @@ extension Secretariat {
           ViewQuery(CorrectionRow.self).where("intake", is: id)
             .ordered(by: "number", descending: true)),
         document: try row.document.flatMap { try views.row(DocumentRow.self, key: [.text($0)]) },
-        proposedSymbol: nil,
+        canBeUnfiled: try row.document.map { try canBeUnfiled($0, in: forum, store) } ?? false,
+        withdrawn: try Self.withdrawn(id, in: views), proposedSymbol: nil,
         categories: categories.scheme ?? .general, bodyCategories: categories,
         lastAct: try store.chain(of: forum).count, same: try Self.same(as: row, in: views),
         called: try CalledParties(
@@ -158,6 +163,28 @@ extension Secretariat {
     overview.text = try await text(overview.reading?.text, named: overview.intake.fileName)
     overview.proposedSymbol = try await proposedSymbol(of: overview.intake, in: forum)
     return overview
+  }
+
+  private func canBeUnfiled(
+    _ document: String, in forum: String, _ store: any StoreReading
+  ) throws -> Bool {
+    let act = UnfileDocument(document: document)
+    let scene = ActScene(
+      forum: forum, views: store.views(of: forum), actor: .visitor, at: clock.now(),
+      number: try store.chain(of: forum).count + 1, version: UnfileDocument.definition.version)
+    do {
+      try act.check(in: scene)
+      return true
+    } catch is Refusal {
+      return false
+    }
+  }
+
+  private static func withdrawn(_ intake: String, in views: any Views) throws -> [DocumentRow] {
+    try views.history(of: Subject("intake", intake), after: 0).compactMap { number in
+      let row = try views.row(DocumentRow.self, key: [.text("d\(number)")])
+      return row?.intake == intake && row?.withdrawn != nil ? row : nil
+    }
   }
 
   private static func same(as row: IntakeRow, in views: any Views) throws -> [SameFile] {

@@ -53,12 +53,14 @@ extension Secretariat {
     return try await perform(act, in: forum, as: actor)
   }
 
-  /// The symbol that a contribution bears, where it can be its own here.
+  /// The symbol that what came in had before its filing was undone, else the one that it bears;
+  /// where it can be its own here.
   public func proposedSymbol(of row: IntakeRow, in forum: String) async throws -> String? {
-    guard let printed = row.facts.symbol, FieldKind.symbol.fitting(printed) != nil,
-      try await document(printed, in: forum) == nil
-    else { return nil }
-    return printed
+    for symbol in [row.freedSymbol, row.facts.symbol].compactMap(\.self)
+    where FieldKind.symbol.fitting(symbol) != nil {
+      if try await document(symbol, in: forum) == nil { return symbol }
+    }
+    return nil
   }
 
   /// Those of the original, under whatever name a translation has them; else those that the

@@ -93,7 +93,8 @@ extension Secretariat {
       }
       let ranked = PassageRanking(query, in: languages).ranked(found)
       return try Self.answer(
-        ranked, request, in: store, isPartial: found.count == limit, holdsSomeOnly: holdsSomeOnly)
+        ranked, request, as: actor, in: store, isPartial: found.count == limit,
+        holdsSomeOnly: holdsSomeOnly)
     }
   }
 
@@ -117,8 +118,8 @@ extension Secretariat {
   }
 
   private static func answer(
-    _ ranked: [Passage], _ request: SearchRequest, in store: any StoreReading, isPartial: Bool,
-    holdsSomeOnly: Bool
+    _ ranked: [Passage], _ request: SearchRequest, as actor: Actor, in store: any StoreReading,
+    isPartial: Bool, holdsSomeOnly: Bool
   ) throws -> SearchAnswer {
     var order: [Key] = []
     var passages: [Key: [Passage]] = [:]
@@ -130,8 +131,11 @@ extension Secretariat {
     let shown = order.dropFirst((request.page - 1) * hitsOnAPage).prefix(hitsOnAPage)
     let hits = try shown.compactMap { key -> SearchAnswer.Hit? in
       let views = store.views(of: key.forum)
+      // What an act has just restricted or withdrawn is found until its labels are made anew.
       guard let forum = try views.row(ForumRow.self, key: [.text(key.forum)]),
-        let document = try views.row(DocumentRow.self, key: [.text(key.document)])
+        let document = try views.row(DocumentRow.self, key: [.text(key.document)]),
+        document.withdrawn == nil,
+        try !document.isRestricted || Standing(of: actor, in: views).mayRead(document)
       else { return nil }
       let own = passages[key] ?? []
       return SearchAnswer.Hit(
