@@ -108,6 +108,7 @@ extension ActAPI {
     let row = try await listed(context)
     let actor = try await actor(of: request)
     guard try await secretariat.standing(of: actor, in: forum).mayRead(row) else {
+      try actor.refuseUnlessReading()
       throw Problem(
         .forbidden, code: "restricted", "Only members of the body may read \(row.symbol).")
     }

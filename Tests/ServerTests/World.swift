@@ -189,7 +189,7 @@ struct World: Sendable {
     guard let visit = try await signIn(role)?.visit else { return nil }
     let nouns = Set(ActCatalogue.all.acts.map { $0.definition.noun })
     return try await people.makeToken(
-      "tests", scopes: nouns.sorted(), days: 1, by: visit, of: .all
+      "tests", scopes: nouns.sorted() + [Actor.readingScope], days: 1, by: visit, of: .all
     ).words
   }
 

@@ -87,6 +87,26 @@ struct MigrationTests {
     }
   }
 
+  @Test("Tokens that could read all that their person could still can", arguments: Engine.allCases)
+  func beforeReadingScope(engine: Engine) async throws {
+    try await TestStore.with(engine) { place in
+      try await place.address.open().close()
+      let hash = engine == .sqlite ? "zeroblob(32)" : "decode(repeat('00', 32), 'hex')"
+      _ = try place.run(
+        sql: """
+          DELETE FROM migrations WHERE name = 'record 8';
+          INSERT INTO account_tokens (hash, person, label, scopes, made, expires)
+          VALUES (\(hash), 'ann', 'desk', 'document intake', 1, 2)
+          """)
+      let store = try await place.address.open()
+      #expect(
+        try await store.accounts.tokens(of: "ann").map(\.scopes) == [
+          ["document", "intake", "read"]
+        ])
+      try await store.close()
+    }
+  }
+
   @Test("A store whose tables had fewer indexes gets them", arguments: Engine.allCases)
   func missingIndexes(engine: Engine) async throws {
     try await TestStore.with(engine) { place in

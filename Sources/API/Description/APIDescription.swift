@@ -33,9 +33,22 @@ struct APIDescription {
       "components": [
         "securitySchemes": ["token": ["type": "http", "scheme": "bearer"]],
         "schemas": .object(schemas),
+        "securitySchemes": [
+          "token": [
+            "type": "http", "scheme": "bearer", "description": .string(Self.tokens),
+          ]
+        ],
+        "schemas": ["Problem": Self.problem, "Act": Self.recordedAct],
       ],
     ]
   }
+
+  private static let tokens =
+    "A token that a person made on the page of the account. It performs an act where its scopes hold "
+    + "the act's name (`document.file`) or noun (`document`) and the person's roles allow it. With "
+    + "the scope `\(Actor.readingScope)` it reads what the person may read; without it, what "
+    + "everyone reads: rows that are not public are refused (403, `outside-scope`), as are files of "
+    + "restricted documents, and what the record withholds stays withheld."
 
   // MARK: Addresses
 
@@ -207,7 +220,8 @@ struct APIDescription {
       "summary": .string(definition.summary),
       "description": .string(
         "May be performed by: "
-          + definition.mayPerform.sorted().map(\.rawValue).joined(separator: ", ") + "."),
+          + definition.mayPerform.sorted().map(\.rawValue).joined(separator: ", ")
+          + ". Scope of a token: \(definition.name) or \(definition.noun)."),
       "security": [["token": []]],
       "parameters": [
         forum,

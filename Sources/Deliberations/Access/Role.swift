@@ -32,7 +32,8 @@ public struct Actor: Hashable, Sendable {
   public var person: String
   /// Whether the person runs the installation.
   public var isHost: Bool
-  /// Names of acts or nouns that the actor keeps to, as a token says; nil where it is not limited.
+  /// Names of acts or nouns that the actor keeps to, and `read`, as a token says; nil where it is
+  /// not limited.
   public var scopes: Set<String>?
 
   public init(person: String, isHost: Bool = false, scopes: Set<String>? = nil) {
@@ -51,6 +52,12 @@ public struct Actor: Hashable, Sendable {
 }
 
 extension Actor {
+  /// The scope of reading what the person may read.
+  public static let readingScope = "read"
+
+  /// Whom the actor reads as: itself, or a visitor where its scopes do not hold reading.
+  public var reader: Actor { scopes?.contains(Self.readingScope) ?? true ? self : .visitor }
+
   /// Whether the actor's scopes let it try an act; its roles are another question.
   public func isWithinScope(_ act: ActDefinition) -> Bool {
     guard let scopes else { return true }

@@ -136,6 +136,10 @@ struct AccountPage: Sendable {
       element("h2") { words("Tokens") }
       element("p", .style("quiet")) {
         words("With a token a program does in your name what its scopes and your roles allow.")
+        " "
+        words(
+          "It reads what everyone reads; with the scope {scope}, all that you may read.",
+          ["scope": Actor.readingScope])
       }
       if let made {
         element("div", .style("notice"), .id("made")) {
@@ -165,7 +169,7 @@ struct AccountPage: Sendable {
           .dir("auto"))
         view.line(
           "scopes", words("Scopes"),
-          hint: words("Names of acts, or nouns for all their acts: document party.register"),
+          hint: words("Names of acts, or nouns for all their acts: document party.register read"),
           value: typed["scopes"], .dir("ltr"))
         view.line(
           "days", words("For how many days"), value: typed.has("days") ? typed["days"] : "90",
@@ -238,7 +242,7 @@ extension AccountPage {
       return try await refused("days", words("Write a number from 1 to 366."))
     } catch DoorRefusal.badScope("") {
       return try await refused(
-        "scopes", words("Name at least one act, or a noun for all its acts."))
+        "scopes", words("Name at least one act, a noun for all its acts, or read."))
     } catch DoorRefusal.badScope(let name) {
       return try await refused("scopes", words("There is no act {name}.", ["name": name]))
     }

@@ -99,7 +99,7 @@ public struct APIToken: Hashable, Sendable {
   public var person: String
   /// What the person calls it.
   public var label: String
-  /// Names of acts (`document.file`) or nouns (`document`); all can read what the person can.
+  /// Names of acts (`document.file`) or nouns (`document`), and `read` to read what the person can.
   public var scopes: [String]
   public var made: Moment
   public var expires: Moment

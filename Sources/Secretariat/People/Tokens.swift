@@ -5,12 +5,14 @@ public import Proceedings
 extension People {
   /// Makes a token, which is shown once.
   ///
-  /// - Parameter scopes: names of acts, or nouns: `document.file`, `document`.
+  /// - Parameter scopes: names of acts, or nouns: `document.file`, `document`; and `read`, without
+  ///   which the token reads what everyone reads.
   /// - Throws: `DoorRefusal.badScope`, `DoorRefusal.badName`, `DoorRefusal.badDays`.
   public func makeToken(
     _ label: String, scopes: [String], days: Int, by visit: Visit, of catalogue: ActCatalogue
   ) async throws -> Secret {
     let names = Set(catalogue.acts.flatMap { [$0.definition.name, $0.definition.noun] })
+      .union([Actor.readingScope])
     if let unknown = scopes.first(where: { !names.contains($0) }) {
       throw DoorRefusal.badScope(unknown)
     }

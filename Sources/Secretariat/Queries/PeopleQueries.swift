@@ -2,7 +2,9 @@ public import Deliberations
 public import Proceedings
 internal import Texts
 
-/// What somebody is to a forum, and whether that lets them do an act.
+/// What somebody is to a forum, and whether that lets them read something or do an act.
+///
+/// Who bears a token without the scope of reading is what a visitor is.
 public struct Standing: Hashable, Sendable {
   /// Those held over the whole forum, and for a party in any of its bodies.
   public var roles: Set<Role>
@@ -13,6 +15,7 @@ public struct Standing: Hashable, Sendable {
   private var mergers: [String: String]
 
   init(of actor: Actor, in views: any Views) throws {
+    let actor = actor.reader
     everyRole = try actor.roles(in: views)
     roles = try actor.roles(over: nil, in: views).union(everyRole.filter(\.needsParty))
     accreditations = try actor.accreditations(in: views)
@@ -63,6 +66,17 @@ extension Standing {
   }
 }
 
+extension Actor {
+  /// Refuses a token whose scopes do not hold reading what is not for everyone.
+  ///
+  /// - Throws: `Refusal.outsideScope`.
+  public func refuseUnlessReading() throws {
+    if !person.isEmpty, reader.person.isEmpty {
+      throw Refusal.outsideScope(act: Self.readingScope)
+    }
+  }
+}
+
 /// A thing that a field of an act can name.
 public struct Nameable: Hashable, Sendable {
   public var id: String
@@ -87,6 +101,7 @@ extension Secretariat {
     _ view: ViewDefinition, by actor: Actor, in forum: String
   ) async throws {
     guard !view.readBy.contains(.visitor) else { return }
+    try actor.refuseUnlessReading()
     let roles = try await standing(of: actor, in: forum).roles
     guard view.readBy.isDisjoint(with: roles) else { return }
     if actor.person.isEmpty { throw Refusal.notSignedIn }

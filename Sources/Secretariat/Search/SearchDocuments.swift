@@ -102,6 +102,7 @@ extension Secretariat {
   static func readable(
     by actor: Actor, in store: any StoreReading
   ) throws -> [SearchMatch] {
+    let actor = actor.reader
     var labels = [SearchMatch.label(searchLabel("reader", "all"))]
     guard !actor.person.isEmpty else { return labels }
     for forum in try store.forums() {

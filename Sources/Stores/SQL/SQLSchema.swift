@@ -32,6 +32,8 @@ enum SQLSchema {
       handedIn(dialect),
       furtherIndexes,
       ["ALTER TABLE account_sessions ADD COLUMN by_link BIGINT NOT NULL DEFAULT 0"],
+      // Tokens that were made when each could read all that its person could go on as they were.
+      ["UPDATE account_tokens SET scopes = scopes || ' read'"],
     ]
   }
 
