@@ -64,6 +64,28 @@ struct DocumentMarkTests {
     }
   }
 
+  @Test("The desk says what a compilation leaves out, and which editions were withdrawn")
+  func editions() async throws {
+    try await World.with { world in
+      let clerk = try await world.signIn("secretariat")
+      let documents = try await world.secretariat.documents(of: World.forum, limit: 100)
+      let page = "/en/forums/water/desk/compilation"
+      #expect(!(try world.get(page, as: clerk).body.contains("left out")))
+      let springs = try #require(documents.first { $0.title == "On springs" })
+      _ = try await world.secretariat.perform(
+        RestrictDocument(document: springs.id, reason: "A slip."), in: World.forum,
+        as: Actor(person: "secretariat"))
+      let edition = try #require(documents.first { $0.kind == .compilation })
+      _ = try await world.secretariat.perform(
+        WithdrawDocument(document: edition.id, reason: "It quotes it."), in: World.forum,
+        as: Actor(person: "secretariat"))
+      let shown = try world.get(page, as: clerk).body
+      #expect(shown.contains("One restricted contribution is left out"))
+      #expect(shown.contains("<bdi>\(springs.symbol)</bdi>"))
+      #expect(shown.contains("<strong>Withdrawn</strong>"))
+    }
+  }
+
   @Test("The contents of a compilation lead to its categories")
   func contents() async throws {
     try await World.with { world in

@@ -15,6 +15,8 @@ public struct Compilation: Hashable, Sendable {
   public var groups: [CompiledGroup]
   public var warnings: [CompilationWarning]
   public var sources: [CompiledSource]
+  /// How many contributions are left out since not everyone may read them.
+  public var restrictedCount = 0
 
   /// In the order of their numbers.
   public var recommendations: [CompiledRecommendation] {

@@ -93,6 +93,11 @@ private struct CompilationWriter {
     add(
       "contributions-table", .table,
       rows.map { $0.joined(separator: "\t") }.joined(separator: "\n"), under: "contributions")
+    if compilation.restrictedCount > 0 {
+      add(
+        "contributions-restricted", .paragraph, words.restricted(compilation.restrictedCount),
+        under: "contributions")
+    }
   }
 
   mutating func writeQuestions() {

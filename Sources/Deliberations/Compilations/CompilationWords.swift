@@ -20,6 +20,9 @@ struct CompilationWords: Sendable {
   var nearWords: String
   var contributions: String
   var contributionColumns: [String]
+  var restrictedOne: String
+  /// `%` stands for the number of contributions.
+  var restrictedMany: String
   var questions: String
   var submitterNotStated: String
   var titleOfOne: String
@@ -32,6 +35,12 @@ struct CompilationWords: Sendable {
 
   func title(_ count: Int) -> String {
     count == 1 ? titleOfOne : titleOfMany.split(separator: "%").joined(separator: String(count))
+  }
+
+  /// That so many contributions are left out.
+  func restricted(_ count: Int) -> String {
+    count == 1
+      ? restrictedOne : restrictedMany.split(separator: "%").joined(separator: String(count))
   }
 
   /// Where a recommendation was taken from, for its source line.

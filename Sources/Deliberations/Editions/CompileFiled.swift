@@ -28,6 +28,8 @@ public struct FiledContribution: Sendable {
 /// A compilation of filed documents before it is issued.
 public struct DraftEdition: Sendable {
   public let compilation: Compilation
+  /// Contributions that are left out, as everyone reads a compilation and not everyone these.
+  public let restricted: [DocumentRow]
   public let entries: [EditionRow.Entry]
 
   /// Compiles; each recommendation keeps the category that the desk gave it.
@@ -35,14 +37,17 @@ public struct DraftEdition: Sendable {
   /// - Parameter scheme: the body's own categories, where it has some.
   public init(
     of filed: [FiledContribution], title: String?, date: CalendarDate?, language: Language?,
-    scheme: CategoryScheme? = nil
+    scheme: CategoryScheme? = nil, leavingOut restricted: [DocumentRow] = []
   ) {
     let contributions = filed.map(IncomingContribution.init)
     let isPrinted = filed.contains { PrintedCompilation($0.text) != nil }
-    compilation = Compilation(
+    var compilation = Compilation(
       of: contributions, title: title, date: date,
       scheme: scheme.map { $0.adding(filed.flatMap(\.namedCategories)) }
         ?? (isPrinted ? nil : Self.generalScheme(for: filed)), language: language)
+    compilation.restrictedCount = restricted.count
+    self.compilation = compilation
+    self.restricted = restricted
     entries = Self.entries(of: compilation, filed, scheme ?? .general)
   }
 

@@ -5,7 +5,7 @@ internal import Texts
 
 /// The compilation as it would be issued now, and how it differs from the last edition.
 enum CompilationPage {
-  private static let shownCount = 40
+  static let shownCount = 40
 
   static func page(_ route: Route, _ context: PageContext) async throws -> Page? {
     guard let forum = try await DeskAccess.forum(route.forum, context),
@@ -25,6 +25,7 @@ enum CompilationPage {
     let draft = try await context.secretariat.compile(wish, in: forum.id)
     let documents = try await context.secretariat.compilable(of: wish.body, in: forum.id)
     let editions = try await context.secretariat.editions(of: wish.body, in: forum.id)
+    let standing = try await context.standing(in: forum.id)
     let words = context.words
     var view = FormView(context: context)
     view.errors = errors
@@ -42,6 +43,7 @@ enum CompilationPage {
       element("h1") { title }
       since
       facts(draft, context)
+      leftOut(draft.restricted, standing, forum, context)
       element("p") {
         link(
           context.address(of: forum, "desk/categories?body=\(wish.body)"),
@@ -203,6 +205,7 @@ enum CompilationPage {
         element("a", .href(DeskWords.address(of: document.symbol, in: forum, context))) {
           element("bdi") { document.symbol }
         }
+        if document.withdrawn != nil { " (\(words("Withdrawn")))" }
       }
       if change.isEmpty {
         element("p") { words("Nothing has changed.") }
@@ -351,30 +354,6 @@ enum CompilationPage {
             element("li") {
               if let file = warning.file { "\(file): " }
               foreign(SlipWords.sentence(warning.message, context.words))
-            }
-          }
-        }
-      }
-    }
-  }
-
-  private static func list(
-    _ editions: [(edition: EditionRow, document: DocumentRow)], _ forum: ForumRow,
-    _ context: PageContext
-  ) -> HTML {
-    element("section") {
-      element("h2") { context.words("Editions") }
-      element("ul", .style("rows")) {
-        for (edition, document) in editions {
-          element("li") {
-            element("span") {
-              context.words("Edition {number}", ["number": String(edition.edition)])
-              " · "
-              context.words.counted(
-                edition.entries.count, "One recommendation", "{count} recommendations")
-            }
-            element("a", .href(DeskWords.address(of: document.symbol, in: forum, context))) {
-              element("bdi") { document.symbol }
             }
           }
         }

@@ -39,11 +39,13 @@ extension Secretariat {
   /// Compiles what the contributions filed with a body recommend, as the desk corrected it.
   ///
   /// Documents that are withdrawn, or that a later revision replaces, are left out; restricted ones
-  /// too, for a compilation is read by all.
+  /// too, for a compilation is read by all, but how many they are is said, unless only some
+  /// documents are wished for.
   public func compile(_ wish: CompilationWish, in forum: String) async throws -> DraftEdition {
     var filed: [FiledContribution] = []
-    for material in try await materials(
+    let (materials, restricted) = try await materials(
       of: wish.body, in: forum, titledIn: wish.language ?? .english)
+    for material in materials
     where wish.documents.isEmpty || wish.documents.contains(material.document.id) {
       guard let text = try await text(of: material.document) else { continue }
       filed.append(
@@ -54,7 +56,8 @@ extension Secretariat {
     }
     return DraftEdition(
       of: filed, title: wish.title, date: wish.date, language: wish.language,
-      scheme: try await categories(of: wish.body, in: forum))
+      scheme: try await categories(of: wish.body, in: forum),
+      leavingOut: wish.documents.isEmpty ? restricted : [])
   }
 
   /// The categories that were set for a body; nil where it has the general ones.
@@ -80,7 +83,7 @@ extension Secretariat {
 
   /// The documents that a body's compilation can be of.
   public func compilable(of body: String, in forum: String) async throws -> [DocumentRow] {
-    try await materials(of: body, in: forum).map(\.document)
+    try await materials(of: body, in: forum).compiled.map(\.document)
   }
 
   private struct Material: Sendable {
@@ -93,21 +96,23 @@ extension Secretariat {
 
   private func materials(
     of body: String, in forum: String, titledIn language: Language = .english
-  ) async throws -> [Material] {
+  ) async throws -> (compiled: [Material], restricted: [DocumentRow]) {
     try await store.read { store in
       let views = store.views(of: forum)
       let documents = try views.rows(
         ViewQuery(DocumentRow.self).where("body", is: body).ordered(by: "filed"))
       // A translation asks for nothing that its original does not ask for.
-      let asking = documents.filter {
-        $0.withdrawn == nil && $0.original == nil && !$0.isRestricted && $0.kind == .contribution
-          && $0.intake != nil
+      let all = documents.filter {
+        $0.withdrawn == nil && $0.original == nil && $0.kind == .contribution && $0.intake != nil
       }
+      let asking = all.filter { !$0.isRestricted }
       // Only what is compiled itself takes the place of what it revises.
       let families = DocumentFamilies(documents)
       let categories = try BodyCategories(of: body, in: views)
       let newest = families.newest(of: asking)
-      return try asking.compactMap { document -> Material? in
+      let standing = families.newest(of: all)
+      let restricted = all.filter { $0.isRestricted && standing.contains($0.id) }
+      let compiled = try asking.compactMap { document -> Material? in
         guard newest.contains(document.id), let intake = document.intake,
           let row = try views.row(IntakeRow.self, key: [.text(intake)])
         else { return nil }
@@ -130,6 +135,7 @@ extension Secretariat {
           citations: reading?.citations ?? [],
           namedCategories: try Self.namedCategories(of: recommendations, intake, in: views))
       }
+      return (compiled, restricted)
     }
   }
 

@@ -11,6 +11,8 @@ public struct CompileReport: Encodable {
   public var groups: [GroupReport]
   public var warnings: [CompilationWarningReport]
   public var sources: [SourceReport]
+  /// How many contributions are left out as restricted; absent where none is.
+  public var restricted: Int?
 
   public init(_ compilation: Compilation) {
     title = compilation.title
@@ -25,6 +27,7 @@ public struct CompileReport: Encodable {
     }
     warnings = compilation.warnings.map(CompilationWarningReport.init)
     sources = compilation.sources.map(SourceReport.init)
+    if compilation.restrictedCount > 0 { restricted = compilation.restrictedCount }
   }
 }
 
