@@ -107,6 +107,7 @@ let package = Package(
       "Pages",
       resources: [
         .embedInCode("Assets/comity.css"), .embedInCode("Assets/live.js"),
+        .embedInCode("Assets/icon.svg"),
         .embedInCode("Assets/verify_record.py"),
         .embedInCode("Words/fr.po"),
         .embedInCode("Words/ar.po"),

@@ -31,6 +31,12 @@ public struct Site: Sendable {
     router.get("/assets/comity.css") { _, _ in
       Self.asset(PackageResources.comity_css, type: "text/css; charset=utf-8")
     }
+    // What looks for an icon at the second does not read the page's head.
+    for path in ["/assets/icon.svg", "/favicon.ico"] {
+      router.get(RouterPath(path)) { _, _ in
+        Self.asset(PackageResources.icon_svg, type: "image/svg+xml")
+      }
+    }
     router.get("/assets/live.js") { _, _ in
       Self.asset(PackageResources.live_js, type: "text/javascript; charset=utf-8")
     }
@@ -47,6 +53,28 @@ public struct Site: Sendable {
     addDeskPages(to: router)
     addDraftPages(to: router)
   }
+
+  /// Refuses, at every address that the router has, the methods that it does not have there: 405,
+  /// with those that it has (RFC 9110, section 15.5.6).
+  public func refuseOtherMethods(on router: Router<SiteContext>) {
+    let methods = Dictionary(grouping: router.routes) { "\($0.path)" }
+    for (path, routes) in methods {
+      var served = Set(routes.map(\.method))
+      // HEAD is made from GET by the router.
+      if served.contains(.get) { served.insert(.head) }
+      let allowed = served.map(\.rawValue).sorted().joined(separator: ", ")
+      for method in Self.methods where !served.contains(method) {
+        router.on(RouterPath(path), method: method) { _, _ -> Response in
+          throw HTTPError(.methodNotAllowed, headers: [.allow: allowed])
+        }
+      }
+    }
+  }
+
+  /// Those of RFC 9110 but CONNECT, which has no address, and PATCH.
+  private static let methods: [HTTPRequest.Method] = [
+    .get, .head, .post, .put, .delete, .options, .trace, .patch,
+  ]
 
   private func addReadingPages(to router: Router<SiteContext>) {
     page(router, "") { _, context in try await FrontPage.page(context) }

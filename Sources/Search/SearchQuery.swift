@@ -15,6 +15,22 @@ public struct SearchQuery: Hashable, Sendable {
 
   let parts: [Part]
 
+  /// What about the words as they were typed finds less, or other things, than was meant.
+  public enum Misunderstanding: Hashable, Sendable, CaseIterable {
+    /// Words are only left out: there is none to be found without them.
+    case nothingRequired
+    /// A star, as elsewhere for the ends of words, is passed over here.
+    case star
+  }
+
+  public var misunderstandings: Set<Misunderstanding> {
+    var found: Set<Misunderstanding> = []
+    if !parts.isEmpty, parts.allSatisfy(\.isExcluded) { found.insert(.nothingRequired) }
+    let ends = parts.filter { !$0.isPhrase }.flatMap { [$0.words.first, $0.words.last] }
+    if ends.contains("*") { found.insert(.star) }
+    return found
+  }
+
   public init(_ typed: String) {
     var parts: [Part] = []
     var isExcluded = false

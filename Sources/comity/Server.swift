@@ -228,6 +228,8 @@ extension Server {
     router.add(middleware: ErrorPageMiddleware(site: site))
     router.add(middleware: ProblemMiddleware())
     site.addRoutes(to: router)
+    // Before the API's, which refuses in its own words.
+    site.refuseOtherMethods(on: router)
     api.addRoutes(to: router)
     return router
   }

@@ -28,4 +28,24 @@ struct SearchPageTests {
       }
     }
   }
+
+  @Test("What a star or nothing but exclusions would do is said, in each language")
+  func misunderstood() async throws {
+    let nothing = "Every word here is one to be without: add one that is looked for."
+    let star = "A star stands for nothing here: whole words are found, in all their forms."
+    try await World.with { world in
+      for tag in ["en", "fr", "ar"] {
+        let catalogue = try #require(Catalogues.shipped[tag])
+        for (query, said) in [
+          ("-water", [nothing]), ("wat*", [star]), ("*ter", [star]), ("-wat*", [nothing, star]),
+          ("water -lakes", []), ("%22a+*+b%22", []), ("", []),
+        ] {
+          let page = try world.get("/\(tag)/search?q=\(query)").body
+          for words in [nothing, star] {
+            #expect(page.contains(catalogue(words)) == said.contains(words), "\(tag) \(query)")
+          }
+        }
+      }
+    }
+  }
 }

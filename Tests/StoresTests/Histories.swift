@@ -129,7 +129,7 @@ struct HistoryGenerator {
     let (ids, count, isServed) = try await secretariat.store.read { store in
       let views = store.views(of: forum)
       let ids = try catalogue.views.map { ($0.view.noun, try Self.ids(of: $0, in: views)) }
-      let isServed = try Actor(person: "ann").roles(in: views).contains(.secretariat)
+      let isServed = try Actor(person: "ann").roles(over: nil, in: views).contains(.secretariat)
       return (Dictionary(uniqueKeysWithValues: ids), try store.chain(of: forum).count, isServed)
     }
     // Without a secretariat little can be done, and little would be tried.

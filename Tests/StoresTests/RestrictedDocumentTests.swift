@@ -163,7 +163,7 @@ struct RestrictedDocumentTests {
     try await TestStore.with(.sqlite) { place in
       let secretariat = try await place.secretariat()
       var generator = HistoryGenerator(seed: seed)
-      let history = try await generator.play(150, in: "water", by: secretariat)
+      let history = try await generator.play(400, in: "water", by: secretariat)
       let recorded = history.compactMap { attempt, outcome -> RecordedAct? in
         if case .recorded(let act) = outcome { act } else { nil }
       }

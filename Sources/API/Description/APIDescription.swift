@@ -31,14 +31,12 @@ struct APIDescription {
       ],
       "paths": .object(paths),
       "components": [
-        "securitySchemes": ["token": ["type": "http", "scheme": "bearer"]],
         "schemas": .object(schemas),
         "securitySchemes": [
           "token": [
             "type": "http", "scheme": "bearer", "description": .string(Self.tokens),
           ]
         ],
-        "schemas": ["Problem": Self.problem, "Act": Self.recordedAct],
       ],
     ]
   }

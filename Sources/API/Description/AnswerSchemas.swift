@@ -108,13 +108,15 @@ extension APIDescription {
   /// The fields that `comity compile --json` writes.
   static let preview = object(
     [
-      "compilation": object([
-        "title": text, "language": text,
-        "categories": list(
-          object(["number": text, "title": text, "recommendations": list(["type": "object"])])),
-        "uncategorized": list(["type": "object"]), "groups": list(["type": "object"]),
-        "warnings": list(["type": "object"]), "sources": list(["type": "object"]),
-      ]),
+      "compilation": object(
+        [
+          "title": text, "language": text,
+          "categories": list(
+            object(["number": text, "title": text, "recommendations": list(["type": "object"])])),
+          "uncategorized": list(["type": "object"]), "groups": list(["type": "object"]),
+          "warnings": list(["type": "object"]), "sources": list(["type": "object"]),
+          "restricted": count,
+        ], optional: ["restricted"]),
       "changes": object([
         "since": text, "sameCount": count, "entries": list(["type": "object"]),
       ]),

@@ -35,13 +35,20 @@ public struct ErrorPageMiddleware: RouterMiddleware {
     let visit = try? await site.visit(of: request)
     let page = site.pageContext(request, context, site.words(for: request), visit: visit)
     var answer = Answer.page(ErrorPages.notFound(page.words))
-    if error.status != .notFound {
+    if error.status == .methodNotAllowed {
+      answer = .page(
+        ErrorPages.page(
+          error.status.code, page.words("This address takes no such request"),
+          page.words("What is there can be read, or a form on a page sends something to it.")))
+    } else if error.status != .notFound {
       answer = .page(
         ErrorPages.page(
           error.status.code, page.words("This was not understood"),
           page.words("The request is not one that this site answers.")))
     }
-    return answer.response(in: page)
+    var response = answer.response(in: page)
+    if let allowed = error.headers[.allow] { response.headers[.allow] = allowed }
+    return response
   }
 
   /// A failure outside of any page: a file that cannot be read, a store that is gone.

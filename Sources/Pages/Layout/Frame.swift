@@ -15,6 +15,8 @@ extension Page {
         void("meta", .init("name", "referrer"), .init("content", "same-origin"))
         element("title") { fullTitle }
         void("link", .init("rel", "stylesheet"), .href("/assets/comity.css"))
+        void(
+          "link", .init("rel", "icon"), .init("type", "image/svg+xml"), .href("/assets/icon.svg"))
         for (address, type, name) in feeds(context) {
           void(
             "link", .init("rel", "alternate"), .init("type", type), .init("title", name),

@@ -20,6 +20,7 @@ enum SearchPage {
     return Page(title, forum: forum, feed: feed) {
       element("h1") { words("Search") }
       form(request, context)
+      misunderstood(request.query, words)
       if let answer {
         found(answer, request, context)
         element("div", .style("found")) {
@@ -54,6 +55,23 @@ enum SearchPage {
             "input", .init("type", "hidden"), .init("name", facet.rawValue), .init("value", value))
         }
         element("button") { words("Search") }
+      }
+    }
+  }
+
+  @HTMLBuilder private static func misunderstood(
+    _ query: SearchQuery, _ words: Catalogue
+  ) -> HTML {
+    let all = query.misunderstandings
+    if !all.isEmpty {
+      element("p", .style("quiet")) {
+        if all.contains(.nothingRequired) {
+          words("Every word here is one to be without: add one that is looked for.")
+          " "
+        }
+        if all.contains(.star) {
+          words("A star stands for nothing here: whole words are found, in all their forms.")
+        }
       }
     }
   }
