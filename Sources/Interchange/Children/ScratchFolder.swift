@@ -8,12 +8,29 @@ struct ScratchFolder: Sendable {
 
   /// - Throws: `InterchangeFailure.cannotWrite` where no folder can be made.
   init() throws(InterchangeFailure) {
-    let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var template = Array("\(base)/comity-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else {
-      throw .cannotWrite(file: base, problem: String(cString: strerror(errno)))
-    }
+    var template = Self.template
+    guard mkdtemp(&template) != nil else { throw Self.failure }
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// A file that can be written and read until it is closed, and has no name.
+  ///
+  /// - Throws: `InterchangeFailure.cannotWrite` where no file can be made.
+  static func unnamedFile() throws(InterchangeFailure) -> FileDescriptor {
+    var path = template
+    let descriptor = mkstemp(&path)
+    guard descriptor >= 0 else { throw failure }
+    unlink(path)
+    return FileDescriptor(descriptor)
+  }
+
+  private static var base: String { getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp" }
+
+  /// The system puts six letters of its own in place of the last.
+  private static var template: [CChar] { Array("\(base)/comity-XXXXXX".utf8CString) }
+
+  private static var failure: InterchangeFailure {
+    .cannotWrite(file: base, problem: String(cString: strerror(errno)))
   }
 
   /// Writes a file into the folder and returns its path.

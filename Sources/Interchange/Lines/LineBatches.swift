@@ -48,19 +48,8 @@ public final class LineBatches: Sendable {
     if isFile, lseek(descriptor, 0, SEEK_CUR) == 0 {
       copy = nil
     } else {
-      copy = try Self.unnamedFile()
+      copy = try ScratchFolder.unnamedFile()
     }
-  }
-
-  private static func unnamedFile() throws(InterchangeFailure) -> FileDescriptor {
-    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var path = Array("\(folder)/comity-XXXXXX".utf8CString)
-    let descriptor = mkstemp(&path)
-    guard descriptor >= 0 else {
-      throw .cannotWrite(file: folder, problem: String(cString: strerror(errno)))
-    }
-    unlink(path)
-    return FileDescriptor(descriptor)
   }
 
   /// Goes over the lines from the first to the last, a batch at a time.
