@@ -112,6 +112,7 @@ public struct ViewQuery<Row: ViewRow>: Hashable, Sendable {
     case after(String, ColumnValue)
     case before(String, ColumnValue)
     case isAbsent(String)
+    case isOneOf(String, [ColumnValue])
     /// In an order by this column and then by key: the rows on one side of a row.
     case beyond(Place, isBefore: Bool)
   }
@@ -143,6 +144,11 @@ public struct ViewQuery<Row: ViewRow>: Hashable, Sendable {
 
   public func `where`(_ column: String, is text: String) -> ViewQuery {
     adding(.equals(column, .text(text)))
+  }
+
+  /// The rows whose column holds one of some texts; all where nil.
+  public func `where`(_ column: String, isOneOf texts: Set<String>?) -> ViewQuery {
+    texts.map { adding(.isOneOf(column, $0.sorted().map(ColumnValue.text))) } ?? self
   }
 
   public func after(_ column: String, _ value: ColumnValue) -> ViewQuery {

@@ -7,9 +7,10 @@ enum CategoriesPage {
   private static let field = "categories"
 
   static func page(_ route: Route, _ context: PageContext) async throws -> Page? {
-    guard let forum = try await DeskAccess.forum(route.forum, context),
-      let body = try await body(route.query("body"), of: forum, context)
+    guard let served = try await DeskAccess.desk(route.forum, context),
+      let body = try await body(route.query("body"), of: served, context)
     else { return nil }
+    let forum = served.forum
     let history = try await context.secretariat.history(
       of: Subject("categories", body.id), in: forum.id)
     let current = try await context.secretariat.categories(of: body.id, in: forum.id)
@@ -21,9 +22,10 @@ enum CategoriesPage {
   }
 
   private static func body(
-    _ id: String?, of forum: ForumRow, _ context: PageContext
+    _ id: String?, of served: ServedDesk, _ context: PageContext
   ) async throws -> BodyRow? {
-    let bodies = try await context.secretariat.overview(of: forum.id)?.bodies ?? []
+    let all = try await context.secretariat.overview(of: served.forum.id)?.bodies ?? []
+    let bodies = all.filter { served.serves($0.id) }
     return id.map { id in bodies.first { $0.id == id } } ?? bodies.first
   }
 
@@ -114,9 +116,10 @@ enum CategoriesPage {
   static func set(
     _ route: Route, _ form: FormBody, _ context: PageContext
   ) async throws -> Answer? {
-    guard let forum = try await DeskAccess.forum(route.forum, context),
-      let body = try await body(form["body"], of: forum, context)
+    guard let served = try await DeskAccess.desk(route.forum, context),
+      let body = try await body(form["body"], of: served, context)
     else { return nil }
+    let forum = served.forum
     do throws(any Error) {
       let typed = try CategoryScheme(typed: form[field]).entries
       let known = try await context.secretariat.bodyCategories(of: body.id, in: forum.id)

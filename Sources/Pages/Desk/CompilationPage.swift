@@ -8,12 +8,21 @@ enum CompilationPage {
   static let shownCount = 40
 
   static func page(_ route: Route, _ context: PageContext) async throws -> Page? {
-    guard let forum = try await DeskAccess.forum(route.forum, context),
-      let overview = try await context.secretariat.overview(of: route.forum)
-    else { return nil }
+    guard let (forum, overview) = try await served(route, context) else { return nil }
     return try await page(
       wish(overview, route.queries("document")) { route.query($0) }, overview, forum,
       number: max(1, route.query("page").flatMap { Int($0) } ?? 1), context)
+  }
+
+  /// The forum, with those of its bodies that the reader serves.
+  private static func served(
+    _ route: Route, _ context: PageContext
+  ) async throws -> (ForumRow, ForumOverview)? {
+    guard let served = try await DeskAccess.desk(route.forum, context),
+      var overview = try await context.secretariat.overview(of: route.forum)
+    else { return nil }
+    overview.bodies = overview.bodies.filter { served.serves($0.id) }
+    return (served.forum, overview)
   }
 
   private static func page(
@@ -306,9 +315,7 @@ enum CompilationPage {
   static func publish(
     _ route: Route, _ body: FormBody, _ context: PageContext
   ) async throws -> Answer? {
-    guard let forum = try await DeskAccess.forum(route.forum, context),
-      let overview = try await context.secretariat.overview(of: route.forum)
-    else { return nil }
+    guard let (forum, overview) = try await served(route, context) else { return nil }
     let wish = wish(overview, body.all("document")) { body[$0] }
     var errors: [FieldError] = []
     func complain(_ field: String, _ name: String, _ message: String) {

@@ -6,12 +6,13 @@ enum DeskPage {
   private static let pageSize = 100
 
   static func page(_ route: Route, _ context: PageContext) async throws -> Page? {
-    guard try await DeskAccess.forum(route.forum, context) != nil else { return nil }
+    guard let served = try await DeskAccess.desk(route.forum, context) else { return nil }
     let state = route.query("state").flatMap(IntakeRow.State.init(rawValue:))
     let number = max(1, route.query("page").flatMap { Int($0) } ?? 1)
     guard
       let desk = try await context.secretariat.desk(
-        of: route.forum, in: state, skipping: (min(number, 10_000) - 1) * pageSize,
+        of: route.forum, in: state, within: served.bodies,
+        skipping: (min(number, 10_000) - 1) * pageSize,
         limit: pageSize + 1)
     else { return nil }
     let words = context.words
@@ -60,25 +61,27 @@ enum DeskPage {
     view.choice(
       "body", view.context.words("Submitted to"),
       of: bodies.map { FormView.Choice(value: $0.id, name: $0.name) },
-      value: bodies.first { $0.parent == nil }?.id ?? "")
+      value: (bodies.first { $0.parent == nil } ?? bodies.first)?.id ?? "")
   }
 
   static func delivery(
     _ route: Route, _ fields: [String: String], _ context: PageContext
   ) async throws -> Delivery {
-    guard let forum = try await DeskAccess.forum(route.forum, context) else {
+    guard let served = try await DeskAccess.desk(route.forum, context) else {
       throw Refusal.unknown(noun: "forum", id: route.forum, field: "")
     }
     return Delivery(
-      body: try await chosenBody(fields["body"], in: forum.id, context), way: .desk)
+      body: try await chosenBody(
+        fields["body"], in: served.forum.id, within: served.bodies, context), way: .desk)
   }
 
   static func chosenBody(
-    _ chosen: String?, in forum: String, _ context: PageContext
+    _ chosen: String?, in forum: String, within served: Set<String>? = nil,
+    _ context: PageContext
   ) async throws -> String {
     if let chosen { return chosen }
     let bodies = try await context.secretariat.overview(of: forum)?.bodies
-    return bodies?.first?.id ?? ""
+    return bodies?.first { served?.contains($0.id) ?? true }?.id ?? ""
   }
 
   /// Where all went well the desk itself shows it; else a page says what did not.
@@ -235,10 +238,12 @@ enum DeskPage {
 
   static func file(_ body: FormBody, _ route: Route, _ context: PageContext) async throws -> Answer?
   {
-    guard let forum = try await DeskAccess.forum(route.forum, context) else { return nil }
+    guard let served = try await DeskAccess.desk(route.forum, context) else { return nil }
+    let forum = served.forum
     var ids = body.all("intake")
     if body["all"] == "true" {
-      let read = try await context.secretariat.desk(of: forum.id, in: .read, limit: 5000)
+      let read = try await context.secretariat.desk(
+        of: forum.id, in: .read, within: served.bodies, limit: 5000)
       ids = read?.intakes.map(\.id) ?? []
     }
     // In the order in which they came in: so they get their symbols.

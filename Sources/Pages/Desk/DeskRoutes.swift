@@ -59,7 +59,7 @@ extension Site {
   /// server stops; browsers connect anew, and name the last event (HTML, section 9.2).
   private func deskEvents(_ request: Request, _ context: SiteContext) async throws -> Response {
     let forum = context.parameters.get("forum") ?? ""
-    try await refuseUnlessClerk(request, forum)
+    _ = try await served(forum, request)
     let told = request.headers[.lastEventID].flatMap { Int($0) }
     let shown = request.uri.queryParameters.get("after", as: Int.self)
     return Response(
@@ -89,18 +89,22 @@ extension Site {
   /// A contribution as it came in, for the desk.
   private func deskFile(_ request: Request, _ context: SiteContext) async throws -> Response {
     let forum = context.parameters.get("forum") ?? ""
-    try await refuseUnlessClerk(request, forum)
+    let desk = try await served(forum, request)
     guard let id = context.parameters.get("name"),
-      let row = try await secretariat.row(IntakeRow.self, id, of: forum),
+      let row = try await secretariat.row(IntakeRow.self, id, of: forum), desk.serves(row.body),
       let bytes = try await secretariat.original(of: row)
     else { throw HTTPError(.notFound) }
     return Self.saved(bytes, as: row.fileName)
   }
 
-  private func refuseUnlessClerk(_ request: Request, _ forum: String) async throws {
+  private func served(_ forum: String, _ request: Request) async throws -> ServedDesk {
     let actor = try await visit(of: request)?.account.actor ?? .visitor
-    let roles = try await secretariat.standing(of: actor, in: forum).roles
-    guard roles.contains(.secretariat) else { throw HTTPError(.forbidden) }
+    do {
+      if let desk = try await secretariat.servedDesk(of: forum, by: actor) { return desk }
+      throw HTTPError(.notFound)
+    } catch is Refusal {
+      throw HTTPError(.forbidden)
+    }
   }
 }
 
@@ -114,16 +118,10 @@ private final class StopSign: Sendable {
 
 /// Who may be at the desk.
 enum DeskAccess {
-  /// The forum, where it is there and the reader serves it.
+  /// The desk as far as the reader serves at it; nil where there is no such forum.
   ///
   /// - Throws: `Refusal` where the reader is somebody else.
-  static func forum(_ id: String, _ context: PageContext) async throws -> ForumRow? {
-    guard let forum = try await context.secretariat.forum(id) else { return nil }
-    let roles = try await context.standing(in: id).roles
-    guard roles.contains(.secretariat) else {
-      if context.visit == nil { throw Refusal.notSignedIn }
-      throw Refusal.notAllowed(act: ReceiveIntake.definition.name, roles: [.secretariat])
-    }
-    return forum
+  static func desk(_ id: String, _ context: PageContext) async throws -> ServedDesk? {
+    try await context.secretariat.servedDesk(of: id, by: context.actor)
   }
 }

@@ -6,8 +6,12 @@ internal import Secretariat
 enum ItemForms {
   static func take(_ route: Route, _ body: FormBody, _ context: PageContext) async throws -> Answer?
   {
-    guard let forum = try await DeskAccess.forum(route.forum, context) else { return nil }
     let id = route["name"] ?? ""
+    guard let served = try await DeskAccess.desk(route.forum, context),
+      let row = try await context.secretariat.row(IntakeRow.self, id, of: route.forum),
+      served.serves(row.body)
+    else { return nil }
+    let forum = served.forum
     let address = context.address(of: forum, "desk/items/\(id)")
     do throws(any Error) {
       guard let place = try await perform(body, on: id, in: forum, context) else { return nil }

@@ -20,8 +20,9 @@ struct ItemPage {
   static func page(
     _ route: Route, _ context: PageContext, errors: [FieldError] = [], status: Int = 200
   ) async throws -> Page? {
-    guard try await DeskAccess.forum(route.forum, context) != nil,
-      let item = try await context.secretariat.intake(route["name"] ?? "", in: route.forum)
+    guard let served = try await DeskAccess.desk(route.forum, context),
+      let item = try await context.secretariat.intake(
+        route["name"] ?? "", in: route.forum, within: served.bodies)
     else { return nil }
     var view = FormView(
       context: context,

@@ -4,9 +4,12 @@ internal import Secretariat
 /// A recommendation's wording and all acts about it.
 enum RecommendationHistoryPage {
   static func page(_ route: Route, _ context: PageContext) async throws -> Page? {
-    guard let forum = try await DeskAccess.forum(route.forum, context), let id = route["name"],
-      let row = try await context.secretariat.row(RecommendationRow.self, id, of: forum.id)
+    guard let served = try await DeskAccess.desk(route.forum, context), let id = route["name"],
+      let row = try await context.secretariat.row(RecommendationRow.self, id, of: route.forum),
+      let intake = try await context.secretariat.row(IntakeRow.self, row.intake, of: route.forum),
+      served.serves(intake.body)
     else { return nil }
+    let forum = served.forum
     let acts = try await context.secretariat.history(
       of: Subject("recommendation", id), in: forum.id)
     let called = try await context.secretariat.called(row.proponents, in: forum.id)

@@ -8,14 +8,13 @@ enum ForumPage {
     let translations = try await context.secretariat.translations(of: overview.latest, in: id)
     let words = context.words
     let standing = try await context.standing(in: id)
-    let roles = standing.roles
     let mayAmend = standing.mayPerform(AmendBody.definition)
     return Page(overview.forum.name, forum: overview.forum) {
       element("h1") { foreign(overview.forum.name) }
       if let mandate = overview.bodies.first?.mandate {
         element("p", .style("lead")) { foreign(mandate) }
       }
-      doors(roles, overview.forum, context)
+      doors(standing, overview.forum, context)
       if mayAmend, let body = overview.bodies.first { amend(body, overview.forum, context) }
       element("dl", .style("facts")) {
         fact(words("Documents"), String(overview.documentCount))
@@ -51,10 +50,10 @@ enum ForumPage {
 
   /// Where the reader's own work is done.
   @HTMLBuilder private static func doors(
-    _ roles: Set<Role>, _ forum: ForumRow, _ context: PageContext
+    _ standing: Standing, _ forum: ForumRow, _ context: PageContext
   ) -> HTML {
-    let isClerk = roles.contains(.secretariat)
-    let isParty = !roles.isDisjoint(with: [.delegate, .observer])
+    let isClerk = standing.isClerk
+    let isParty = !standing.roles.isDisjoint(with: [.delegate, .observer])
     if isClerk || isParty {
       element("p", .style("downloads")) {
         if isClerk {

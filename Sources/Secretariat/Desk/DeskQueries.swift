@@ -98,24 +98,30 @@ extension Secretariat {
     }
   }
 
-  private static func progress(in views: any Views) throws -> DeskProgress {
+  private static func progress(
+    in views: any Views, within bodies: Set<String>? = nil
+  ) throws -> DeskProgress {
     var counts: [IntakeRow.State: Int] = [:]
     for state in IntakeRow.State.allCases {
       counts[state] = try views.count(
-        ViewQuery(IntakeRow.self).where("state", is: state.rawValue))
+        ViewQuery(IntakeRow.self).where("state", is: state.rawValue)
+          .where("body", isOneOf: bodies))
     }
     return DeskProgress(counts: counts)
   }
 
   /// Items of one state, or of all; nil where there is no such forum.
+  ///
+  /// - Parameter bodies: those whose items are asked for; nil for all of them.
   public func desk(
-    of id: String, in state: IntakeRow.State?, skipping: Int = 0, limit: Int
+    of id: String, in state: IntakeRow.State?, within bodies: Set<String>? = nil,
+    skipping: Int = 0, limit: Int
   ) async throws -> DeskOverview? {
     try await store.read { store in
       let views = store.views(of: id)
       guard let forum = try views.row(ForumRow.self, key: [.text(id)]) else { return nil }
       var query = ViewQuery(IntakeRow.self).ordered(by: "received", descending: true)
-        .skipping(skipping).first(limit)
+        .where("body", isOneOf: bodies).skipping(skipping).first(limit)
       if let state { query = query.where("state", is: state.rawValue) }
       let intakes = try views.rows(query)
       var symbols: [String: String] = [:]
@@ -123,21 +129,28 @@ extension Secretariat {
         symbols[document] = try views.row(DocumentRow.self, key: [.text(document)])?.symbol
       }
       return DeskOverview(
-        forum: forum, bodies: try views.rows(ViewQuery(BodyRow.self)),
-        progress: try Self.progress(in: views), intakes: intakes, symbols: symbols,
+        forum: forum,
+        bodies: try views.rows(ViewQuery(BodyRow.self).where("id", isOneOf: bodies)),
+        progress: try Self.progress(in: views, within: bodies), intakes: intakes, symbols: symbols,
         called: try CalledParties(intakes.flatMap(\.facts.submitters), in: views),
         lastAct: try store.chain(of: id).count)
     }
   }
 
-  /// Nil where there is no such item.
-  public func intake(_ id: String, in forum: String) async throws -> IntakeOverview? {
+  /// Nil where there is no such item, or it is of none of the bodies.
+  ///
+  /// - Parameter bodies: those whose items are asked for; nil for all of them.
+  public func intake(
+    _ id: String, in forum: String, within bodies: Set<String>? = nil
+  ) async throws -> IntakeOverview? {
     let overview = try await store.read { store -> IntakeOverview? in
       let views = store.views(of: forum)
       guard let row = try views.row(IntakeRow.self, key: [.text(id)]),
+        bodies?.contains(row.body) ?? true,
         let forumRow = try views.row(ForumRow.self, key: [.text(forum)])
       else { return nil }
       let next = ViewQuery(IntakeRow.self).where("state", is: IntakeRow.State.read.rawValue)
+        .where("body", isOneOf: bodies)
         .after("received", .text(row.received.description), key: .text(row.id))
         .ordered(by: "received").first(1)
       let categories = try BodyCategories(of: row.body, in: views)
@@ -154,7 +167,8 @@ extension Secretariat {
         canBeUnfiled: try row.document.map { try canBeUnfiled($0, in: forum, store) } ?? false,
         withdrawn: try Self.withdrawn(id, in: views), proposedSymbol: nil,
         categories: categories.scheme ?? .general, bodyCategories: categories,
-        lastAct: try store.chain(of: forum).count, same: try Self.same(as: row, in: views),
+        lastAct: try store.chain(of: forum).count,
+        same: try Self.same(as: row, in: views, within: bodies),
         called: try CalledParties(
           row.facts.submitters + recommendations.flatMap(\.proponents), in: views),
         next: try views.rows(next).first?.id)
@@ -187,13 +201,17 @@ extension Secretariat {
     }
   }
 
-  private static func same(as row: IntakeRow, in views: any Views) throws -> [SameFile] {
-    try views.rows(ViewQuery(IntakeRow.self).where("file", is: row.file))
-      .filter { $0.id != row.id }
-      .map { other in
-        let party = try other.party.flatMap { try views.party($0) }
-        return SameFile(intake: other, from: party?.name ?? other.sender)
-      }
+  private static func same(
+    as row: IntakeRow, in views: any Views, within bodies: Set<String>?
+  ) throws -> [SameFile] {
+    try views.rows(
+      ViewQuery(IntakeRow.self).where("file", is: row.file).where("body", isOneOf: bodies)
+    )
+    .filter { $0.id != row.id }
+    .map { other in
+      let party = try other.party.flatMap { try views.party($0) }
+      return SameFile(intake: other, from: party?.name ?? other.sender)
+    }
   }
 
   /// The acts about a thing, in order.

@@ -30,6 +30,9 @@ public struct Standing: Hashable, Sendable {
     !act.mayPerform.isDisjoint(with: everyRole)
   }
 
+  /// Whether there is a body of whose secretariat the actor is.
+  public var isClerk: Bool { everyRole.contains(.secretariat) }
+
   /// A restricted document is read by the members of its body.
   public func mayRead(_ document: DocumentRow) -> Bool {
     !document.isRestricted || isMember(of: document.body)

@@ -65,6 +65,10 @@ struct SQLViews: Views {
         let marks = columns.map { _ in "?" }.joined(separator: ", ")
         sql += " AND (\(SQLSchema.list(columns))) \(isBefore ? "<" : ">") (\(marks))"
         arguments += ([place.value] + place.key).map(SQLValue.init)
+      case .isOneOf(let column, let values):
+        let marks = values.map { _ in "?" }.joined(separator: ", ")
+        sql += values.isEmpty ? " AND 1 = 0" : " AND \(SQLSchema.quoted(column)) IN (\(marks))"
+        arguments += values.map(SQLValue.init)
       case .isAbsent(let column): sql += " AND \(SQLSchema.quoted(column)) IS NULL"
       }
     }

@@ -77,6 +77,48 @@ struct RolesByBodyTests {
     }
   }
 
+  @Test("Who serves a working group has its desk, and no other's", arguments: Engine.allCases)
+  func desk(engine: Engine) async throws {
+    try await Self.desk(on: engine) { desk, group in
+      let all = desk.secretariat
+      try await desk.receiveContributions(2)
+      let nested = try await desk.perform(
+        EstablishBody(parent: group, name: "Drafting", mandate: nil, begins: nil, ends: nil))
+      var own: Set<String> = []
+      for body in [group, "b\(nested.number)"] {
+        // The second is the same file as one of the forum's.
+        let words = body == group ? "Ours alone." : TestDesk.contribution(1)
+        let file = try await all.files.keep(Array(words.utf8))
+        let act = try await desk.perform(
+          ReceiveIntake(
+            body: body, file: file.description, fileName: "\(body).txt",
+            sizeBytes: words.utf8.count, way: .mail, sender: "\(body)@example.org", mail: nil,
+            party: nil))
+        own.insert("i\(act.number)")
+      }
+      try await desk.readAll()
+      let served = try #require(try await all.servedDesk(of: TestDesk.forum, by: Self.sub))
+      #expect(served.bodies == [group, "b\(nested.number)"])
+      let seen = try #require(
+        try await all.desk(of: TestDesk.forum, in: nil, within: served.bodies, limit: 9))
+      #expect(Set(seen.intakes.map(\.id)) == own && seen.progress.total == 2)
+      #expect(Set(seen.bodies.map(\.id)) == served.bodies)
+      for row in try await desk.intakes() {
+        let item = try await all.intake(row.id, in: TestDesk.forum, within: served.bodies)
+        #expect((item != nil) == own.contains(row.id))
+        #expect(item?.same.isEmpty ?? true)
+        #expect(item?.next.map(own.contains) ?? true)
+      }
+      let whole = try await all.servedDesk(of: TestDesk.forum, by: TestDesk.clerk)
+      #expect(whole?.bodies == nil && whole != nil)
+      for other in [Self.delegate, .visitor, Actor(person: Self.sub.person, scopes: ["intake"])] {
+        await #expect(throws: Refusal.self) {
+          try await all.servedDesk(of: TestDesk.forum, by: other)
+        }
+      }
+    }
+  }
+
   @Test("Who speaks in a working group hands in there", arguments: Engine.allCases)
   func delegate(engine: Engine) async throws {
     try await Self.desk(on: engine) { desk, group in

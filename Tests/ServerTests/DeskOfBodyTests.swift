@@ -1,0 +1,63 @@
+import Deliberations
+import Foundation
+import Proceedings
+import Secretariat
+import Testing
+
+/// The desk of a working group, to its own secretariat.
+@Suite("The desk of a body")
+struct DeskOfBodyTests {
+  @Test("Its pages show what is its own, and nothing of the forum's")
+  func pages() async throws {
+    try await World.with { world in
+      let clerk = Actor(person: "secretariat")
+      func perform(_ act: any Act) async throws -> Int {
+        try await world.secretariat.perform(act, in: World.forum, as: clerk).number
+      }
+      let group = try await perform(
+        EstablishBody(parent: "b1", name: "Wells group", mandate: nil, begins: nil, ends: nil))
+      _ = try await world.people.addAccount(
+        at: "wells@example.org", name: "Wells", person: "wells")
+      _ = try await perform(
+        AccreditPerson(
+          person: "wells", name: "Wells", body: "b\(group)", role: .secretariat, party: nil))
+      let words = Array("On wells of our own".utf8)
+      let receipts = try await world.secretariat.receive(
+        KeptFile(
+          hash: try await world.secretariat.files.keep(words), sizeBytes: words.count),
+        named: "wells.txt", as: Delivery(body: "b\(group)"), in: World.forum, by: clerk)
+      guard case .received(let own)? = receipts.first?.outcome else { throw CancellationError() }
+      let found = try await world.secretariat.rows(
+        RecommendationRow.self, of: World.forum, skipping: 0, limit: 1)
+      let foreign = try #require(found.first)
+
+      let visit = try #require(try await world.signIn("wells"))
+      func get(_ path: String) throws -> Reply {
+        try world.get(path.hasPrefix("/") ? path : "/en/forums/water/\(path)", as: visit)
+      }
+      #expect(try world.get("/en/forums/water", as: visit).body.contains("forums/water/desk"))
+      let desk = try get("desk")
+      #expect(desk.status == 200 && desk.body.contains("desk/items/\(own)"))
+      #expect(!desk.body.contains(foreign.intake + "\"") && !desk.body.contains("springs"))
+      for (path, isOwn) in [
+        ("desk/items/\(own)", true), ("desk/items/\(foreign.intake)", false),
+        ("desk/recommendations/\(foreign.id)", false), ("desk/categories?body=b\(group)", true),
+        ("desk/categories?body=b1", false), ("/desk/water/files/\(own)", true),
+        ("/desk/water/files/\(foreign.intake)", false),
+      ] {
+        #expect(try get(path).status == (isOwn ? 200 : 404), "\(path)")
+      }
+      for path in ["desk/compilation", "desk/compilation?body=b1"] {
+        let page = try get(path)
+        #expect(page.status == 200 && !page.body.contains("springs"), "\(path)")
+      }
+      let other = try world.post(
+        "/en/forums/water/desk/items/\(foreign.intake)", ["act": "setAsideItem"], as: visit)
+      #expect(other.status == 404)
+      for role in ["delegate", "chair", "nobody"] {
+        let visitor = try await world.signIn(role)
+        #expect(try world.get("/en/forums/water/desk", as: visitor).status == 403)
+      }
+    }
+  }
+}
