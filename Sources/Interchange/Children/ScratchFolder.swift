@@ -16,12 +16,12 @@ struct ScratchFolder: Sendable {
   /// A file that can be written and read until it is closed, and has no name.
   ///
   /// - Throws: `InterchangeFailure.cannotWrite` where no file can be made.
-  static func unnamedFile() throws(InterchangeFailure) -> FileDescriptor {
+  static func unnamedFile() throws(InterchangeFailure) -> OwnedDescriptor {
     var path = template
     let descriptor = mkstemp(&path)
     guard descriptor >= 0 else { throw failure }
     unlink(path)
-    return FileDescriptor(descriptor)
+    return OwnedDescriptor(descriptor)
   }
 
   private static var base: String { getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp" }

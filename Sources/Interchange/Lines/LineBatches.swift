@@ -29,9 +29,9 @@ public final class LineBatches: Sendable {
   private static let batchBytes = 8 << 20
 
   private let name: String
-  private let input: FileDescriptor
+  private let input: OwnedDescriptor
   /// The copy of an input that cannot be read twice.
-  private let copy: FileDescriptor?
+  private let copy: OwnedDescriptor?
 
   /// Opens a file, or standard input where the name is `-`.
   ///
@@ -42,7 +42,7 @@ public final class LineBatches: Sendable {
     guard descriptor >= 0 else {
       throw .cannotRead(file: name, problem: String(cString: strerror(errno)))
     }
-    input = FileDescriptor(descriptor)
+    input = OwnedDescriptor(descriptor)
     var about = stat()
     let isFile = fstat(descriptor, &about) == 0 && about.st_mode & S_IFMT == S_IFREG
     if isFile, lseek(descriptor, 0, SEEK_CUR) == 0 {
@@ -134,7 +134,7 @@ public final class LineBatches: Sendable {
 }
 
 /// An open file that is closed when nobody uses it any more.
-private final class FileDescriptor: Sendable {
+final class OwnedDescriptor: Sendable {
   let number: Int32
 
   init(_ number: Int32) { self.number = number }
