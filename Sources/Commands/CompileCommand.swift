@@ -99,7 +99,7 @@ extension CategoryScheme {
       return try CategoryScheme(yaml: text)
     } catch {
       throw InterchangeFailure.badContent(
-        file: file, place: "line \(error.line)", problem: error.problem,
+        file: file, place: "line \(error.line)", problem: .init(verbatim: error.problem),
         remedy: "mend the line")
     }
   }

@@ -84,7 +84,7 @@ struct ReadingLimits: Sendable {
       }
     }
 
-    private func refuse(_ problem: String, isOfMemory: Bool) -> Never {
+    private func refuse(_ problem: ProblemSentence, isOfMemory: Bool) -> Never {
       let failure = InterchangeFailure.badContent(
         file: file, place: nil, problem: problem, remedy: "split it, or check where it comes from")
       report(Refusal(failure: failure, isOfMemory: isOfMemory))

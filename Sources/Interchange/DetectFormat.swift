@@ -48,7 +48,7 @@ extension SourceFile {
     }
   }
 
-  private func bad(_ problem: String, _ remedy: String) -> InterchangeFailure {
+  private func bad(_ problem: ProblemSentence, _ remedy: ProblemSentence) -> InterchangeFailure {
     .badContent(file: name, place: nil, problem: problem, remedy: remedy)
   }
 

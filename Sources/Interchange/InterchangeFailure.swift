@@ -7,10 +7,11 @@ public enum InterchangeFailure: Error, Hashable, Sendable, Codable {
   ///
   /// What can be salvaged is cut off or damaged, and may be read in part where that is wished.
   case badContent(
-    file: String, place: String?, problem: String, remedy: String, canBeSalvaged: Bool = false)
-  case cannotRead(file: String, problem: String)
+    file: String, place: ProblemSentence?, problem: ProblemSentence, remedy: ProblemSentence,
+    canBeSalvaged: Bool = false)
+  case cannotRead(file: String, problem: ProblemSentence)
   case missingProgram(name: String, package: String, purpose: String)
-  case cannotWrite(file: String, problem: String)
+  case cannotWrite(file: String, problem: ProblemSentence)
 
   public var exitCode: Int32 {
     switch self {

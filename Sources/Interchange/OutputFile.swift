@@ -14,7 +14,7 @@ public enum OutputFile {
     let neighbour = "\(file).\(getpid()).part"
     let descriptor = open(neighbour, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
-      throw .cannotWrite(file: file, problem: String(cString: strerror(errno)))
+      throw .cannotWrite(file: file, problem: .init(verbatim: String(cString: strerror(errno))))
     }
     do throws(InterchangeFailure) {
       defer { close(descriptor) }
@@ -26,7 +26,7 @@ public enum OutputFile {
     guard rename(neighbour, file) == 0 else {
       let problem = String(cString: strerror(errno))
       unlink(neighbour)
-      throw .cannotWrite(file: file, problem: problem)
+      throw .cannotWrite(file: file, problem: .init(verbatim: problem))
     }
   }
 
@@ -38,7 +38,7 @@ public enum OutputFile {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else {
-        throw .cannotWrite(file: file, problem: String(cString: strerror(errno)))
+        throw .cannotWrite(file: file, problem: .init(verbatim: String(cString: strerror(errno))))
       }
       rest = rest.dropFirst(count)
     }

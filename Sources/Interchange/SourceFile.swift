@@ -26,7 +26,7 @@ public struct SourceFile: Sendable {
   public static func open(_ name: String) throws(InterchangeFailure) -> SourceFile {
     let descriptor = name == "-" ? 0 : Glibc.open(name, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
-      throw .cannotRead(file: name, problem: String(cString: strerror(errno)))
+      throw .cannotRead(file: name, problem: .init(verbatim: String(cString: strerror(errno))))
     }
     defer { if descriptor != 0 { close(descriptor) } }
     var bytes: [UInt8] = []
@@ -36,7 +36,7 @@ public struct SourceFile: Sendable {
       if count == 0 { break }
       guard count > 0 else {
         if errno == EINTR { continue }
-        throw .cannotRead(file: name, problem: String(cString: strerror(errno)))
+        throw .cannotRead(file: name, problem: .init(verbatim: String(cString: strerror(errno))))
       }
       bytes.append(contentsOf: chunk[..<count])
       guard bytes.count <= sizeLimit else {

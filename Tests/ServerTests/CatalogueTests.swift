@@ -1,5 +1,6 @@
 import Deliberations
 import Foundation
+import Interchange
 import Secretariat
 import Testing
 
@@ -51,6 +52,26 @@ struct CatalogueTests {
     #expect(words.count > 20)
     let missing = words.filter { !catalogue.says($0) }
     #expect(missing.isEmpty, "\(missing.sorted().joined(separator: "\n"))")
+  }
+
+  @Test(
+    "Figures and names in what is said of a bad file stand in its translation",
+    arguments: translations)
+  func faults(tag: String) throws {
+    let catalogue = try #require(Catalogues.shipped[tag])
+    let foreign: [(name: String, bytes: String, words: [String])] = [
+      ("a.docx", "GIF89a", ["a picture (GIF)"]), ("a.pdf", "{\\rtf1 x", ["an RTF file"]),
+      ("a.docx", "plain words", ["this is text, not what its ending says"]),
+      ("a.xml", "<a>\n</b>", ["line 2"]), ("a.txt", "", ["the file is empty"]),
+    ]
+    for (name, bytes, english) in foreign {
+      let failure = #expect(throws: InterchangeFailure.self) {
+        try SourceFile(name: name, bytes: Array(bytes.utf8)).readAlone()
+      }
+      let told = ReadingProblem.sentence(of: ReadingFault(try #require(failure)), catalogue)
+      for words in english { #expect(!told.contains(words), "\(name): \(told)") }
+      #expect(!told.contains("{"), "\(told)")
+    }
   }
 
   /// The keys that are written out where words are asked for: `words("…" + "…")`, and the first of

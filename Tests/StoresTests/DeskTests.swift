@@ -112,6 +112,7 @@ struct DeskTests {
       let row = try #require(
         try await desk.secretariat.row(IntakeRow.self, id, of: TestDesk.forum))
       #expect(row.problem?.contains("broken.docx") == true)
+      #expect(row.fault?.kind == .badContent && row.fault?.remedy != nil)
       let found = try #require(try await desk.intakes().first { $0.fileName == "c7.txt" })
       #expect(found.foundCount == 2 && found.facts.submitters == ["Party 7"])
     }

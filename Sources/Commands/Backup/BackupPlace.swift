@@ -29,7 +29,7 @@ struct BackupPlace: ParsableArguments {
           remedy: "take the last backup that is whole")
       } catch let problem as RecordProblem {
         throw InterchangeFailure.badContent(
-          file: "the store", place: "act \(problem.act)", problem: problem.reason,
+          file: "the store", place: "act \(problem.act)", problem: .init(verbatim: problem.reason),
           remedy: "take the last backup that is whole")
       }
       for head in outcome.heads {

@@ -81,7 +81,9 @@ struct GroupedTexts {
   }
 
   private func failure(_ bad: GroupItem.Problem, line: Int) -> InterchangeFailure {
-    .badContent(file: name, place: "line \(line)", problem: bad.problem, remedy: bad.remedy)
+    .badContent(
+      file: name, place: "line \(line)", problem: .init(verbatim: bad.problem),
+      remedy: .init(verbatim: bad.remedy))
   }
 
   // MARK: comparing

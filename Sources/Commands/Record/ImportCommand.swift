@@ -53,7 +53,8 @@ struct ImportCommand: AsyncParsableCommand {
       } catch {
         throw InterchangeFailure.badContent(
           file: file, place: "line \(place + 1), act \(number)",
-          problem: RecordProblem(error, act: number).reason, remedy: "export the record again")
+          problem: .init(verbatim: RecordProblem(error, act: number).reason),
+          remedy: "export the record again")
       }
     }
     guard Set(records.map(\.forum)).count == records.count, !records.isEmpty else {

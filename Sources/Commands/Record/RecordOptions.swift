@@ -78,7 +78,7 @@ func naming<Result>(
     return try await work()
   } catch let problem as RecordProblem {
     throw InterchangeFailure.badContent(
-      file: "forum \(forum)", place: "act \(problem.act)", problem: problem.reason,
+      file: "forum \(forum)", place: "act \(problem.act)", problem: .init(verbatim: problem.reason),
       remedy: "what comes before it is whole")
   }
 }

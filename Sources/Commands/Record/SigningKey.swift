@@ -41,6 +41,6 @@ public enum SigningKey {
   }
 
   private static func failure(_ path: String) -> InterchangeFailure {
-    .cannotWrite(file: path, problem: String(cString: strerror(errno)))
+    .cannotWrite(file: path, problem: .init(verbatim: String(cString: strerror(errno))))
   }
 }

@@ -34,8 +34,10 @@ public struct IntakeRow: ViewRow {
   public var person: String
   public var received: Moment
   public var state: State
-  /// Why it could not be read.
+  /// Why it could not be read, in English.
   public var problem: String?
+  /// The same as data; none where an act of an earlier version tells it.
+  public var fault: ReadingFault?
   /// Whether what is left of it may be read, where it could not be read whole.
   public var canBeSalvaged: Bool
   /// Whether what is left of it is read: it is cut off or damaged.
@@ -88,6 +90,7 @@ public struct IntakeRow: ViewRow {
       .text("body"), .text("file"), .text("fileName"), .integer("sizeBytes"), .text("way"),
       .text("sender").optional, .text("mail").optional, .text("party").optional, .text("person"),
       .text("received"), .text("state"), .text("problem").optional,
+      .json("fault").optional,
       .flag("canBeSalvaged"), .flag("isSalvaging"), .text("reason").optional,
       .json("facts"), .integer("foundCount"), .integer("slipCount"), .text("document").optional,
       .text("freedSymbol").optional,

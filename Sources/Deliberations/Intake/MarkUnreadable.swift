@@ -3,6 +3,7 @@ public struct MarkUnreadable: Act {
   public var intake: String
   public var problem: String
   public var canBeSalvaged: Bool?
+  public var fault: ReadingFault?
 
   public static let definition = ActDefinition(
     "intake.markUnreadable", by: [.host], readBy: [.secretariat], isOfProgram: true,
@@ -12,12 +13,18 @@ public struct MarkUnreadable: Act {
       .init("problem", .text(upTo: 4000), "What is wrong with it, and what to do."),
       .optional(
         "canBeSalvaged", .flag, "Whether what is left of it may be read.", since: 2),
+      .optional(
+        "fault", .object(ReadingFault.fields), "The same as data, for readers of any language.",
+        since: 3),
     ])
 
-  public init(intake: String, problem: String, canBeSalvaged: Bool? = nil) {
+  public init(
+    intake: String, problem: String, canBeSalvaged: Bool? = nil, fault: ReadingFault? = nil
+  ) {
     self.intake = intake
     self.problem = problem
     self.canBeSalvaged = canBeSalvaged
+    self.fault = fault
   }
 
   public func subjects(in scene: ActScene) -> [Subject] { [Subject("intake", intake)] }
@@ -31,6 +38,7 @@ public struct MarkUnreadable: Act {
     var row = try scene.existing(IntakeRow.self, intake, field: "intake")
     row.state = .unreadable
     row.problem = problem
+    row.fault = fault
     row.canBeSalvaged = canBeSalvaged ?? false
     row.isSalvaging = false
     return [.put(row)]

@@ -162,6 +162,7 @@ public struct ReadIntake: Act {
     var row = try scene.existing(IntakeRow.self, intake, field: "intake")
     row.state = .read
     row.problem = nil
+    row.fault = nil
     row.facts = facts
     row.foundCount = recommendations.count
     row.slipCount = slips.count

@@ -28,6 +28,7 @@ public struct ReadIntakeAgain: Act {
     var row = try scene.existing(IntakeRow.self, intake, field: "intake")
     row.state = .received
     row.problem = nil
+    row.fault = nil
     row.canBeSalvaged = false
     row.isSalvaging = salvaging ?? false
     return [.put(row)]

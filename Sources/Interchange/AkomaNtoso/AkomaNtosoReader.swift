@@ -9,7 +9,9 @@ enum AkomaNtosoReader {
   /// - Throws: `InterchangeFailure.badContent` where the file is not well-formed XML or not Akoma
   ///   Ntoso, and where it is nested deeper or larger than any document is.
   static func reading(of file: SourceFile) throws(InterchangeFailure) -> Reading {
-    func refusal(_ problem: String, line: Int? = nil, _ remedy: String) -> InterchangeFailure {
+    func refusal(
+      _ problem: ProblemSentence, line: Int? = nil, _ remedy: ProblemSentence
+    ) -> InterchangeFailure {
       .badContent(
         file: file.name, place: line.map { "line \($0)" }, problem: problem, remedy: remedy)
     }

@@ -75,6 +75,7 @@ public enum ChildProcess {
   }
 
   private static func noRoom() -> InterchangeFailure {
-    .cannotWrite(file: "a child's input", problem: String(cString: strerror(errno)))
+    .cannotWrite(
+      file: "a child's input", problem: .init(verbatim: String(cString: strerror(errno))))
   }
 }

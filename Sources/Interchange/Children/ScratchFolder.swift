@@ -30,7 +30,7 @@ struct ScratchFolder: Sendable {
   private static var template: [CChar] { Array("\(base)/comity-XXXXXX".utf8CString) }
 
   private static var failure: InterchangeFailure {
-    .cannotWrite(file: base, problem: String(cString: strerror(errno)))
+    .cannotWrite(file: base, problem: .init(verbatim: String(cString: strerror(errno))))
   }
 
   /// Writes a file into the folder and returns its path.
@@ -40,7 +40,7 @@ struct ScratchFolder: Sendable {
     let file = "\(path)/\(name)"
     let descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
-      throw .cannotWrite(file: file, problem: String(cString: strerror(errno)))
+      throw .cannotWrite(file: file, problem: .init(verbatim: String(cString: strerror(errno))))
     }
     defer { close(descriptor) }
     var written = 0
@@ -50,7 +50,7 @@ struct ScratchFolder: Sendable {
       }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else {
-        throw .cannotWrite(file: file, problem: String(cString: strerror(errno)))
+        throw .cannotWrite(file: file, problem: .init(verbatim: String(cString: strerror(errno))))
       }
       written += count
     }

@@ -40,7 +40,7 @@ public final class LineBatches: Sendable {
     self.name = name
     let descriptor = name == "-" ? dup(0) : open(name, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
-      throw .cannotRead(file: name, problem: String(cString: strerror(errno)))
+      throw .cannotRead(file: name, problem: .init(verbatim: String(cString: strerror(errno))))
     }
     input = OwnedDescriptor(descriptor)
     var about = stat()
@@ -86,7 +86,7 @@ public final class LineBatches: Sendable {
       if count == 0 { return false }
       guard count > 0 else {
         if errno == EINTR { continue }
-        throw .cannotRead(file: name, problem: String(cString: strerror(errno)))
+        throw .cannotRead(file: name, problem: .init(verbatim: String(cString: strerror(errno))))
       }
       bytes += chunk[..<count]
       try copy?.write(chunk[..<count])
@@ -124,7 +124,7 @@ public final class LineBatches: Sendable {
       let count = pread(source.number, &chunk, chunk.count, offset + line.count)
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else {
-        throw .cannotRead(file: name, problem: String(cString: strerror(errno)))
+        throw .cannotRead(file: name, problem: .init(verbatim: String(cString: strerror(errno))))
       }
       if let end = chunk[..<count].firstIndex(of: 0x0A) { return line + chunk[..<end] }
       line += chunk[..<count]
@@ -148,7 +148,7 @@ final class OwnedDescriptor: Sendable {
       if count < 0, errno == EINTR { continue }
       guard count > 0 else {
         throw .cannotWrite(
-          file: "the copy of the input", problem: String(cString: strerror(errno)))
+          file: "the copy of the input", problem: .init(verbatim: String(cString: strerror(errno))))
       }
       rest = rest.dropFirst(count)
     }

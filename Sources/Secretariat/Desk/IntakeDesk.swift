@@ -126,24 +126,32 @@ extension Secretariat {
       _ = try await perform(act, in: forum, as: .program)
     } catch let failure as InterchangeFailure {
       try await markUnreadable(
-        id, failure.message, canBeSalvaged: failure.canBeSalvaged, in: forum)
+        id, failure.message, ReadingFault(failure), canBeSalvaged: failure.canBeSalvaged, in: forum)
     } catch let corruption as FileCorruption {
-      try await markUnreadable(id, "\(corruption)", in: forum)
+      let fault = ReadingFault(
+        kind: .keptFileDamaged, problem: .init(words: "the file as it was kept is damaged"))
+      try await markUnreadable(id, "\(corruption)", fault, in: forum)
     } catch Refusal.badFields(let problems) {
       let fields = problems.prefix(5).map { "\($0.field): \($0.kind)" }.joined(separator: ", ")
-      try await markUnreadable(id, "what was found cannot be recorded: \(fields)", in: forum)
+      let fault = ReadingFault(
+        kind: .notRecordable,
+        problem: .init(words: "what was found cannot be recorded: {1}", values: [fields]))
+      try await markUnreadable(
+        id, "what was found cannot be recorded: \(fields)", fault, in: forum)
     } catch Refusal.rule(.intakeIsReadOnce) {
       // Another node of the platform was quicker.
     }
   }
 
   private func markUnreadable(
-    _ id: String, _ problem: String, canBeSalvaged: Bool = false, in forum: String
+    _ id: String, _ problem: String, _ fault: ReadingFault, canBeSalvaged: Bool = false,
+    in forum: String
   ) async throws {
     let words = FieldKind.text(upTo: 4000).fitting(problem) ?? "it cannot be read"
     do {
       _ = try await perform(
-        MarkUnreadable(intake: id, problem: words, canBeSalvaged: canBeSalvaged), in: forum,
+        MarkUnreadable(
+          intake: id, problem: words, canBeSalvaged: canBeSalvaged, fault: fault), in: forum,
         as: .program)
     } catch Refusal.rule(.intakeIsReadOnce) {
       // Another node of the platform was quicker.

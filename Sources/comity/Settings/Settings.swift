@@ -42,7 +42,7 @@ struct Settings {
   /// The settings that a file holds: a name and a value a line, in YAML, of which JSON is a part.
   private static func read(_ path: String) throws -> [Setting: String] {
     let text = String(decoding: try SourceFile.open(path).bytes, as: UTF8.self)
-    func bad(_ problem: String) -> InterchangeFailure {
+    func bad(_ problem: ProblemSentence) -> InterchangeFailure {
       .badContent(
         file: path, place: nil, problem: problem,
         remedy: "settings are: \(Setting.allCases.map(\.rawValue).joined(separator: ", "))")

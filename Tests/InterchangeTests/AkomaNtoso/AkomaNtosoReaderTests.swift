@@ -140,7 +140,7 @@ struct AkomaNtosoReaderTests {
       Issue.record("refused as \(String(describing: failure))")
       return
     }
-    #expect(said == place)
+    #expect(said?.description == place)
     #expect(failure?.message.contains("\n") == false)
   }
 

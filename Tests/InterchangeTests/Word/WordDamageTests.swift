@@ -10,7 +10,7 @@ struct WordDamageTests {
       _ = try WordReader.flow(of: SourceFile(name: "bad.docx", bytes: bytes), changes: .keep)
       return "none"
     } catch .badContent(_, _, let problem, _, _) {
-      return problem
+      return problem.description
     }
   }
 

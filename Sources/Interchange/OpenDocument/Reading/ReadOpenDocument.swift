@@ -58,12 +58,15 @@ enum OpenDocumentReader {
   private static func failure(
     _ fault: ZipArchive.Fault, of file: String, salvaging: Bool
   ) -> InterchangeFailure {
-    func bad(_ problem: String, _ remedy: String, in place: String? = nil) -> InterchangeFailure {
-      .badContent(file: file, place: place, problem: problem, remedy: remedy)
+    func bad(
+      _ problem: ProblemSentence, _ remedy: ProblemSentence, in place: String? = nil
+    ) -> InterchangeFailure {
+      .badContent(
+        file: file, place: place.map { .init(verbatim: $0) }, problem: problem, remedy: remedy)
     }
     func damaged(_ problem: String, in place: String? = nil) -> InterchangeFailure {
       .badContent(
-        file: file, place: place, problem: "damaged: \(problem)",
+        file: file, place: place.map { .init(verbatim: $0) }, problem: "damaged: \(problem)",
         remedy: "save it again in the program it was written with", canBeSalvaged: !salvaging)
     }
     return switch fault {

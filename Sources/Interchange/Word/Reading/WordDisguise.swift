@@ -1,11 +1,11 @@
 /// What else a file may be that is named .docx: said in a user's words.
 struct WordDisguise {
-  let problem: String
-  let remedy: String
+  let problem: ProblemSentence
+  let remedy: ProblemSentence
 
   /// Nil where the bytes begin like a zip archive, which a .docx is, or are the rest of one.
   init?(_ bytes: [UInt8]) {
-    let again = "open it in Word and save it as .docx"
+    let again: ProblemSentence = "open it in Word and save it as .docx"
     if bytes.isEmpty {
       (problem, remedy) = ("it is empty", "send the file once more")
     } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {

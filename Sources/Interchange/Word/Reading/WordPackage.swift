@@ -24,7 +24,7 @@ struct WordPackage {
   /// - Throws: `InterchangeFailure.badContent` for what is no package, locked or without a main
   ///   part.
   init(_ file: SourceFile, salvaging: Bool) throws(InterchangeFailure) {
-    func bad(_ problem: String, _ remedy: String) -> InterchangeFailure {
+    func bad(_ problem: ProblemSentence, _ remedy: ProblemSentence) -> InterchangeFailure {
       .badContent(file: file.name, place: nil, problem: problem, remedy: remedy)
     }
     if let disguise = WordDisguise(file.bytes) { throw bad(disguise.problem, disguise.remedy) }

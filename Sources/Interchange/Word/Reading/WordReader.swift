@@ -50,7 +50,7 @@ public enum WordReader {
       WordElement.mainNamespaces.contains(root.namespace)
     else {
       throw .badContent(
-        file: file.name, place: package.main, problem: "it is not a Word document",
+        file: file.name, place: .init(verbatim: package.main), problem: "it is not a Word document",
         remedy: "give a text document, not a spreadsheet or slides")
     }
     let blocks = body.finish()
@@ -72,12 +72,13 @@ public enum WordReader {
     return flow
   }
 
-  private static let repair = "open it in Word, let it repair the file, and save it again"
+  private static let repair: ProblemSentence =
+    "open it in Word, let it repair the file, and save it again"
 
   private static func mainPart(
     of package: WordPackage, file: String, salvaging: Bool
   ) throws(InterchangeFailure) -> [UInt8] {
-    let problem: String
+    let problem: ProblemSentence
     var remedy = repair
     var canBeSalvaged = false
     do {
@@ -94,7 +95,7 @@ public enum WordReader {
       canBeSalvaged = !salvaging
     }
     throw .badContent(
-      file: file, place: package.main, problem: problem, remedy: remedy,
+      file: file, place: .init(verbatim: package.main), problem: problem, remedy: remedy,
       canBeSalvaged: canBeSalvaged)
   }
 
