@@ -31,10 +31,10 @@ struct RedlineCommand: AsyncParsableCommand {
   @OptionGroup var limits: LimitOptions
 
   func validate() throws {
-    switch try FileFormat.ofOutput(output, asJSON: json) {
-    case nil, .json, .word: break
-    default:
-      throw ValidationError("what changed is written as .docx or .json")
+    if let format = try FileFormat.ofOutput(output, asJSON: json), format != .json,
+      !FileFormat.redlines.contains(format)
+    {
+      throw ValidationError("what changed is written as .docx, .html, .md or .json")
     }
     if old == "-", new == "-" { throw ValidationError("- can stand for one input only") }
     if let date, Self.time(date) == nil {
@@ -57,8 +57,8 @@ struct RedlineCommand: AsyncParsableCommand {
       if let bytes = try WordRedline.bytes(from: from, to: to, by: redlineAuthor) { return bytes }
     }
     let (old, new) = (try await read(from), try await read(to))
-    if format == .word {
-      return try WordRedline.bytes(
+    if let format, format != .json {
+      return try format.redline(
         from: old.text, to: new.text, named: output ?? "-", by: redlineAuthor)
     }
     return try await RedlineReport(from: old, to: new).printedJSON()

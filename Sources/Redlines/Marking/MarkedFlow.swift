@@ -67,9 +67,14 @@ public struct MarkedFlow: Sendable {
 
   /// Compares two texts.
   ///
+  /// - Parameter endsTogether: whether the break that ends both texts is one and the same, as where
+  ///   a file can have neither none nor two; else the last paragraphs may come and go as a whole.
+  ///
   /// Costs what `Comparison` costs, and for tables that changed the product of their rows.
-  public init(from old: [ComparedBlock], to new: [ComparedBlock]) {
-    compare(old, new)
+  public init(
+    from old: [ComparedBlock], to new: [ComparedBlock], endsTogether: Bool = true
+  ) {
+    compare(old, new, endsTogether: endsTogether)
   }
 
   /// A text of which all is kept, inserted or deleted.
@@ -77,7 +82,9 @@ public struct MarkedFlow: Sendable {
     self.blocks = Self.whole(blocks, status)
   }
 
-  private mutating func compare(_ old: [ComparedBlock], _ new: [ComparedBlock]) {
+  private mutating func compare(
+    _ old: [ComparedBlock], _ new: [ComparedBlock], endsTogether: Bool
+  ) {
     if old == new {
       blocks = Self.whole(old, .kept)
       return
@@ -86,7 +93,8 @@ public struct MarkedFlow: Sendable {
     let sides = StandIns(old, new, tables)
     let comparison = Comparison(from: sides.old.map(\.text), to: sides.new.map(\.text))
     isCoarse = comparison.isCoarse
-    var writer = MarkedFlowWriter(sides.old, sides.new, comparison.changes)
+    var writer = MarkedFlowWriter(
+      sides.old, sides.new, comparison.changes, endsTogether: endsTogether)
     let paragraphs = writer.paragraphs()
     moveCount = writer.moveCount
     for paragraph in paragraphs {

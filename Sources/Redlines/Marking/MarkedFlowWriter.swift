@@ -2,6 +2,7 @@
 struct MarkedFlowWriter {
   private let old: [StandIns.Part]
   private let new: [StandIns.Part]
+  private let endsTogether: Bool
   /// Of each paragraph the ranges that went or came.
   private var deleted: [[Range<Int>]]
   private var inserted: [[Range<Int>]]
@@ -12,7 +13,10 @@ struct MarkedFlowWriter {
   private var done: [MarkedParagraph] = []
   private var open: [MarkedPiece] = []
 
-  init(_ old: [StandIns.Part], _ new: [StandIns.Part], _ changes: [TextChange]) {
+  init(
+    _ old: [StandIns.Part], _ new: [StandIns.Part], _ changes: [TextChange], endsTogether: Bool
+  ) {
+    self.endsTogether = endsTogether
     self.old = old
     self.new = new
     deleted = Array(repeating: [], count: old.count)
@@ -158,10 +162,7 @@ struct MarkedFlowWriter {
   /// The last break is one that both texts have, unless a table stands before it in one of them.
   private mutating func writeEnd(from last: Anchor?) {
     let (oldEnd, newEnd) = (old.count - 1, new.count - 1)
-    guard let last else {
-      writeWhole(0..<oldEnd, 0..<newEnd)
-      return writeLast()
-    }
+    guard let last else { return writeLast(0..<oldEnd, 0..<newEnd) }
     let (oldStart, newStart) = (last.old.clause, last.new.clause)
     let oldRest = last.old.range.upperBound..<old[oldStart].text.count
     let newRest = last.new.range.upperBound..<new[newStart].text.count
@@ -171,10 +172,9 @@ struct MarkedFlowWriter {
     case (false, false): end(.kept, old: oldEnd, new: newEnd)
     case (true, true):
       end(.kept, old: oldStart, new: newStart)
-      writeWhole((oldStart + 1)..<oldEnd, (newStart + 1)..<newEnd)
-      writeLast()
+      writeLast((oldStart + 1)..<oldEnd, (newStart + 1)..<newEnd)
     case (true, false):
-      if (oldStart...oldEnd).contains(where: { old[$0].isTable }) {
+      if !endsTogether || (oldStart...oldEnd).contains(where: { old[$0].isTable }) {
         end(.kept, old: oldStart, new: newStart)
         writeWhole((oldStart + 1)..<(oldEnd + 1), 0..<0)
       } else {
@@ -184,7 +184,7 @@ struct MarkedFlowWriter {
         end(.kept, old: oldEnd, new: newStart)
       }
     case (false, true):
-      if (newStart...newEnd).contains(where: { new[$0].isTable }) {
+      if !endsTogether || (newStart...newEnd).contains(where: { new[$0].isTable }) {
         end(.kept, old: oldStart, new: newStart)
         writeWhole(0..<0, (newStart + 1)..<(newEnd + 1))
       } else {
@@ -196,8 +196,13 @@ struct MarkedFlowWriter {
     }
   }
 
-  private mutating func writeLast() {
-    let (oldEnd, newEnd) = (old.count - 1, new.count - 1)
+  /// Paragraphs that are whole up to the texts' ends, the last of each behind these.
+  private mutating func writeLast(_ olds: Range<Int>, _ news: Range<Int>) {
+    let (oldEnd, newEnd) = (olds.upperBound, news.upperBound)
+    guard endsTogether || olds.isEmpty && news.isEmpty else {
+      return writeWhole(olds.lowerBound..<(oldEnd + 1), news.lowerBound..<(newEnd + 1))
+    }
+    writeWhole(olds, news)
     addOld(oldEnd, 0..<old[oldEnd].text.count)
     addNew(newEnd, 0..<new[newEnd].text.count)
     end(.kept, old: oldEnd, new: newEnd)

@@ -22,7 +22,7 @@ struct WordRedlineTests {
         of: text, named: "o.docx", titleStyle: WordParts.plainTitle)
       let plain = try await read(bytes, .accept)
       let found = try await read(redline, changes)
-      #expect(parting(found, plain) == nil, "\(changes)")
+      #expect(firstParting(found, plain) == nil, "\(changes)")
     }
     let numbers = try changeNumbers(in: redline)
     #expect(Set(numbers).count == numbers.count)
@@ -185,7 +185,7 @@ struct WordRedlineTests {
 }
 
 /// Where two lists part for the first time; nil where they are equal.
-private func parting(_ found: [String], _ expected: [String]) -> String? {
+func firstParting(_ found: [String], _ expected: [String]) -> String? {
   if found == expected { return nil }
   let at = zip(found, expected).prefix { $0 == $1 }.count
   let got = at < found.count ? found[at] : "nothing"

@@ -19,6 +19,15 @@ struct HTMLChanges {
   /// Whether the text here is left out: it is deleted, or its insertion is taken back.
   private(set) var isDropping = false
 
+  /// Whether a row of a table that says so of itself, as our redlines do, goes as a whole.
+  func leavesOut(_ change: String?) -> Bool {
+    switch reading {
+    case .accept: change == "deletion"
+    case .reject: change == "insertion"
+    default: false
+    }
+  }
+
   mutating func start(_ kind: TrackedChange.Kind, _ attributes: [String: String]) {
     let change = SourceChange(
       kind: kind, author: attributes["data-author"], time: attributes["datetime"], paragraph: 0,

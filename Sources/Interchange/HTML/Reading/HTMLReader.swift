@@ -46,7 +46,9 @@ final class HTMLPage: HTMLHandler {
     if element == "meta", attributes["name"] == "generator" {
       isOurs = attributes["content"] == HTMLWriter.generator
     }
-    if unseen > 0 || shape == .unseen || HTMLShape.isHidden(attributes) {
+    if unseen > 0 || shape == .unseen || HTMLShape.isHidden(attributes)
+      || changes.leavesOut(attributes["data-change"])
+    {
       if unseen == 0 { unread.open(element, attributes) } else { unread.part() }
       unseen += 1
       let isOfPage = elements.last.map { ["html", "head", "body"].contains($0.name) } ?? true

@@ -39,7 +39,8 @@ struct HTMLUnread {
   mutating func open(_ element: String, _ attributes: [String: String]) {
     switch element {
     case "script", "style", "head", "title": kind = .instructions
-    case _ where attributes["data-generated"] != nil: kind = .instructions
+    case _ where attributes["data-generated"] != nil || attributes["data-change"] != nil:
+      kind = .instructions
     case "button", "option": kind = .control
     case "svg":
       kind = .picture

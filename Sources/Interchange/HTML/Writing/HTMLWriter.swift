@@ -86,7 +86,7 @@ struct HTMLWriter {
     }
   }
 
-  private static func tags(of style: InlineMark.Style) -> (String, String) {
+  static func tags(of style: InlineMark.Style) -> (String, String) {
     switch style {
     case .strong: ("<strong>", "</strong>")
     case .emphasis: ("<em>", "</em>")

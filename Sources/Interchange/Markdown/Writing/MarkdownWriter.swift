@@ -100,7 +100,7 @@ struct MarkdownWriter {
   }
 
   /// Emphasis stands tight around its words; white space goes outside.
-  private static func set(_ text: String, _ styles: [InlineMark.Style]) -> String {
+  static func set(_ text: String, _ styles: [InlineMark.Style]) -> String {
     guard !styles.isEmpty else { return text }
     let lead = text.prefix { $0.isWhitespace }
     var words = text.dropFirst(lead.count)

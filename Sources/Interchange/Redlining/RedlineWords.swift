@@ -1,0 +1,89 @@
+internal import Texts
+
+/// What a redline says in its own words, in the language of the text.
+struct RedlineWords {
+  var heading: String
+  var legend: String
+  var changed: String
+  var inserted: String
+  var deleted: String
+  var moved: String
+  var none: String
+  var coarse: String
+  var movedAway: String
+  var movedHere: String
+  var breakGone: String
+  var breakCame: String
+
+  /// English where the language is none of the six of the United Nations.
+  init(_ language: Language) {
+    self = Self.byLanguage[String(language.tag.prefix(2))] ?? Self.english
+  }
+
+  private init(
+    _ heading: String, legend: String, _ changed: String, _ inserted: String, _ deleted: String,
+    _ moved: String, none: String, coarse: String, away: String, here: String, gone: String,
+    came: String
+  ) {
+    self.heading = heading
+    self.legend = legend
+    (self.changed, self.inserted, self.deleted) = (changed, inserted, deleted)
+    self.moved = moved
+    self.none = none
+    self.coarse = coarse
+    (movedAway, movedHere) = (away, here)
+    (breakGone, breakCame) = (gone, came)
+  }
+
+  private static let english = RedlineWords(
+    "What changed",
+    legend: "Inserted words are underlined, deleted words struck through; of what moved the lines "
+      + "are double, and a link leads to its other place.",
+    "Edited", "Inserted", "Deleted", "Moved", none: "Nothing changed.",
+    coarse: "Some passages are too long and too unlike to be compared word by word; they stand as "
+      + "deleted and inserted.",
+    away: "moved to another place", here: "moved here from another place",
+    gone: "paragraph break deleted", came: "paragraph break inserted")
+
+  private static let byLanguage: [String: RedlineWords] = [
+    "fr": RedlineWords(
+      "Ce qui a changé",
+      legend: "Les mots insérés sont soulignés, les mots supprimés barrés ; pour ce qui a été "
+        + "déplacé, le trait est double et un lien mène à l’autre endroit.",
+      "Modifiés", "Insérés", "Supprimés", "Déplacés", none: "Rien n’a changé.",
+      coarse: "Certains passages sont trop longs et trop différents pour être comparés mot à mot ; "
+        + "ils figurent comme supprimés et insérés.",
+      away: "déplacé ailleurs", here: "déplacé ici", gone: "saut de paragraphe supprimé",
+      came: "saut de paragraphe inséré"),
+    "es": RedlineWords(
+      "Qué ha cambiado",
+      legend: "Las palabras insertadas van subrayadas y las suprimidas tachadas; en lo trasladado "
+        + "la línea es doble y un enlace lleva al otro lugar.",
+      "Modificados", "Insertados", "Suprimidos", "Trasladados", none: "Nada ha cambiado.",
+      coarse: "Algunos pasajes son demasiado largos y distintos para compararlos palabra por "
+        + "palabra; figuran como suprimidos e insertados.",
+      away: "trasladado a otro lugar", here: "trasladado aquí", gone: "salto de párrafo suprimido",
+      came: "salto de párrafo insertado"),
+    "ru": RedlineWords(
+      "Что изменилось",
+      legend: "Вставленные слова подчёркнуты, удалённые зачёркнуты; у перемещённого черта двойная, "
+        + "а ссылка ведёт к другому месту.",
+      "Изменено", "Вставлено", "Удалено", "Перемещено", none: "Ничего не изменилось.",
+      coarse: "Некоторые места слишком длинны и несхожи для пословного сравнения; они показаны как "
+        + "удалённые и вставленные.",
+      away: "перемещено в другое место", here: "перемещено сюда", gone: "разрыв абзаца удалён",
+      came: "разрыв абзаца вставлен"),
+    "ar": RedlineWords(
+      "ما الذي تغيّر",
+      legend:
+        "الكلمات المضافة تحتها خط، والمحذوفة مشطوبة؛ وما نُقل خطه مزدوج وله رابط إلى موضعه الآخر.",
+      "معدّلة", "مضافة", "محذوفة", "منقولة", none: "لم يتغيّر شيء.",
+      coarse: "بعض المقاطع أطول وأكثر اختلافا من أن تقارن كلمة كلمة؛ فهي مبيّنة محذوفةً ومضافة.",
+      away: "نُقل إلى موضع آخر", here: "نُقل إلى هنا", gone: "حُذف فاصل فقرة", came: "أُضيف فاصل فقرة"),
+    "zh": RedlineWords(
+      "改动之处", legend: "新增文字带下划线，删除文字带删除线；移动的文字用双线，并有链接指向另一处。",
+      "修改", "新增", "删除", "移动", none: "没有改动。",
+      coarse: "有些段落过长且差异过大，无法逐词比较，显示为删除和新增。", away: "移至他处",
+      here: "自他处移来", gone: "删除段落分隔", came: "新增段落分隔"),
+  ]
+}
