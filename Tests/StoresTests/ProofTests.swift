@@ -1,3 +1,4 @@
+import Deliberations
 import Proceedings
 import Secretariat
 import Stores
@@ -12,11 +13,15 @@ struct ProofTests {
     try await TestStore.with(engine) { place in
       let secretariat = try await place.secretariat()
       let reader = HistoryGenerator.host
-      var generator = HistoryGenerator(seed: 256)
+      var generator = HistoryGenerator(seed: 1)
+      _ = try await generator.play(2, in: "water", by: secretariat)
       var random = Seeded(seed: 6962)
       var sizes: Set<Int> = []
-      for round in [60, 300, 7, 350] {
-        _ = try await generator.play(round, in: "water", by: secretariat)
+      for round in [60, 194, 7, 260] {
+        for number in 1...round {
+          let party = RegisterParty(name: "Party \(round).\(number)", group: nil, country: nil)
+          _ = try await secretariat.perform(party, in: "water", as: Actor(person: "ann"))
+        }
         let size = try await secretariat.chain(of: "water").count
         sizes.insert(size / 256)
         let numbers =
