@@ -42,6 +42,15 @@ struct LeftOutTests {
       // Who chooses documents knows what is left out.
       #expect(said(try await draft("en", of: [open.id])) == nil)
 
+      // It is issued to all or not at all: its entries stand on the record.
+      var closed = try await desk.secretariat.publication(
+        of: CompilationWish(body: "b1"), in: TestDesk.forum)
+      closed.isRestricted = true
+      let issue = closed
+      await #expect(throws: Refusal.rule(.compilationIsOpen)) {
+        _ = try await desk.perform(issue)
+      }
+
       _ = try await file("winter", Filing(isRestricted: true))
       for language in ["en", "fr", "es", "ar"] {
         let draft = try await draft(language)

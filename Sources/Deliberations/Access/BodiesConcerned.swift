@@ -87,4 +87,14 @@ extension Actor {
     roles.insert(.visitor)
     return roles
   }
+
+  /// The bodies whose secretariat the actor is, with those that belong to them, by id.
+  public func servedBodies(in views: any Views) throws -> Set<String> {
+    guard try accreditations(in: views).contains(where: { $0.role == .secretariat }) else {
+      return []
+    }
+    return Set(
+      try views.rows(ViewQuery(BodyRow.self)).map(\.id)
+        .filter { try roles(over: $0, in: views).contains(.secretariat) })
+  }
 }

@@ -111,6 +111,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case categoriesAreToldApart
     /// A party is not merged into itself.
     case partyIsMergedIntoAnother
+    /// A compilation holds no restricted contribution, and is read by all.
+    case compilationIsOpen
   }
 
   /// Stable, for programs.

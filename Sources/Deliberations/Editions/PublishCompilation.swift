@@ -24,7 +24,7 @@ public struct PublishCompilation: Act {
         "entries", .list(of: .object(EditionRow.Entry.fields), upTo: 20_000),
         "The recommendations, in their order."),
       .optional("symbol", .symbol, "Its symbol; without one it gets the next of the forum."),
-      .init("isRestricted", .flag, "Whether only members of the body read it."),
+      .init("isRestricted", .flag, "False: a compilation is read by all."),
     ])
 
   public init(
@@ -47,6 +47,8 @@ public struct PublishCompilation: Act {
   public func check(in scene: ActScene) throws {
     try filing.check(in: scene)
     guard !entries.isEmpty else { throw Refusal.rule(.compilationHasRecommendations) }
+    // The entries stand on the record and in a view, whoever may read the document.
+    if isRestricted, scene.version > 2 { throw Refusal.rule(.compilationIsOpen) }
     for entry in entries {
       _ = try scene.existing(
         RecommendationRow.self, entry.recommendation, field: "entries.recommendation")

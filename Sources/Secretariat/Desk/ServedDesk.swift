@@ -17,16 +17,15 @@ extension Secretariat {
     try await store.read { store in
       let views = store.views(of: id)
       guard let forum = try views.row(ForumRow.self, key: [.text(id)]) else { return nil }
-      func serves(_ body: String?) throws -> Bool {
-        try actor.reader.roles(over: body, in: views).contains(.secretariat)
+      if try actor.reader.roles(over: nil, in: views).contains(.secretariat) {
+        return ServedDesk(forum: forum, bodies: nil)
       }
-      if try serves(nil) { return ServedDesk(forum: forum, bodies: nil) }
-      guard try actor.reader.roles(in: views).contains(.secretariat) else {
+      let bodies = try actor.reader.servedBodies(in: views)
+      guard !bodies.isEmpty else {
         if actor.person.isEmpty { throw Refusal.notSignedIn }
         throw Refusal.notAllowed(act: ReceiveIntake.definition.name, roles: [.secretariat])
       }
-      let bodies = try views.rows(ViewQuery(BodyRow.self)).map(\.id)
-      return ServedDesk(forum: forum, bodies: Set(try bodies.filter(serves)))
+      return ServedDesk(forum: forum, bodies: bodies)
     }
   }
 }

@@ -11,6 +11,8 @@ public struct Standing: Hashable, Sendable {
   /// Those held in any body.
   private var everyRole: Set<Role>
   public var accreditations: [AccreditationRow]
+  /// The bodies whose secretariat it is, with those that belong to them.
+  private var served: Set<String>
   /// By the ids of parties that were merged: the one that each was merged into.
   private var mergers: [String: String]
 
@@ -19,6 +21,7 @@ public struct Standing: Hashable, Sendable {
     everyRole = try actor.roles(in: views)
     roles = try actor.roles(over: nil, in: views).union(everyRole.filter(\.needsParty))
     accreditations = try actor.accreditations(in: views)
+    served = try actor.servedBodies(in: views)
     mergers = Dictionary(
       try views.rows(ViewQuery(FormerPartyRow.self)).compactMap { row in
         row.into.map { (row.id, $0) }
@@ -33,12 +36,14 @@ public struct Standing: Hashable, Sendable {
   /// Whether there is a body of whose secretariat the actor is.
   public var isClerk: Bool { everyRole.contains(.secretariat) }
 
-  /// A restricted document is read by the members of its body.
+  /// A restricted document is read by the members of its body, and by who serves that.
   public func mayRead(_ document: DocumentRow) -> Bool {
     !document.isRestricted || isMember(of: document.body)
   }
 
-  func isMember(of body: String) -> Bool { accreditations.contains { $0.body == body } }
+  func isMember(of body: String) -> Bool {
+    accreditations.contains { $0.body == body } || served.contains(body)
+  }
 
   func mayRead(_ view: ViewDefinition) -> Bool { !view.readBy.isDisjoint(with: roles) }
 

@@ -77,6 +77,34 @@ struct RolesByBodyTests {
     }
   }
 
+  @Test(
+    "A restricted document of a group is read by its members and by who serves it",
+    arguments: Engine.allCases)
+  func restricted(engine: Engine) async throws {
+    try await Self.desk(on: engine) { desk, group in
+      let all = desk.secretariat
+      var documents: [String: DocumentRow] = [:]
+      for body in ["b1", group] {
+        let act = try await desk.perform(
+          FileDocument(
+            body: body, title: "Of \(body)", kind: .contribution, language: "en", date: nil,
+            parties: [], file: Hash(of: body.utf8).description, fileName: "words.txt", text: nil,
+            symbol: nil, isRestricted: true))
+        documents[body] = try await all.row(
+          DocumentRow.self, "d\(act.number)", of: TestDesk.forum)
+      }
+      let readers: [(Actor, ofForum: Bool, ofGroup: Bool)] = [
+        (TestDesk.clerk, true, true), (Self.sub, false, true), (Self.delegate, false, true),
+        (.visitor, false, false),
+      ]
+      for (actor, ofForum, ofGroup) in readers {
+        let standing = try await all.standing(of: actor, in: TestDesk.forum)
+        #expect(try standing.mayRead(#require(documents["b1"])) == ofForum, "\(actor.person)")
+        #expect(try standing.mayRead(#require(documents[group])) == ofGroup, "\(actor.person)")
+      }
+    }
+  }
+
   @Test("Who serves a working group has its desk, and no other's", arguments: Engine.allCases)
   func desk(engine: Engine) async throws {
     try await Self.desk(on: engine) { desk, group in
