@@ -26,7 +26,7 @@ struct RecordCommandTests {
   }
 
   private static func verifier(_ arguments: String...) throws -> Program.Run {
-    let script = Project.root.appending(path: "Sources/Pages/Assets/verify_record.py").path
+    let script = Project.root.appending(path: "Tests/verify_record.py").path
     return try Program.run("/usr/bin/env", ["python3", script] + arguments)
   }
 
