@@ -11,9 +11,10 @@ EXPORT is what `comity record export` or a site's `record/lines` gives, - for st
 record prove` or `acts/N/proof` gives. What is checked:
 
 - every line is the canonical form (RFC 8785) of an act with exactly the members that an act has;
-- the acts of a forum are numbered from 1 without gaps; each holds the SHA-256 of the line before it, the first that of
-  the forum's id; what is withheld of a line is checked by who has it, and stands in the tree with the leaf it names;
-- the RFC 6962 tree over the lines has the root that a checkpoint or a proof says;
+- the acts of a forum are numbered from 1 without gaps; each holds the SHA-256 of the act before it, the first that of
+  the forum's id. Where an act has a salt, a hash of fields and salt is hashed in their place: where they are withheld,
+  all else is checked. An old act without a salt that is shown in part stands in the tree with its leaf, unchecked;
+- the RFC 6962 tree over the acts has the root that a checkpoint or a proof says;
 - the checkpoint (c2sp.org/tlog-checkpoint) bears a signature (c2sp.org/signed-note, Ed25519; by Python's package
   `cryptography`) of the verifier's key.
 
@@ -27,12 +28,12 @@ import math
 import re
 import sys
 from datetime import datetime
+from decimal import Decimal
 
 MEMBERS = {"forum": str, "number": int, "act": str, "version": int, "actor": str, "at": str, "fields": object,
            "previous": str, "basedOn": int, "salt": str}
-OPTIONAL = {"basedOn", "salt"}
-SALT = re.compile(r"[0-9a-f]{32}")
 HASH = re.compile(r"[0-9a-f]{64}")
+FORMS = {"salt": re.compile(r"[0-9a-f]{32}"), "leaf": HASH, "fieldsHash": HASH}
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z")
 GREATEST = 2**53 - 1
 
@@ -77,15 +78,11 @@ def number_text(number):
     """As ECMAScript prints a number (ECMA-262, Number::toString)."""
     if not math.isfinite(number):
         raise ValueError("a number that is not finite")
+    sign, digits, exponent = Decimal(repr(number)).normalize().as_tuple()
+    sign, digits = "-" * sign, "".join(map(str, digits))
+    count, point = len(digits), len(digits) + exponent
     if number == 0:
         return "0"
-    sign, (mantissa, exponent) = "-" if number < 0 else "", f"{abs(number)!r}e0".split("e")[:2]
-    whole, _, fraction = mantissa.partition(".")
-    digits = whole + fraction
-    point = len(whole) + int(exponent)
-    point -= len(digits) - len(digits.lstrip("0"))
-    digits = digits.strip("0")
-    count = len(digits)
     if count <= point <= 21:
         return sign + digits + "0" * (point - count)
     if 0 < point <= 21:
@@ -102,7 +99,7 @@ class Record:
     def __init__(self, forum):
         self.forum = forum
         self.leaves = []
-        self.withheld = 0
+        self.sealed = self.unchecked = 0
         self.last = sha256(forum.encode())
 
     count = property(lambda self: len(self.leaves))
@@ -119,10 +116,20 @@ class Record:
             raise Bad(f"its number should be {self.count + 1}")
         if self.last and act["previous"] != self.last.hex():
             raise Bad("the hash of the act before it is another one")
-        withheld = "withheld" in act
-        self.last = None if withheld else sha256(line)
-        self.leaves.append(bytes.fromhex(act["leaf"]) if withheld else sha256(b"\0" + line))
-        self.withheld += withheld
+        sealed = None if "leaf" in act else sealed_line(act, line)
+        self.last = sealed and sha256(sealed)
+        self.leaves.append(sha256(b"\0" + sealed) if sealed else bytes.fromhex(act["leaf"]))
+        self.sealed += "fieldsHash" in act
+        self.unchecked += "leaf" in act
+
+
+def sealed_line(act, line):
+    """What is hashed of an act."""
+    if "salt" not in act:
+        return line
+    hidden = sha256(canonical({name: act[name] for name in ["fields", "salt"]}).encode())
+    rest = {name: value for name, value in act.items() if name not in ["fields", "salt"]}
+    return canonical(rest | {"fieldsHash": hidden.hex()}).encode()
 
 
 def act_of(line):
@@ -133,19 +140,19 @@ def act_of(line):
         raise Bad(f"the line is not JSON ({problem})") from None
     if not isinstance(act, dict):
         raise Bad("the line is not an act")
-    members, optional = set(MEMBERS), OPTIONAL
-    if "withheld" in act:
-        members, optional = members - {"salt"} | {"withheld", "leaf"}, optional | {"fields"}
-        if act["withheld"] is not True or not HASH.fullmatch(str(act.get("leaf"))):
-            raise Bad("the line is not an act: what stands for what is withheld is no hash")
-    if set(act) | optional & members != members:
+    members, optional = set(MEMBERS), {"basedOn", "salt"}
+    if "leaf" in act:
+        members, optional = members - {"salt"} | {"withheld", "leaf"}, {"basedOn", "fields"}
+    elif "fieldsHash" in act:
+        members, optional = members - {"fields", "salt"} | {"fieldsHash"}, {"basedOn"}
+    if set(act) | optional != members:
         raise Bad("the line is not an act: a field is missing or too many")
     for name, kind in MEMBERS.items():
         value = act.get(name)
         if name in act and not (isinstance(value, kind) and (kind is object or not isinstance(value, bool))):
             raise Bad(f"the line is not an act: {name} is of another kind")
-    if not SALT.fullmatch(act.get("salt", "0" * 32)):
-        raise Bad("the line is not an act: its salt is none")
+    if not all(form.fullmatch(str(act[name])) for name, form in FORMS.items() if name in act):
+        raise Bad("the line is not an act: a hash or the salt is none")
     try:
         is_moment = MOMENT.fullmatch(act["at"]) and datetime.strptime(act["at"], "%Y-%m-%dT%H:%M:%S.%fZ")
         if is_moment and canonical(act).encode("utf-8", "strict") == line:
@@ -171,14 +178,12 @@ def records_of(export):
     return records
 
 
-# The tree (RFC 6962, section 2.1)
-
-
 def split(count):
     return 1 << ((count - 1).bit_length() - 1)
 
 
 def root(leaves):
+    """The root of the tree over leaves (RFC 6962, section 2.1)."""
     if len(leaves) < 2:
         return leaves[0] if leaves else sha256(b"")
     half = split(len(leaves))
@@ -195,9 +200,6 @@ def root_by_path(leaf, place, size, path):
     if place < half:
         return sha256(b"\1" + root_by_path(leaf, place, half, path[:-1]) + path[-1])
     return sha256(b"\1" + path[-1] + root_by_path(leaf, place - half, size - half, path[:-1]))
-
-
-# Checkpoints
 
 
 def checkpoint_of(note):
@@ -240,7 +242,8 @@ def check_proof(proof, record):
     """Whether the act leads to the root, and, where a record is given, whether they are of that record."""
     number, size, leaf = proof["number"], proof["size"], bytes.fromhex(proof["leaf"])
     line = proof.get("line")
-    if line is not None and (sha256(b"\0" + line.encode()) != leaf or act_of(line.encode())["number"] != number):
+    act = line and act_of(line.encode())
+    if act and (sha256(b"\0" + sealed_line(act, line.encode())) != leaf or act["number"] != number):
         raise Bad(f"act {number}: the leaf of the proof is not that of its line")
     if not 1 <= number <= size:
         raise Bad(f"act {number}: the tree of the proof has {size} acts")
@@ -265,10 +268,7 @@ def main():
     notes = [open(asked.checkpoint, encoding="utf-8").read()] if asked.checkpoint else []
     proof = json.load(open(asked.proof, encoding="utf-8")) if asked.proof else None
     try:
-        records = []
-        if asked.export:
-            source = sys.stdin.buffer if asked.export == "-" else open(asked.export, "rb")
-            records = records_of(source.read())
+        records = records_of(open(0 if asked.export == "-" else asked.export, "rb").read()) if asked.export else []
         if proof:
             check_proof(proof, records[0] if records else None)
             if "checkpoint" in proof:
@@ -284,8 +284,10 @@ def main():
         print(f"verify_record: {problem}", file=sys.stderr)
         return 65
     for record in records:
-        withheld = f" ({record.withheld} of them in part)" if record.withheld else ""
-        print(f"{record.forum}: {record.count} acts{withheld}, root {record.root().hex()}")
+        parts = [f"{record.sealed} without what they say"] * bool(record.sealed)
+        parts += [f"{record.unchecked} in part, of which nothing is checked"] * bool(record.unchecked)
+        parts += ["signature not checked: no verifier's key"] * bool(notes and not asked.verifier)
+        print("; ".join([f"{record.forum}: {record.count} acts, root {record.root().hex()}"] + parts))
     if not records:
         print(f"act {proof['number']} of {proof['size']}, root {proof['root']}")
     return 0

@@ -36,11 +36,14 @@ extension ActAPI {
         let actor = try await actor(of: request)
         let (wish, forum) = try await wish(request, context)
         try await secretariat.refuseUnlessAllowed(PublishCompilation.definition, actor, in: forum)
+        // Before what is compiled is read: what comes between makes the act stale.
+        let seen = try await secretariat.chain(of: forum).count
         let act = try await secretariat.publication(of: wish, in: forum)
         for file in [act.file, act.text].compactMap(Hash.init(hex:)) {
           try await secretariat.noteHandedIn(file, to: forum, by: actor.person)
         }
-        return Self.answer(try JSONValue(encoding: act), status: .created)
+        return Self.answer(
+          ["fields": try JSONValue(encoding: act), "basedOn": .integer(seen)], status: .created)
       })
     serve(api, "forums/:forum/drafts/:id/redline", query: ["from"]) { request, context in
       let forum = try await forum(context)

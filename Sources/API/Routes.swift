@@ -117,7 +117,7 @@ public struct ActAPI: Sendable {
         for first in stride(from: 1, through: last, by: Self.pageLimit) {
           let acts = try await secretariat.seenActs(
             of: forum, from: first, limit: min(Self.pageLimit, last - first + 1), by: actor)
-          let lines = acts.map { $0.json.canonicalBytes + [UInt8(ascii: "\n")] }
+          let lines = acts.map { ($0.line ?? $0.json.canonicalBytes) + [UInt8(ascii: "\n")] }
           try await writer.write(ByteBuffer(bytes: lines.joined()))
         }
         try await writer.finish(nil)

@@ -25,31 +25,23 @@ final class RecordBlocks: Sendable {
     var blocks = whole[...]
     let rest = chain.count % Self.size
     if rest > 0 {
-      let lines = try store.lines(of: forum, from: chain.count - rest + 1, limit: rest)
-      blocks.append(MerkleTree.root(of: Self.leaves(of: lines)[...]))
+      blocks.append(try Self.root(ofActsFrom: chain.count - rest + 1, limit: rest, forum, store))
     }
     let (block, place) = (number - 1).quotientAndRemainder(dividingBy: Self.size)
     let lines = try store.lines(
       of: forum, from: block * Self.size + 1, limit: min(Self.size, chain.count - block * Self.size)
     )
-    let leaves = Self.leaves(of: lines)
+    let acts = try Self.acts(of: lines, from: block * Self.size + 1)
+    let leaves = acts.map(\.leaf)
     let root = MerkleTree.root(of: blocks)
     guard leaves.indices.contains(place), root == chain.tree.root,
       MerkleTree.root(of: leaves[...]) == blocks[block]
     else { throw RecordProblem(.otherTree, act: chain.count) }
     return ProvenAct(
-      act: try Self.act(of: lines[place], number: number), leaf: leaves[place],
+      act: acts[place], leaf: leaves[place],
       size: chain.count, root: root,
       path: MerkleTree.inclusionProof(of: place, in: leaves[...])
         + MerkleTree.inclusionProof(of: block, in: blocks))
-  }
-
-  private static func act(of line: [UInt8], number: Int) throws -> RecordedAct {
-    do throws(RecordProblem.Kind) {
-      return try RecordedAct(line: line)
-    } catch {
-      throw RecordProblem(error, act: number)
-    }
   }
 
   private func wholeBlocks(
@@ -57,8 +49,8 @@ final class RecordBlocks: Sendable {
   ) throws -> [Hash] {
     var blocks = kept.withLock { $0[forum] } ?? []
     while blocks.count < count {
-      let lines = try store.lines(of: forum, from: blocks.count * Self.size + 1, limit: Self.size)
-      blocks.append(MerkleTree.root(of: Self.leaves(of: lines)[...]))
+      let first = blocks.count * Self.size + 1
+      blocks.append(try Self.root(ofActsFrom: first, limit: Self.size, forum, store))
     }
     kept.withLock { [blocks] kept in
       if kept[forum]?.count ?? 0 < blocks.count { kept[forum] = blocks }
@@ -66,7 +58,23 @@ final class RecordBlocks: Sendable {
     return Array(blocks.prefix(count))
   }
 
-  private static func leaves(of lines: [[UInt8]]) -> [Hash] {
-    lines.map { MerkleTree.leafHash(of: $0) }
+  private static func root(
+    ofActsFrom first: Int, limit: Int, _ forum: String, _ store: any StoreReading
+  ) throws -> Hash {
+    let lines = try store.lines(of: forum, from: first, limit: limit)
+    return MerkleTree.root(of: try acts(of: lines, from: first).map(\.leaf)[...])
+  }
+
+  /// The acts of lines, the first of which has a number.
+  private static func acts(of lines: [[UInt8]], from number: Int) throws -> [RecordedAct] {
+    var acts: [RecordedAct] = []
+    for line in lines {
+      do throws(RecordProblem.Kind) {
+        acts.append(try RecordedAct(line: line))
+      } catch {
+        throw RecordProblem(error, act: number + acts.count)
+      }
+    }
+    return acts
   }
 }

@@ -66,9 +66,27 @@ struct DeskInAPITests {
       let address = "/api/v1/forums/water/\(path)?title=Second"
       let made = try Self.send(WireRequest.json(address, "{}"), clerk, to: world)
       #expect(made.status == 201)
-      let act = WireRequest.json(
-        "/api/v1/forums/water/acts/compilation.publish",
-        String(decoding: made.json.canonicalBytes, as: UTF8.self))
+      let fields = String(
+        decoding: (made.json["fields"] ?? .null).canonicalBytes, as: UTF8.self)
+      let publish = "/api/v1/forums/water/acts/compilation.publish"
+      // What is restricted meanwhile is not published, whatever the act is based on.
+      let wells = try #require(
+        try await world.secretariat.documents(of: World.forum, limit: 100)
+          .first { $0.title == "On wells" })
+      let host = Actor(person: "secretariat")
+      _ = try await world.secretariat.perform(
+        "document.restrict", fields: ["document": .string(wells.id), "reason": "By mistake."],
+        in: World.forum, as: host)
+      let basedOn = try #require(made.json["basedOn"]?.integer)
+      let stale = try Self.send(
+        WireRequest.json("\(publish)?basedOn=\(basedOn)", fields), clerk, to: world)
+      #expect(stale.status == 409)
+      let blind = try Self.send(WireRequest.json(publish, fields), clerk, to: world)
+      #expect(blind.status == 409 && blind.json["code"] == "compiled-is-filed-and-open")
+      _ = try await world.secretariat.perform(
+        "document.open", fields: ["document": .string(wells.id), "reason": "By mistake."],
+        in: World.forum, as: host)
+      let act = WireRequest.json(publish, fields)
       let published = try Self.send(act, clerk, to: world)
       #expect(published.status == 201, "\(published.json)")
       let edition = try #require(

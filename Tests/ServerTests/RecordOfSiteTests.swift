@@ -51,7 +51,8 @@ struct RecordOfSiteTests {
         #expect(whole.code == 0, "\(whole)")
         let root = try #require(record["root"]?.string)
         #expect(whole.output.contains("root \(root)"))
-        #expect(whole.output.contains("in part") == (role == "nobody"), "\(whole.output)")
+        #expect(
+          whole.output.contains("without what they say") == (role == "nobody"), "\(whole.output)")
         let count = try #require(record["size"]?.integer)
         for number in 1...count {
           let proof = try kept.file("acts/\(number)/proof", as: "\(role).proof")
@@ -71,10 +72,19 @@ struct RecordOfSiteTests {
     _ kept: Kept, lines: String, proof: String, verifier: String
   ) throws {
     let forged = kept.world.folder.appending(path: "forged")
-    var text = try String(contentsOfFile: lines, encoding: .utf8).split(separator: "\n")
-    text.swapAt(3, 4)
-    try Data(text.joined(separator: "\n").utf8).write(to: forged)
+    let text = try String(contentsOfFile: lines, encoding: .utf8).split(separator: "\n")
+    var swapped = text
+    swapped.swapAt(3, 4)
+    try Data(swapped.joined(separator: "\n").utf8).write(to: forged)
     #expect(try kept.verify(forged.path).code == 65)
+    // Whoever performed an act, when and what is checked though its fields are withheld.
+    for place in text.indices.dropLast() {
+      var altered = text
+      altered[place] = Substring(
+        text[place].replacing("\"actor\":\"", with: "\"actor\":\"not-", maxReplacements: 1))
+      try Data(altered.joined(separator: "\n").utf8).write(to: forged)
+      #expect(try kept.verify(forged.path).code == 65, "act \(place + 1)")
+    }
     let path = kept.world.folder.appending(path: proof)
     guard case .object(var members) = try JSONValue(parsing: Array(Data(contentsOf: path))) else {
       Issue.record("no proof")

@@ -45,6 +45,11 @@ struct FileHashTests {
     }
   }
 
+  private static func text(of acts: [SeenAct], exceptBy person: String) -> String {
+    acts.filter { $0.act.actor != person }
+      .map { String(decoding: $0.json.canonicalBytes, as: UTF8.self) }.joined()
+  }
+
   @Test("The record names files to those only who may read them", arguments: 0..<4)
   func onTheRecord(seed: Int) async throws {
     try await TestStore.with(.sqlite) { place in
@@ -56,8 +61,8 @@ struct FileHashTests {
         let seen = try await secretariat.seenActs(of: forum, from: 1, limit: 500, by: actor)
         // What is left of an act says nothing of the rest: the hash of its leaf is salted.
         #expect(seen.allSatisfy { ($0.act.salt == nil) == ($0.shown != .all) })
-        let record = seen.map { String(decoding: $0.json.canonicalBytes, as: UTF8.self) }
-          .joined()
+        // What somebody did is no secret to him.
+        let record = Self.text(of: seen, exceptBy: actor.person)
         let standing = try await secretariat.standing(of: actor, in: forum)
         let rows = try await secretariat.documents(of: forum, limit: 100)
           .map { String(decoding: try standing.json(of: $0).canonicalBytes, as: UTF8.self) }
@@ -101,6 +106,8 @@ private struct MadeForums {
   private var random: Seeded
   private var members: [Member] = []
   private(set) var files: [String: Set<Reader>] = [:]
+  /// Of a forum's bodies, by forum and body.
+  private var parents: [[String]: String] = [:]
 
   /// Everybody in every forum: the people, the host, a visitor.
   static var readers: [(forum: String, actor: Actor)] {
@@ -146,9 +153,11 @@ private struct MadeForums {
     try await accredit("clerk", .secretariat, "b1", in: forum)
     var bodies = ["b1"]
     for name in ["Group", "Panel"] {
+      let parent = random.one(of: bodies)
       let body = EstablishBody(
-        parent: random.one(of: bodies), name: name, mandate: nil, begins: nil, ends: nil)
+        parent: parent, name: name, mandate: nil, begins: nil, ends: nil)
       bodies.append("b\(try await asClerk(body, forum))")
+      parents[[forum, bodies.last ?? ""]] = parent
     }
     for person in Self.people where random.upTo(5) > 0 {
       try await accredit(person, random.one(of: Role.accredited), random.one(of: bodies), in: forum)
@@ -179,6 +188,22 @@ private struct MadeForums {
     Set(members.filter { $0.forum == forum && holds($0) }.map { .one(forum, $0.person) })
   }
 
+  /// Whether a body is one, or belongs to it.
+  private func isWithin(_ other: String, _ body: String, in forum: String) -> Bool {
+    if body == other { return true }
+    return parents[[forum, body]].map { isWithin(other, $0, in: forum) } ?? false
+  }
+
+  /// A body's own, and who serves it.
+  private func members(of body: String, in forum: String) -> Set<Reader> {
+    var readers: Set<Reader> = []
+    for member in members where member.forum == forum {
+      let serves = member.role == .secretariat && isWithin(member.body, body, in: forum)
+      if serves || member.body == body { readers.insert(.one(forum, member.person)) }
+    }
+    return readers
+  }
+
   private mutating func file(
     in body: String, isRestricted: Bool, _ forum: String
   ) async throws {
@@ -191,7 +216,7 @@ private struct MadeForums {
     for name in [file, text] {
       files[name] =
         isRestricted
-        ? people(in: forum) { $0.body == body } : [.everybody(forum)]
+        ? members(of: body, in: forum) : [.everybody(forum)]
     }
   }
 

@@ -67,7 +67,7 @@ struct APIDescription {
         "The record as far as it goes, signed (c2sp.org/tlog-checkpoint).", "read-checkpoint",
         [forum], .text),
       "/api/v1/forums/{forum}/record/lines": reading(
-        "The acts, a line each in canonical form; of what the reader may not see the leaf's hash.",
+        "The acts, a line each in canonical form; for fields that the reader may not see stands a hash.",
         "read-lines", [forum], .lines),
       "\(all)/{number}": reading("One act.", "read-act", [forum, number], .act),
       "\(all)/{number}/proof": reading(
@@ -115,12 +115,19 @@ struct APIDescription {
       "post": [
         "operationId": "prepare-compilation",
         "summary": "Makes the files of the compilation as it would be issued now.",
-        "description": "Answers with the fields that compilation.publish then takes.",
+        "description": "Answers with the fields that compilation.publish takes, and its basedOn.",
         "security": [["token": []]],
         "parameters": .array([forum, id] + compilationWish),
         "responses": [
           "201": answer(
-            "The fields of the act.", FieldKind.object(PublishCompilation.definition.fields).schema),
+            "The fields of the act, and the last act that they stand on.",
+            [
+              "type": "object", "required": ["fields", "basedOn"],
+              "properties": [
+                "fields": FieldKind.object(PublishCompilation.definition.fields).schema,
+                "basedOn": ["type": "integer", "minimum": 0],
+              ],
+            ]),
           "400": problemAnswer, "401": problemAnswer, "403": problemAnswer, "404": problemAnswer,
           "422": problemAnswer,
         ],
@@ -155,7 +162,7 @@ struct APIDescription {
     ],
   ]
 
-  /// Fields that the reader may not see are left out; the leaf's hash then stands for them.
+  /// Fields that the reader may not see are left out; a hash then stands for them.
   private static let recordedAct: JSONValue = [
     "type": "object",
     "required": ["forum", "number", "act", "version", "actor", "at"],
@@ -165,7 +172,7 @@ struct APIDescription {
       "actor": ["type": "string"], "at": ["type": "string", "format": "date-time"],
       "basedOn": ["type": "integer"], "fields": ["type": "object"],
       "previous": hash, "salt": ["type": "string"],
-      "withheld": ["type": "boolean"], "leaf": hash,
+      "withheld": ["type": "boolean"], "leaf": hash, "fieldsHash": hash,
     ],
   ]
 

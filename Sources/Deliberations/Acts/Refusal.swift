@@ -111,6 +111,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case categoriesAreToldApart
     /// A party is not merged into itself.
     case partyIsMergedIntoAnother
+    /// What is compiled was filed with the body, is not withdrawn and not restricted.
+    case compiledIsFiledAndOpen
     /// A compilation holds no restricted contribution, and is read by all.
     case compilationIsOpen
   }

@@ -53,6 +53,8 @@ extension Refusal.Rule {
       "Its words stand on the record, which everyone reads: it cannot be restricted."
     case .categoryHasTitles: "A category has one title, or one for each language."
     case .categoriesAreToldApart: "No two categories have the same number or title."
+    case .compiledIsFiledAndOpen:
+      "What is compiled was filed with the body, and is neither withdrawn nor restricted."
     case .compilationIsOpen:
       "A compilation is read by all: it leaves restricted contributions out."
     case .partyIsMergedIntoAnother: "A party is merged into another, not into itself."

@@ -49,15 +49,30 @@ public struct PublishCompilation: Act {
     guard !entries.isEmpty else { throw Refusal.rule(.compilationHasRecommendations) }
     // The entries stand on the record and in a view, whoever may read the document.
     if isRestricted, scene.version > 2 { throw Refusal.rule(.compilationIsOpen) }
-    for entry in entries {
-      _ = try scene.existing(
-        RecommendationRow.self, entry.recommendation, field: "entries.recommendation")
-    }
+    try checkEntries(in: scene)
     if let last = try lastEdition(in: scene), last.entries == entries,
       let document = try scene.views.row(DocumentRow.self, key: [.text(last.id)]),
       document.withdrawn == nil, document.text == text, document.date == date
     {
       throw Refusal.rule(.editionIsNew)
+    }
+  }
+
+  /// What is compiled was filed with the body, and everyone may read it there.
+  private func checkEntries(in scene: ActScene) throws {
+    var isOpen: [String: Bool] = [:]
+    for entry in entries {
+      let intake = try scene.existing(
+        RecommendationRow.self, entry.recommendation, field: "entries.recommendation"
+      ).intake
+      // Acts of earlier rules stand as they are.
+      guard scene.version > 2, isOpen[intake] == nil else { continue }
+      let document = try scene.views.row(IntakeRow.self, key: [.text(intake)])?.document.flatMap {
+        try scene.views.row(DocumentRow.self, key: [.text($0)])
+      }
+      guard let document, document.body == body, !document.isRestricted, document.withdrawn == nil
+      else { throw Refusal.rule(.compiledIsFiledAndOpen) }
+      isOpen[intake] = true
     }
   }
 

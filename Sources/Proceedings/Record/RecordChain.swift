@@ -3,7 +3,7 @@ public struct RecordChain: Hashable, Sendable {
   public let forum: String
   /// The number of acts.
   public private(set) var count = 0
-  /// The hash of the last line.
+  /// The hash of the last act.
   public private(set) var last: Hash
   public private(set) var tree = MerkleFrontier()
 
@@ -27,9 +27,9 @@ public struct RecordChain: Hashable, Sendable {
     guard act.forum == forum else { throw .otherForum(act.forum) }
     guard act.number == count + 1 else { throw .outOfOrder(expected: count + 1) }
     guard act.previous == last else { throw .brokenChain }
-    let line = act.line
-    last = Hash(of: line)
-    tree.append(leaf: MerkleTree.leafHash(of: line))
+    let sealed = act.sealedLine
+    last = Hash(of: sealed)
+    tree.append(leaf: MerkleTree.leafHash(of: sealed))
     count += 1
   }
 

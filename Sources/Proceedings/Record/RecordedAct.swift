@@ -1,7 +1,7 @@
 /// An act as the record keeps it.
 ///
-/// Its line is its canonical JSON: what is hashed, chained, stored and exported, the same on
-/// every engine.
+/// Its line is its canonical JSON: what is stored and exported, the same on every engine. What is
+/// hashed and chained is its sealed line.
 public struct RecordedAct: Hashable, Sendable {
   /// The forum whose record it stands on.
   public var forum: String
@@ -17,9 +17,9 @@ public struct RecordedAct: Hashable, Sendable {
   /// The last act that the actor had seen; nil where the act stands on nothing that may change.
   public var basedOn: Int?
   public var fields: JSONValue
-  /// Nil in records that were begun before acts had one, and where it is withheld.
+  /// Nil in acts from before there were any, and where it is withheld.
   public var salt: Salt?
-  /// The hash of the line before; of the forum's name for the first.
+  /// The hash of the sealed line before; of the forum's name for the first.
   public var previous: Hash
 
   public init(
@@ -45,15 +45,48 @@ public struct RecordedAct: Hashable, Sendable {
   public var line: [UInt8] { json.canonicalBytes }
 
   public var json: JSONValue {
-    var members: [String: JSONValue] = [
-      "forum": .string(forum), "number": .integer(number), "act": .string(name),
-      "version": .integer(version), "actor": .string(actor), "at": .string(at.description),
-      "fields": fields, "previous": .string(previous.description),
-    ]
-    if let basedOn { members["basedOn"] = .integer(basedOn) }
+    var members = openMembers
+    members["fields"] = fields
     if let salt { members["salt"] = .string(salt.description) }
     return .object(members)
   }
+
+  /// All but what may be withheld.
+  private var openMembers: [String: JSONValue] {
+    var members: [String: JSONValue] = [
+      "forum": .string(forum), "number": .integer(number), "act": .string(name),
+      "version": .integer(version), "actor": .string(actor), "at": .string(at.description),
+      "previous": .string(previous.description),
+    ]
+    if let basedOn { members["basedOn"] = .integer(basedOn) }
+    return members
+  }
+
+  /// The hash that stands for fields and salt where they are withheld: that of the canonical JSON
+  /// of the two; nil where there is no salt.
+  public var fieldsHash: Hash? {
+    salt.map { salt in
+      let hidden: JSONValue = ["fields": fields, "salt": .string(salt.description)]
+      return Hash(of: hidden.canonicalBytes)
+    }
+  }
+
+  /// What the chain and the tree are over: the line, in which the hash of fields and salt stands
+  /// for them. So who is shown the rest alone can check it.
+  ///
+  /// An act without a salt is hashed whole.
+  public var sealedLine: [UInt8] {
+    guard let fieldsHash else { return line }
+    var members = openMembers
+    members["fieldsHash"] = .string(fieldsHash.description)
+    return JSONValue.object(members).canonicalBytes
+  }
+
+  /// The hash that the next act bears.
+  public var hash: Hash { Hash(of: sealedLine) }
+
+  /// The hash of its leaf in the tree (RFC 6962, section 2.1).
+  public var leaf: Hash { MerkleTree.leafHash(of: sealedLine) }
 
   /// Reads a line; only the canonical form is one.
   public init(line: [UInt8]) throws(RecordProblem.Kind) {

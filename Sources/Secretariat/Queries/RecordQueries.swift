@@ -15,7 +15,7 @@ public struct ProvenAct: Hashable, Sendable {
 /// A proof as `comity record prove` prints it and as the API gives it; hashes are in hexadecimal.
 public struct ActProof: Encodable, Sendable {
   public let number: Int
-  /// Nil where the reader may not see all of the act.
+  /// The act's, sealed where the reader may not see all of it; nil where that cannot be hashed.
   public let line: String?
   public let leaf: String
   public let size: Int
@@ -48,7 +48,7 @@ extension Secretariat {
     let checkpoint = try signer(of: forum)?.checkpoint(size: proven.size, root: proven.root)
     return (
       ActProof(
-        of: proven, line: seen.shown == .all ? proven.act.line : nil, checkpoint: checkpoint), seen
+        of: proven, line: seen.line, checkpoint: checkpoint), seen
     )
   }
 
@@ -82,8 +82,8 @@ extension Store {
     try await read { store in
       var leaves: [Hash] = []
       var found: RecordedAct?
-      let chain = try store.followRecord(of: forum) { act, line in
-        leaves.append(MerkleTree.leafHash(of: line))
+      let chain = try store.followRecord(of: forum) { act, _ in
+        leaves.append(act.leaf)
         if act.number == number { found = act }
       }
       return found.map {

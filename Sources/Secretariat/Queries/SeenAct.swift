@@ -18,6 +18,12 @@ public struct SeenAct: Hashable, Sendable {
   /// The hash of its leaf in the tree (RFC 6962, section 2.1).
   public let leaf: Hash
 
+  /// What stands for fields and salt that are withheld; nil in acts without a salt.
+  private let fieldsHash: Hash?
+  /// The line that anyone can hash: whole, or sealed where something is withheld; nil where an act
+  /// without a salt is.
+  public let line: [UInt8]?
+
   init(_ act: RecordedAct, _ definition: ActDefinition?, showing shown: Shown) {
     var seen = act
     switch shown {
@@ -28,16 +34,19 @@ public struct SeenAct: Hashable, Sendable {
     if shown != .all { seen.salt = nil }
     self.act = seen
     self.shown = shown
-    leaf = MerkleTree.leafHash(of: act.line)
+    leaf = act.leaf
+    fieldsHash = act.fieldsHash
+    line = shown == .all ? act.line : fieldsHash == nil ? nil : act.sealedLine
   }
 
-  /// The line as recorded; where something is withheld, what is left of it, with the hash of the
-  /// whole.
+  /// The act as recorded; where something is withheld, what is left of it, with the hashes that
+  /// stand for the whole.
   public var json: JSONValue {
     guard shown != .all, case .object(var members) = act.json else { return act.json }
     if shown == .nothing { members["fields"] = nil }
     members["withheld"] = .bool(true)
     members["leaf"] = .string(leaf.description)
+    if let fieldsHash { members["fieldsHash"] = .string(fieldsHash.description) }
     return .object(members)
   }
 }
@@ -49,18 +58,21 @@ extension Secretariat {
   ) async throws -> [SeenAct] {
     let lines = try await lines(of: forum, from: number, limit: limit)
     let standing = try await standing(of: actor, in: forum)
-    return try lines.map { seen(try RecordedAct(line: $0), by: standing) }
+    return try lines.map { seen(try RecordedAct(line: $0), by: actor, standing) }
   }
 
   /// An act as an actor sees it.
   public func seen(_ act: RecordedAct, by actor: Actor) async throws -> SeenAct {
-    seen(act, by: try await standing(of: actor, in: act.forum))
+    seen(act, by: actor, try await standing(of: actor, in: act.forum))
   }
 
-  /// An act that the program does not know is shown to nobody.
-  private func seen(_ act: RecordedAct, by standing: Standing) -> SeenAct {
-    guard let definition = catalogue.newest(act.name)?.definition,
-      !definition.readBy.isDisjoint(with: standing.roles)
+  /// An act that the program does not know is shown to nobody but who performed it.
+  private func seen(_ act: RecordedAct, by actor: Actor, _ standing: Standing) -> SeenAct {
+    let definition = catalogue.newest(act.name)?.definition
+    if !act.actor.isEmpty, act.actor == actor.reader.person {
+      return SeenAct(act, definition, showing: .all)
+    }
+    guard let definition, !definition.readBy.isDisjoint(with: standing.roles)
     else { return SeenAct(act, nil, showing: .nothing) }
     let isOpen =
       act.fields["isRestricted"] != .bool(true)
