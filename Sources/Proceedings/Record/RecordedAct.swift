@@ -72,9 +72,9 @@ public struct RecordedAct: Hashable, Sendable {
   }
 
   /// What the chain and the tree are over: the line, in which the hash of fields and salt stands
-  /// for them. So who is shown the rest alone can check it.
+  /// for them.
   ///
-  /// An act without a salt is hashed whole.
+  /// So who is shown the rest alone can check it. An act without a salt is hashed whole.
   public var sealedLine: [UInt8] {
     guard let fieldsHash else { return line }
     var members = openMembers
