@@ -73,7 +73,7 @@ struct HTMLRedlineWriter {
       guard !found.isEmpty else { continue }
       out.raw("<li>\(MarkupBytes.escaped(name)): \(found.count) (")
       for (at, one) in found.enumerated() {
-        if at > 0 { out.raw(", ") }
+        if at > 0 { out.raw(words.comma) }
         out.raw("<a href=\"#change-\(one.place)\">\(MarkupBytes.escaped(one.name))</a>")
       }
       out.raw(")</li>\n")
@@ -311,7 +311,7 @@ extension HTMLStyles {
       .summary { border: 1px solid currentColor; padding: .8rem 1rem 0; margin: 0 0 2rem;
         font-size: .95rem }
       .summary p, .summary ul { margin: 0 0 .6rem } .summary ul { padding-inline-start: 1.2rem }
-      @media print { .summary { break-inside: avoid } .summary a { color: inherit } }
+      @media print { main { padding: 0 1rem } .summary { break-inside: avoid } .summary a { color: inherit } }
 
       """
   }

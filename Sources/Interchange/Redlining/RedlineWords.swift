@@ -14,10 +14,14 @@ struct RedlineWords {
   var movedHere: String
   var breakGone: String
   var breakCame: String
+  /// Between the members of a list.
+  var comma = ", "
 
   /// English where the language is none of the six of the United Nations.
   init(_ language: Language) {
-    self = Self.byLanguage[String(language.tag.prefix(2))] ?? Self.english
+    let tag = String(language.tag.prefix(2))
+    self = Self.byLanguage[tag] ?? Self.english
+    if tag == "ar" { comma = "، " } else if tag == "zh" { comma = "、" }
   }
 
   private init(

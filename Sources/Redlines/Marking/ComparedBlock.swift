@@ -1,7 +1,10 @@
 /// A part of a text that is compared: a paragraph, or a table of cells that hold such parts again.
 public enum ComparedBlock: Hashable, Sendable {
   /// UTF-8.
-  case paragraph([UInt8])
+  ///
+  /// A heading stands by itself: no break before it comes or goes alone, as programs that read
+  /// tracked changes put no text of another paragraph into a heading.
+  case paragraph([UInt8], isHeading: Bool = false)
   case table([ComparedRow])
 }
 
@@ -30,6 +33,10 @@ extension ComparedBlock {
     if case .table = self { true } else { false }
   }
 
+  var isHeading: Bool {
+    if case .paragraph(_, let isHeading) = self { isHeading } else { false }
+  }
+
   var rows: [ComparedRow] {
     if case .table(let rows) = self { rows } else { [] }
   }
@@ -37,7 +44,7 @@ extension ComparedBlock {
   /// All paragraphs in it, those of tables in its cells too.
   var paragraphs: [[UInt8]] {
     switch self {
-    case .paragraph(let text): [text]
+    case .paragraph(let text, _): [text]
     case .table(let rows): rows.flatMap(\.paragraphs)
     }
   }

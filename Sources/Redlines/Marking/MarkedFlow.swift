@@ -172,7 +172,7 @@ public struct MarkedFlow: Sendable {
     blocks.enumerated().map { at, block in
       let (old, new) = (status == .inserted ? nil : at, status == .deleted ? nil : at)
       switch block {
-      case .paragraph(let text):
+      case .paragraph(let text, _):
         let span = TextSpan(clause: at, range: 0..<text.count)
         let piece = MarkedPiece(
           status: status, old: old.map { _ in span }, new: new.map { _ in span })

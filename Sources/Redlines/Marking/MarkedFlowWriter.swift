@@ -80,13 +80,14 @@ struct MarkedFlowWriter {
     return anchors
   }
 
-  /// Whether one text has a table between two passages of one paragraph of the other: no paragraph
-  /// goes on behind a table.
+  /// Whether one text has a table between two passages of one paragraph of the other, as no
+  /// paragraph goes on behind a table; or a break of one alone stands before a heading.
   private func parts(_ last: Anchor?, _ next: Anchor) -> Bool {
     guard let last else { return false }
     let (olds, news) = (
       last.old.clause..<next.old.clause, last.new.clause..<next.new.clause
     )
+    if olds.isEmpty != news.isEmpty, new[next.new.clause].isHeading { return true }
     return (news.isEmpty && olds.contains { old[$0].isTable })
       || (olds.isEmpty && news.contains { new[$0].isTable })
   }

@@ -3,7 +3,8 @@
 struct StandIns {
   struct Part {
     var text: [UInt8]
-    var isTable: Bool
+    var isTable = false
+    var isHeading = false
   }
 
   private(set) var old: [Part]
@@ -21,20 +22,20 @@ struct StandIns {
     }
     var signs: [Int: [UInt8]] = [:]
     self.old = old.enumerated().map { at, block in
-      guard case .paragraph(let text) = block else {
+      guard case .paragraph(let text, let isHeading) = block else {
         let sign = sign(block)
         if let partner = tables.newOfOld[at] { signs[partner] = sign }
         return Part(text: sign, isTable: true)
       }
-      return Part(text: text, isTable: false)
+      return Part(text: text, isHeading: isHeading)
     }
     self.new = new.enumerated().map { at, block in
-      guard case .paragraph(let text) = block else {
+      guard case .paragraph(let text, let isHeading) = block else {
         return Part(text: signs[at] ?? sign(block), isTable: true)
       }
-      return Part(text: text, isTable: false)
+      return Part(text: text, isHeading: isHeading)
     }
-    if self.old.last?.isTable ?? true { self.old.append(Part(text: [], isTable: false)) }
-    if self.new.last?.isTable ?? true { self.new.append(Part(text: [], isTable: false)) }
+    if self.old.last?.isTable ?? true { self.old.append(Part(text: [])) }
+    if self.new.last?.isTable ?? true { self.new.append(Part(text: [])) }
   }
 }

@@ -19,7 +19,7 @@ struct WordRedlineTests {
     let redline = try WordRedline.bytes(from: old, to: new, named: "o.docx", by: Self.author)
     for (text, changes) in [(new, ChangesReading.accept), (old, .reject)] {
       let bytes = try WordWriter.bytes(
-        of: text, named: "o.docx", titleStyle: WordParts.plainTitle)
+        of: text, named: "o.docx", isCompared: true)
       let plain = try await read(bytes, .accept)
       let found = try await read(redline, changes)
       #expect(firstParting(found, plain) == nil, "\(changes)")

@@ -83,7 +83,8 @@ struct GeneratedTexts {
     let old = text()
     let new = edited(old)
     var (olds, news) = (
-      old.map { ComparedBlock.paragraph($0) }, new.map { ComparedBlock.paragraph($0) }
+      old.map { ComparedBlock.paragraph($0, isHeading: below(5) == 0) },
+      new.map { ComparedBlock.paragraph($0, isHeading: below(5) == 0) }
     )
     for _ in 0..<(below(3) == 0 ? below(3) : 0) {
       let rows = (0..<(1 + below(3))).map { _ in row(cells: 1 + below(3)) }

@@ -51,6 +51,27 @@ struct MarkedFlowTests {
     #expect(flow.blocks.map { Self.told($0, olds, news) }.joined(separator: " ") == told)
   }
 
+  @Test("No paragraph goes on in a heading")
+  func headings() {
+    let old: [ComparedBlock] = [
+      .paragraph(Array("Annex to part four".utf8)),
+      .paragraph(Array("Plan of the work".utf8), isHeading: true),
+    ]
+    let new: [ComparedBlock] = [
+      .paragraph(Array("Annex to part four Plan of the work".utf8), isHeading: true)
+    ]
+    for (from, to) in [(old, new), (new, old)] {
+      let flow = MarkedFlow(from: from, to: to)
+      #expect(Self.side(flow.blocks, from, to, isNew: true) == to)
+      #expect(Self.side(flow.blocks, from, to, isNew: false) == from)
+      var goesOn = false
+      for case .paragraph(let paragraph) in flow.blocks {
+        #expect(!(goesOn && paragraph.new.map { to[$0].isHeading } ?? false))
+        goesOn = paragraph.mark != .kept && paragraph.pieces.contains { $0.status == .kept }
+      }
+    }
+  }
+
   @Test("A row that both tables have is told cell by cell, others as a whole")
   func rows() {
     let old = table([["a", "b"], ["one two", "three"], ["c", "d"]])
@@ -72,7 +93,7 @@ struct MarkedFlowTests {
   // MARK: What the stream says
 
   private static func text(_ span: TextSpan, _ blocks: [ComparedBlock]) -> [UInt8] {
-    guard case .paragraph(let text) = blocks[span.clause] else { return [] }
+    guard case .paragraph(let text, _) = blocks[span.clause] else { return [] }
     return Array(text[span.range])
   }
 
@@ -89,7 +110,9 @@ struct MarkedFlowTests {
           if let span = isNew ? piece.new : piece.old { open += text(span, isNew ? new : old) }
         }
         guard (isNew ? paragraph.new : paragraph.old) != nil else { continue }
-        blocks.append(.paragraph(open))
+        let place = isNew ? paragraph.new : paragraph.old
+        blocks.append(
+          .paragraph(open, isHeading: place.map { (isNew ? new : old)[$0].isHeading } ?? false))
         open = []
       case .table(let from, let to, let rows):
         if !open.isEmpty { blocks.append(.paragraph(open)) }

@@ -34,6 +34,21 @@ final class OldStyles {
       }
     }
 
+    /// The ids of the styles of headings, and of those that are made from them.
+    var headings: Set<String> {
+      var found: Set<String> = []
+      for (id, node) in nodes {
+        var (at, steps) = (node, 0)
+        while steps < 20 {
+          if key(at).hasPrefix("paragraph\theading ") { found.insert(id) }
+          let base = tree.child(at, "w:basedOn").flatMap { tree.attribute($0, "w:val") }
+          guard let base, let next = nodes[base] else { break }
+          (at, steps) = (next, steps + 1)
+        }
+      }
+      return found
+    }
+
     /// What names a style in any file: ids differ with the language that Word speaks.
     func key(_ node: Int) -> String {
       let name = tree.child(node, "w:name").flatMap { tree.attribute($0, "w:val") } ?? ""
@@ -64,6 +79,9 @@ final class OldStyles {
     }
     nextList = max(1, nextList)
   }
+
+  var oldHeadings: Set<String> { old?.headings ?? [] }
+  var newHeadings: Set<String> { sheet?.headings ?? [] }
 
   // MARK: Styles
 

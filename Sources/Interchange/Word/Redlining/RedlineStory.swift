@@ -9,6 +9,7 @@ struct RedlineStory {
     var nodes: [Int]
     var items: [Item] = []
     var text: [UInt8] = []
+    var isHeading = false
 
     var node: Int { nodes[nodes.count - 1] }
   }
@@ -49,13 +50,16 @@ struct RedlineStory {
 
   let tree: XMLTree
   let links: RedlineLinks
+  /// The styles that headings have.
+  private let headings: Set<String>
   private let elements: [RedlineElement]
   /// Where tracked changes begin in the bytes, ascending.
   private let tracked: [Int32]
 
-  init(_ tree: XMLTree, _ links: RedlineLinks) {
+  init(_ tree: XMLTree, _ links: RedlineLinks, headings: Set<String>) {
     self.tree = tree
     self.links = links
+    self.headings = headings
     let elements = tree.names.map { RedlineElement.known[$0] ?? .other }
     self.elements = elements
     tracked = tree.nodes.lazy.filter { $0.name >= 0 && elements[Int($0.name)].isTracked }
@@ -173,6 +177,11 @@ struct RedlineStory {
   private func paragraph(_ nodes: [Int], _ signs: ObjectSigns) -> Paragraph {
     var paragraph = Paragraph(nodes: nodes)
     for node in nodes { readInline(node, into: &paragraph, signs) }
+    if !headings.isEmpty {
+      let style = tree.child(paragraph.node, "w:pPr").flatMap { tree.child($0, "w:pStyle") }
+      let name = style.flatMap { tree.attribute($0, "w:val") }
+      paragraph.isHeading = name.map(headings.contains) ?? false
+    }
     return paragraph
   }
 
@@ -257,7 +266,8 @@ struct RedlineStory {
 extension RedlineStory.Block {
   var compared: ComparedBlock {
     switch self {
-    case .paragraph(let paragraph): .paragraph(paragraph.text)
+    case .paragraph(let paragraph):
+      .paragraph(paragraph.text, isHeading: paragraph.isHeading)
     case .table(_, let rows):
       .table(
         rows.map { row in

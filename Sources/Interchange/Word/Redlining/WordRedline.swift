@@ -37,7 +37,7 @@ public enum WordRedline {
     from old: StructuredText, to new: StructuredText, named file: String, by author: RedlineAuthor
   ) throws(InterchangeFailure) -> [UInt8] {
     func written(_ text: StructuredText) throws(InterchangeFailure) -> [UInt8] {
-      try WordWriter.bytes(of: text, named: file, titleStyle: WordParts.plainTitle)
+      try WordWriter.bytes(of: text, named: file, isCompared: true)
     }
     let (from, to) = (try written(old), try written(new))
     let main = "word/document.xml"
@@ -102,7 +102,8 @@ private final class WordPair {
     let tree = try links.package.tree(links.part)
     let isUsual = tree.attribute(tree.root, "xmlns:w").map(Self.mainNamespaces.contains) ?? false
     guard isUsual else { throw Unfit() }
-    return RedlineStory(tree, links)
+    return RedlineStory(
+      tree, links, headings: links.package === old ? styles.oldHeadings : styles.newHeadings)
   }
 
   private static let mainNamespaces = [

@@ -3,11 +3,13 @@ internal import Texts
 /// The parts of a Word file that stand around its text.
 struct WordParts {
   let text: StructuredText
-  /// The style of the text's title: Word's own, or one that no program takes for a property of the
-  /// file and leaves out of the text.
-  var titleStyle = "Title"
+  /// Whether the file is written to be compared with another: then notes are counted by Word, as
+  /// marks of their own would be words of the text; and the title has a style that no program takes
+  /// for a property of the file and leaves out of the text.
+  var isCompared = false
 
   static let plainTitle = "DocumentTitle"
+  var titleStyle: String { isCompared ? Self.plainTitle : "Title" }
 
   static let head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
   private static let office = "http://schemas.openxmlformats.org"

@@ -25,7 +25,7 @@ extension WordParts {
       "Title", "Title",
       paragraph: "<w:spacing w:before=\"240\" w:after=\"360\"/><w:jc w:val=\"center\"/>",
       run: Self.bold(34))
-    if titleStyle == Self.plainTitle {
+    if isCompared {
       out += Self.style(Self.plainTitle, "Document Title", basedOn: "Title")
     }
     for level in 1...9 { out += Self.heading(level) }

@@ -20,9 +20,9 @@ struct WordWriter {
 
   /// The file's bytes, the same for the same text.
   static func bytes(
-    of text: StructuredText, named file: String, titleStyle: String = "Title"
+    of text: StructuredText, named file: String, isCompared: Bool = false
   ) throws(InterchangeFailure) -> [UInt8] {
-    let parts = WordParts(text: text, titleStyle: titleStyle)
+    let parts = WordParts(text: text, isCompared: isCompared)
     var writer = WordWriter(parts)
     let document = writer.document()
     let notes = writer.footnotes()
@@ -98,10 +98,10 @@ struct WordWriter {
           continue
         }
         guard referred.insert(label).inserted else {
-          run(label, [.superscript], to: &out)
+          run(parts.isCompared ? "\(number)" : label, [.superscript], to: &out)
           continue
         }
-        let isCounted = label == "\(number)"
+        let isCounted = parts.isCompared || label == "\(number)"
         out.raw(
           "<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr><w:footnoteReference "
             + (isCounted ? "" : "w:customMarkFollows=\"1\" ") + "w:id=\"\(number)\"/>")
@@ -223,7 +223,7 @@ struct WordWriter {
       out.raw(
         "<w:footnote w:id=\"\(at + 1)\"><w:p><w:pPr><w:pStyle w:val=\"FootnoteText\"/>\(turn)</w:pPr>"
           + "<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr>"
-          + (label == "\(at + 1)"
+          + (parts.isCompared || label == "\(at + 1)"
             ? "<w:footnoteRef/>" : "<w:t>\(MarkupBytes.escaped(label))</w:t>")
           + "</w:r><w:r><w:t xml:space=\"preserve\"> </w:t></w:r>")
       write(note.pieces, to: &out)
