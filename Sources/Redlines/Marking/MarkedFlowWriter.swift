@@ -72,7 +72,12 @@ struct MarkedFlowWriter {
       let anchor = Anchor(
         old: TextSpan(clause: one.clause, range: from..<(from + count)),
         new: TextSpan(clause: other.clause, range: to..<(to + count)))
-      if !parts(anchors.last, anchor) { anchors.append(anchor) }
+      let last = anchors.last ?? anchor
+      if !parts(
+        last.old.clause..<anchor.old.clause, last.new.clause..<anchor.new.clause)
+      {
+        anchors.append(anchor)
+      }
       (oldUsed, newUsed) = (oldUsed + count, newUsed + count)
       if oldUsed == one.range.count { (at, oldUsed) = (at + 1, 0) }
       if newUsed == other.range.count { (place, newUsed) = (place + 1, 0) }
@@ -80,16 +85,13 @@ struct MarkedFlowWriter {
     return anchors
   }
 
-  /// Whether one text has a table between two passages of one paragraph of the other, as no
-  /// paragraph goes on behind a table; or a break of one alone stands before a heading.
-  private func parts(_ last: Anchor?, _ next: Anchor) -> Bool {
-    guard let last else { return false }
-    let (olds, news) = (
-      last.old.clause..<next.old.clause, last.new.clause..<next.new.clause
-    )
-    if olds.isEmpty != news.isEmpty, new[next.new.clause].isHeading { return true }
-    return (news.isEmpty && olds.contains { old[$0].isTable })
-      || (olds.isEmpty && news.contains { new[$0].isTable })
+  /// Whether what stands behind breaks that one text alone has cannot go on in the paragraph before
+  /// them: none goes on behind a table, and in a heading only itself.
+  private func parts(_ olds: Range<Int>, _ news: Range<Int>) -> Bool {
+    guard olds.isEmpty != news.isEmpty else { return false }
+    return olds.contains { old[$0].isTable } || news.contains { new[$0].isTable }
+      || new[news.upperBound].isHeading || olds.dropFirst().contains { old[$0].isHeading }
+      || news.dropFirst().contains { new[$0].isHeading }
   }
 
   private static func left(
@@ -160,7 +162,7 @@ struct MarkedFlowWriter {
     }
   }
 
-  /// The last break is one that both texts have, unless a table stands before it in one of them.
+  /// The last break is one that both texts have, unless a table or a heading stands before it in one of them.
   private mutating func writeEnd(from last: Anchor?) {
     let (oldEnd, newEnd) = (old.count - 1, new.count - 1)
     guard let last else { return writeLast(0..<oldEnd, 0..<newEnd) }
@@ -175,7 +177,7 @@ struct MarkedFlowWriter {
       end(.kept, old: oldStart, new: newStart)
       writeLast((oldStart + 1)..<oldEnd, (newStart + 1)..<newEnd)
     case (true, false):
-      if !endsTogether || (oldStart...oldEnd).contains(where: { old[$0].isTable }) {
+      if !endsTogether || parts(oldStart..<oldEnd, newStart..<newEnd) {
         end(.kept, old: oldStart, new: newStart)
         writeWhole((oldStart + 1)..<(oldEnd + 1), 0..<0)
       } else {
@@ -185,7 +187,7 @@ struct MarkedFlowWriter {
         end(.kept, old: oldEnd, new: newStart)
       }
     case (false, true):
-      if !endsTogether || (newStart...newEnd).contains(where: { new[$0].isTable }) {
+      if !endsTogether || parts(oldStart..<oldEnd, newStart..<newEnd) {
         end(.kept, old: oldStart, new: newStart)
         writeWhole(0..<0, (newStart + 1)..<(newEnd + 1))
       } else {
