@@ -70,8 +70,10 @@ extension Act {
 }
 
 extension ActDefinition {
-  /// Refuses an actor who has none of the act's roles in each body that it is about.
+  /// Refuses an actor who has none of the act's roles in each body that it is about, or, where it is
+  /// about none, over the forum.
   func refuse(_ actor: Actor, over bodies: Set<String>, in views: any Views) throws {
+    if bodies.isEmpty, isOfAnyBody { return }
     for body in bodies.isEmpty ? [nil] : bodies.map(Optional.some) {
       guard try mayPerform.isDisjoint(with: actor.roles(over: body, in: views)) else { continue }
       throw Refusal.notAllowed(act: name, roles: mayPerform.sorted())

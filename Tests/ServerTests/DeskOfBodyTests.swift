@@ -60,4 +60,56 @@ struct DeskOfBodyTests {
       }
     }
   }
+
+  @Test("It files what came in there, one and all at once, whoever hands it in for the first time")
+  func filing() async throws {
+    try await World.with { secretariat in
+      try await Self.prepare(secretariat, ["Alphen", "Bettany", "Cordale"])
+    } _: { world in
+      _ = try await world.people.addAccount(
+        at: "wells@example.org", name: "Wells", person: "wells")
+      let visit = try #require(try await world.signIn("wells"))
+      func intakes(_ state: IntakeRow.State) async throws -> [IntakeRow] {
+        try await world.secretariat.rows(IntakeRow.self, of: World.forum, skipping: 0, limit: 9)
+          .filter { $0.body != "b1" && $0.state == state }
+      }
+      let first = try #require(try await intakes(.read).first)
+      #expect(first.facts.submitters.count == 1)
+      let one = try world.post(
+        "/en/forums/water/desk/items/\(first.id)", ["act": "file", "kind": "contribution"],
+        as: visit)
+      #expect(one.status == 303, "\(one.body)")
+      #expect(try await intakes(.filed).count == 1)
+      let rest = try world.post("/en/forums/water/desk/filing", ["all": "true"], as: visit)
+      #expect(rest.status == 303, "\(rest.body)")
+      #expect(try await intakes(.filed).count == 3)
+      let names = try await world.secretariat.parties(of: World.forum).map(\.name)
+      #expect(Set(["Alphen", "Bettany", "Cordale"]).isSubset(of: names), "\(names)")
+    }
+  }
+
+  /// A group whose secretariat is one person, with a contribution of each of some organizations.
+  private static func prepare(_ secretariat: Secretariat, _ names: [String]) async throws {
+    let clerk = Actor(person: "secretariat")
+    let group = try await secretariat.perform(
+      EstablishBody(parent: "b1", name: "Wells group", mandate: nil, begins: nil, ends: nil),
+      in: World.forum, as: clerk)
+    _ = try await secretariat.perform(
+      AccreditPerson(
+        person: "wells", name: "Wells", body: "b\(group.number)", role: .secretariat, party: nil),
+      in: World.forum, as: clerk)
+    for name in names {
+      let lines = [
+        "# Contribution of \(name)", "Submitted by: \(name)", "We recommend that wells be deep.",
+      ]
+      let words = Array(lines.joined(separator: "\n\n").utf8)
+      _ = try await secretariat.receive(
+        KeptFile(hash: try await secretariat.files.keep(words), sizeBytes: words.count),
+        named: "\(name).md", as: Delivery(body: "b\(group.number)"), in: World.forum,
+        by: Actor(person: "wells"))
+    }
+    try await IntakeDesk(
+      secretariat: secretariat, reader: TrustingReader(), workerCount: 1
+    ).readAll()
+  }
 }

@@ -9,6 +9,8 @@ public struct ActDefinition: Sendable {
   /// One sentence, in English, for the description of the API.
   public let summary: String
   public let mayPerform: Set<Role>
+  /// Whether a role in any body is enough for what is the forum's as a whole.
+  public let isOfAnyBody: Bool
   /// Whether only the program itself has a reason to perform it: it tells what the program found.
   public let isOfProgram: Bool
   public let fields: [FieldDefinition]
@@ -19,13 +21,14 @@ public struct ActDefinition: Sendable {
   ///   acts of earlier ones keep the rules of their day, so that nothing on the record changes.
   public init(
     _ name: String, from firstVersion: Int = 1, by mayPerform: Set<Role>,
-    readBy: Set<Role> = [.visitor], isOfProgram: Bool = false, rulesSince: Int = 1,
-    summary: String, fields: [FieldDefinition]
+    isOfAnyBody: Bool = false, readBy: Set<Role> = [.visitor], isOfProgram: Bool = false,
+    rulesSince: Int = 1, summary: String, fields: [FieldDefinition]
   ) {
     self.name = name
     self.firstVersion = firstVersion
     version = max(firstVersion, rulesSince, fields.map(\.since).max() ?? firstVersion)
     self.mayPerform = mayPerform
+    self.isOfAnyBody = isOfAnyBody
     self.isOfProgram = isOfProgram
     self.summary = summary
     self.fields = fields

@@ -1,11 +1,14 @@
 /// Registers a party.
+///
+/// Who serves any body may: what is filed there has submitters, and a party more takes nothing from
+/// others.
 public struct RegisterParty: Act {
   public var name: String
   public var group: StakeholderGroup?
   public var country: String?
 
   public static let definition = ActDefinition(
-    "party.register", by: [.secretariat],
+    "party.register", by: [.secretariat], isOfAnyBody: true,
     summary: "Registers a government or organization that takes part.",
     fields: [
       .init("name", .line(upTo: 300), "As it is called on the record."),

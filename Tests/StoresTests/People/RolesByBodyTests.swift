@@ -49,11 +49,22 @@ struct RolesByBodyTests {
       try await desk.receiveContributions(1)
       let all = desk.secretariat
       let intake = try #require(try await desk.intakes().first)
+      // Parties are the forum's; that one more is registered takes nothing from others.
+      func register(_ name: String, as actor: Actor) async throws -> String {
+        let act = RegisterParty(name: name, group: .civilSociety, country: nil)
+        return "p\(try await all.perform(act, in: TestDesk.forum, as: actor).number)"
+      }
+      let party = try await register("Norrick", as: Self.sub)
+      let other = try await register("Ostvale", as: Self.sub)
+      for stranger in [Self.delegate, .visitor] {
+        await #expect(throws: Refusal.self) { _ = try await register("Pellan", as: stranger) }
+      }
       let forbidden: [any Act] = [
         AccreditPerson(
           person: Self.sub.person, name: "Sub", body: "b1", role: .secretariat, party: nil),
         EstablishBody(parent: "b1", name: "Other", mandate: nil, begins: nil, ends: nil),
-        RegisterParty(name: "Norrick", group: .civilSociety, country: nil),
+        CorrectParty(party: party, name: "Norrick", group: .civilSociety, country: nil),
+        MergeParty(party: party, into: other), RemoveParty(party: party),
         SetIntakeAside(intake: intake.id, reason: "Not ours"),
       ]
       for act in forbidden {
