@@ -71,10 +71,9 @@ extension ActAPI {
     _ request: Request, _ context: some RequestContext
   ) async throws -> IntakeRow {
     let forum = try await forum(context)
-    try await secretariat.refuseUnlessReadable(
-      IntakeRow.view, by: try await actor(of: request), in: forum)
+    let actor = try await actor(of: request)
     let id = context.parameters.get("id") ?? ""
-    guard let row = try await secretariat.row(IntakeRow.self, id, of: forum) else {
+    guard let row = try await secretariat.row(IntakeRow.self, id, of: forum, by: actor) else {
       throw Problem(.notFound, code: "unknown-intake", "There is no intake \(id).")
     }
     return row
@@ -85,11 +84,14 @@ extension ActAPI {
     _ request: Request, _ context: some RequestContext
   ) async throws -> (CompilationWish, forum: String) {
     let forum = try await forum(context)
-    try await secretariat.refuseUnlessReadable(
-      IntakeRow.view, by: try await actor(of: request), in: forum)
+    let bodies = try await secretariat.bodies(
+      readIn: IntakeRow.view, by: try await actor(of: request), in: forum)
     let id = context.parameters.get("id") ?? ""
     guard try await secretariat.row(BodyRow.self, id, of: forum) != nil else {
       throw Problem(.notFound, code: "unknown-body", "There is no body \(id).")
+    }
+    guard bodies?.contains(id) ?? true else {
+      throw Refusal.notAllowed(act: IntakeRow.view.table, roles: IntakeRow.view.readBy.sorted())
     }
     func value(_ name: String, as kind: FieldKind) throws -> String? {
       guard let given = request.uri.queryParameters[name[...]].map(String.init) else { return nil }

@@ -69,10 +69,10 @@ extension ActAPI {
     }
     serve(api, "forums/:forum/recommendations/:id/history") { request, context in
       let forum = try await forum(context)
-      try await secretariat.refuseUnlessReadable(
-        RecommendationRow.view, by: try await actor(of: request), in: forum)
+      let actor = try await actor(of: request)
       let id = context.parameters.get("id") ?? ""
-      guard try await secretariat.row(RecommendationRow.self, id, of: forum) != nil else {
+      guard try await secretariat.row(RecommendationRow.self, id, of: forum, by: actor) != nil
+      else {
         throw Problem(
           .notFound, code: "unknown-recommendation", "There is no recommendation \(id).")
       }

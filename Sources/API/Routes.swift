@@ -236,18 +236,17 @@ public struct ActAPI: Sendable {
     serve(api, "forums/:forum/\(view.address)", query: Self.pageQuery) { request, context in
       let forum = try await forum(context)
       let actor = try await actor(of: request)
-      try await secretariat.refuseUnlessReadable(view, by: actor, in: forum)
       let (first, limit) = try Self.page(request)
-      let rows = try await secretariat.rows(type, of: forum, skipping: first - 1, limit: limit)
+      let rows = try await secretariat.rows(
+        type, of: forum, skipping: first - 1, limit: limit, by: actor)
       let standing = try await secretariat.standing(of: actor, in: forum)
       return Self.answer(.array(try rows.map { try Self.json(of: $0, to: standing) }))
     }
     serve(api, "forums/:forum/\(view.address)/:id") { request, context in
       let forum = try await forum(context)
       let actor = try await actor(of: request)
-      try await secretariat.refuseUnlessReadable(view, by: actor, in: forum)
       let id = context.parameters.get("id") ?? ""
-      guard let row = try await secretariat.row(type, id, of: forum) else {
+      guard let row = try await secretariat.row(type, id, of: forum, by: actor) else {
         throw Problem(.notFound, code: "unknown-\(view.noun)", "There is no \(view.noun) \(id).")
       }
       let standing = try await secretariat.standing(of: actor, in: forum)

@@ -88,6 +88,62 @@ struct DeskOfBodyTests {
     }
   }
 
+  @Test("The API gives its secretariat what the pages show it, and nothing of the forum's")
+  func api() async throws {
+    try await World.with { secretariat in
+      try await Self.prepare(secretariat, ["Alphen", "Bettany"])
+    } _: { world in
+      let all = world.secretariat
+      _ = try await world.people.addAccount(
+        at: "wells@example.org", name: "Wells", person: "wells")
+      let token = try await world.token("wells")
+      func get(_ path: String, _ token: String?) throws -> (status: Int, json: JSONValue) {
+        let reply = try world.send(
+          WireRequest(path: "/api/v1/forums/water/\(path)")
+            .with("Authorization", token.map { "Bearer \($0)" }))
+        return (reply.status, (try? JSONValue(parsing: Array(reply.body.utf8))) ?? .null)
+      }
+      let rows = try await all.rows(IntakeRow.self, of: World.forum, skipping: 0, limit: 9)
+      let own = rows.filter { $0.body != "b1" }
+      let foreign = try #require(rows.first { $0.body == "b1" })
+      let group = try #require(own.first).body
+      let found = try await all.rows(RecommendationRow.self, of: World.forum, skipping: 0, limit: 9)
+      let ownFound = found.filter { $0.intake != foreign.id }
+      let other = try #require(found.first { $0.intake == foreign.id })
+      func ids(_ path: String) throws -> [String] {
+        (try get(path, token).json.array ?? []).compactMap { $0["id"]?.string }
+      }
+      #expect(own.count == 2 && ownFound.count == 2)
+      #expect(try ids("intakes") == own.map(\.id))
+      #expect(try ids("intakes?limit=1") == [own[0].id])
+      #expect(try ids("intakes?from=2&limit=1") == [own[1].id])
+      #expect(try ids("intakes?from=3").isEmpty)
+      #expect(try ids("readings") == own.map(\.id))
+      #expect(try ids("recommendations") == ownFound.map(\.id))
+      #expect(try get("corrections", token).json == .array([]))
+      _ = try await all.file(
+        intake: own[0].id, as: Filing(), in: World.forum, by: Actor(person: "wells"))
+      #expect(try get("citations", token).status == 200)
+      let delegate = try await world.token("delegate")
+      for (path, status) in [
+        ("intakes/\(own[0].id)", 200), ("intakes/\(foreign.id)", 404),
+        ("intakes/\(own[0].id)/text", 200), ("intakes/\(foreign.id)/text", 404),
+        ("intakes/\(own[0].id)/original", 200), ("intakes/\(foreign.id)/original", 404),
+        ("readings/\(own[0].id)", 200), ("readings/\(foreign.id)", 404),
+        ("recommendations/\(ownFound[0].id)/history", 200),
+        ("recommendations/\(other.id)/history", 404),
+        ("bodies/\(group)/compilation", 200), ("bodies/b1/compilation", 403),
+      ] {
+        #expect(try get(path, token).status == status, "\(path)")
+        #expect(try get(path, delegate).status == 403, "\(path)")
+      }
+      let made = try world.send(
+        WireRequest.json("/api/v1/forums/water/bodies/\(group)/compilation", "{}")
+          .with("Authorization", token.map { "Bearer \($0)" }))
+      #expect(made.status == 201, "\(made.body)")
+    }
+  }
+
   /// A group whose secretariat is one person, with a contribution of each of some organizations.
   private static func prepare(_ secretariat: Secretariat, _ names: [String]) async throws {
     let clerk = Actor(person: "secretariat")

@@ -113,6 +113,8 @@ public struct ViewQuery<Row: ViewRow>: Hashable, Sendable {
     case before(String, ColumnValue)
     case isAbsent(String)
     case isOneOf(String, [ColumnValue])
+    /// The column holds the id of a row of another view, one of whose columns holds one of these.
+    case names(String, ViewDefinition, whose: String, isOneOf: [ColumnValue])
     /// In an order by this column and then by key: the rows on one side of a row.
     case beyond(Place, isBefore: Bool)
   }
@@ -149,6 +151,14 @@ public struct ViewQuery<Row: ViewRow>: Hashable, Sendable {
   /// The rows whose column holds one of some texts; all where nil.
   public func `where`(_ column: String, isOneOf texts: Set<String>?) -> ViewQuery {
     texts.map { adding(.isOneOf(column, $0.sorted().map(ColumnValue.text))) } ?? self
+  }
+
+  /// The rows whose column holds the id of a row of another view, one of whose columns holds one of
+  /// some texts.
+  public func `where`(
+    _ column: String, names view: ViewDefinition, whose other: String, isOneOf texts: Set<String>
+  ) -> ViewQuery {
+    adding(.names(column, view, whose: other, isOneOf: texts.sorted().map(ColumnValue.text)))
   }
 
   public func after(_ column: String, _ value: ColumnValue) -> ViewQuery {

@@ -45,13 +45,13 @@ struct NamedFiles {
     let views = store.views(of: forum)
     let standing = try Standing(of: actor, in: views)
     func rows<Row: ViewRow>(_ type: Row.Type, _ columns: String...) throws -> [Row] {
-      try columns.flatMap { try views.rows(ViewQuery(type).where($0, is: file)) }
+      let bodies = standing.bodies(readIn: type.view)
+      return try columns.flatMap {
+        try views.rows(ViewQuery(type).where($0, is: file).within(bodies))
+      }
     }
-    if try rows(DocumentRow.self, "file", "text").contains(where: standing.mayRead) { return true }
-    if standing.mayRead(IntakeRow.view), try !rows(IntakeRow.self, "file", "mail").isEmpty {
-      return true
-    }
-    return try standing.mayRead(ReadingRow.view) && !rows(ReadingRow.self, "text").isEmpty
+    return try rows(DocumentRow.self, "file", "text").contains(where: standing.mayRead)
+      || !rows(IntakeRow.self, "file", "mail").isEmpty || !rows(ReadingRow.self, "text").isEmpty
   }
 }
 

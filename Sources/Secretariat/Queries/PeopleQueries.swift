@@ -12,7 +12,7 @@ public struct Standing: Hashable, Sendable {
   private var everyRole: Set<Role>
   public var accreditations: [AccreditationRow]
   /// The bodies whose secretariat it is, with those that belong to them.
-  private var served: Set<String>
+  let served: Set<String>
   /// By the ids of parties that were merged: the one that each was merged into.
   private var mergers: [String: String]
 
@@ -44,8 +44,6 @@ public struct Standing: Hashable, Sendable {
   func isMember(of body: String) -> Bool {
     accreditations.contains { $0.body == body } || served.contains(body)
   }
-
-  func mayRead(_ view: ViewDefinition) -> Bool { !view.readBy.isDisjoint(with: roles) }
 
   /// A row as JSON, as somebody sees it: with the parties that those it names were merged into;
   /// which files are those of a restricted document is told to those who may read it.
@@ -102,20 +100,6 @@ extension Secretariat {
     try await store.read { try Standing(of: actor, in: $0.views(of: forum)) }
   }
 
-  /// Refuses who may not read a view's rows.
-  ///
-  /// - Throws: `Refusal`; what the store threw.
-  public func refuseUnlessReadable(
-    _ view: ViewDefinition, by actor: Actor, in forum: String
-  ) async throws {
-    guard !view.readBy.contains(.visitor) else { return }
-    try actor.refuseUnlessReading()
-    let roles = try await standing(of: actor, in: forum).roles
-    guard view.readBy.isDisjoint(with: roles) else { return }
-    if actor.person.isEmpty { throw Refusal.notSignedIn }
-    throw Refusal.notAllowed(act: view.table, roles: view.readBy.sorted())
-  }
-
   /// Refuses an act that the actor may not perform, whatever its fields.
   public func refuseUnlessAllowed(
     _ act: ActDefinition, _ actor: Actor, in forum: String
@@ -148,14 +132,13 @@ extension Secretariat {
     guard let type = catalogue.views.first(where: { $0.view.noun == noun }),
       type.view.keyCount == 1
     else { return nil }
-    try await refuseUnlessReadable(type.view, by: actor, in: forum)
-    return try await store.read { try Self.members(type, id, in: $0.views(of: forum)) }
+    return try await members(type, id, in: forum, for: actor)
   }
 
-  private static func members<Row: ViewRow>(
-    _ type: Row.Type, _ id: String, in views: any Views
-  ) throws -> [String: JSONValue]? {
-    guard let row = try views.row(type, key: [.text(id)]),
+  private func members<Row: ViewRow>(
+    _ type: Row.Type, _ id: String, in forum: String, for actor: Actor
+  ) async throws -> [String: JSONValue]? {
+    guard let row = try await row(type, id, of: forum, by: actor),
       case .object(let members) = try JSONValue(encoding: row)
     else { return nil }
     return members

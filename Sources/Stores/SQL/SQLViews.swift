@@ -66,13 +66,22 @@ struct SQLViews: Views {
         sql += " AND (\(SQLSchema.list(columns))) \(isBefore ? "<" : ">") (\(marks))"
         arguments += ([place.value] + place.key).map(SQLValue.init)
       case .isOneOf(let column, let values):
-        let marks = values.map { _ in "?" }.joined(separator: ", ")
-        sql += values.isEmpty ? " AND 1 = 0" : " AND \(SQLSchema.quoted(column)) IN (\(marks))"
+        sql += isOneOf(column, values)
         arguments += values.map(SQLValue.init)
+      case .names(let column, let view, let other, let values):
+        sql += " AND \(SQLSchema.quoted(column)) IN (SELECT \"id\" FROM"
+        sql += " \(SQLSchema.quoted(view.table)) WHERE \"forum\" = ?\(isOneOf(other, values)))"
+        arguments += [.text(forum)] + values.map(SQLValue.init)
       case .isAbsent(let column): sql += " AND \(SQLSchema.quoted(column)) IS NULL"
       }
     }
     return (sql, arguments)
+  }
+
+  private func isOneOf(_ column: String, _ values: [ColumnValue]) -> String {
+    guard !values.isEmpty else { return " AND 1 = 0" }
+    let marks = values.map { _ in "?" }.joined(separator: ", ")
+    return " AND \(SQLSchema.quoted(column)) IN (\(marks))"
   }
 
   private func decode<Row: ViewRow>(_ values: [SQLValue], as type: Row.Type) throws -> Row {

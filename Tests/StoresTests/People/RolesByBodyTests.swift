@@ -75,8 +75,14 @@ struct RolesByBodyTests {
       }
       #expect(
         try await Self.isRefused {
-          try await all.refuseUnlessReadable(IntakeRow.view, by: Self.sub, in: TestDesk.forum)
+          try await all.bodies(readIn: IntakeRow.view, by: Self.delegate, in: TestDesk.forum)
         })
+      for view in [IntakeRow.view, ReadingRow.view] {
+        let read = try await all.bodies(readIn: view, by: Self.sub, in: TestDesk.forum)
+        #expect(read == [group])
+      }
+      #expect(
+        try await all.row(IntakeRow.self, intake.id, of: TestDesk.forum, by: Self.sub) == nil)
       // What is its own it does, and who serves the forum serves its groups.
       for actor in [Self.sub, TestDesk.clerk] {
         _ = try await all.perform(
@@ -84,7 +90,9 @@ struct RolesByBodyTests {
             parent: group, name: "Of \(actor.person)", mandate: nil, begins: nil, ends: nil),
           in: TestDesk.forum, as: actor)
       }
-      try await all.refuseUnlessReadable(IntakeRow.view, by: TestDesk.clerk, in: TestDesk.forum)
+      let read = try await all.bodies(
+        readIn: IntakeRow.view, by: TestDesk.clerk, in: TestDesk.forum)
+      #expect(read == nil)
     }
   }
 
