@@ -64,4 +64,32 @@ struct SameFileTests {
       #expect(try await brought(by: 1).outcome == .known(ids[3]))
     }
   }
+
+  @Test(
+    "The same file is with several bodies, once with each; none is told what came in at another",
+    arguments: Engine.allCases)
+  func sameFileAtBodies(engine: Engine) async throws {
+    try await TestDesk.with(engine) { desk in
+      let group = try await desk.perform(
+        EstablishBody(parent: "b1", name: "Group", mandate: nil, begins: nil, ends: nil))
+      let words = Array(TestDesk.contribution(1).utf8)
+      func brought(to body: String) async throws -> Receipt.Outcome? {
+        try await desk.secretariat.receive(
+          KeptFile(hash: try await desk.secretariat.files.keep(words), sizeBytes: words.count),
+          named: "one.txt", as: Delivery(body: body), in: TestDesk.forum, by: TestDesk.clerk
+        ).first?.outcome
+      }
+      var ids: [String] = []
+      for body in ["b1", "b\(group.number)"] {
+        guard case .received(let id) = try await brought(to: body) else { continue }
+        ids.append(id)
+        #expect(try await brought(to: body) == .known(id))
+      }
+      try #require(ids.count == 2)
+      try await desk.readAll()
+      _ = try await desk.perform(SetIntakeAside(intake: ids[1], reason: "Came twice"))
+      _ = try await desk.perform(TakeIntakeBack(intake: ids[1]))
+      #expect(try await desk.intakes().allSatisfy { $0.state == .read })
+    }
+  }
 }

@@ -107,14 +107,17 @@ public struct IntakeRow: ViewRow {
 }
 
 extension IntakeRow {
-  /// The same file as it came in before from the same sender or delegation, and was not set aside.
+  /// The same file as it came in before at the same body from the same sender or delegation, and was
+  /// not set aside.
   ///
-  /// What others sent is nothing that a sender is told of, and theirs alone to hand in.
+  /// What others sent is nothing that a sender is told of, and theirs alone to hand in; what came in
+  /// at another body is that body's.
   static func standing(
-    _ file: String, from sender: String?, _ party: String?, in views: any Views
+    _ file: String, at body: String, from sender: String?, _ party: String?, in views: any Views
   ) throws -> IntakeRow? {
     let party = try party.map { try views.party($0)?.id ?? $0 }
-    return try views.rows(ViewQuery(IntakeRow.self).where("file", is: file)).first {
+    let same = ViewQuery(IntakeRow.self).where("file", is: file).where("body", is: body)
+    return try views.rows(same).first {
       try $0.state != .setAside && views.following($0).party == party
         && $0.sender?.lowercased() == sender?.lowercased()
     }

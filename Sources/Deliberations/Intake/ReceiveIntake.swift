@@ -1,7 +1,7 @@
 /// A file comes in at the desk.
 ///
-/// A file that its sender, or its delegation, sent already is refused, so that nothing is filed
-/// twice; what others sent takes nothing from it.
+/// A file that its sender, or its delegation, sent to the body already is refused, so that nothing
+/// is filed there twice; what others sent takes nothing from it, nor what came in at other bodies.
 public struct ReceiveIntake: Act {
   public var body: String
   public var file: String
@@ -54,7 +54,7 @@ public struct ReceiveIntake: Act {
         throw Refusal.rule(.isAnothers)
       }
     }
-    let known = try IntakeRow.standing(file, from: sender, party, in: scene.views)
+    let known = try IntakeRow.standing(file, at: body, from: sender, party, in: scene.views)
     if let known { throw Refusal.taken(field: "file", value: known.id) }
   }
 

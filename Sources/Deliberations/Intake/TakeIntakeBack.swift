@@ -14,7 +14,8 @@ public struct TakeIntakeBack: Act {
   public func check(in scene: ActScene) throws {
     let row = try scene.existing(IntakeRow.self, intake, field: "intake")
     guard row.state == .setAside else { throw Refusal.rule(.isNotSetAside) }
-    let known = try IntakeRow.standing(row.file, from: row.sender, row.party, in: scene.views)
+    let known = try IntakeRow.standing(
+      row.file, at: row.body, from: row.sender, row.party, in: scene.views)
     if let known { throw Refusal.taken(field: "intake", value: known.id) }
   }
 
