@@ -18,7 +18,7 @@ struct DeskOfBodyTests {
         EstablishBody(parent: "b1", name: "Wells group", mandate: nil, begins: nil, ends: nil))
       _ = try await world.people.addAccount(
         at: "wells@example.org", name: "Wells", person: "wells")
-      _ = try await perform(
+      let seat = try await perform(
         AccreditPerson(
           person: "wells", name: "Wells", body: "b\(group)", role: .secretariat, party: nil))
       let words = Array("On wells of our own".utf8)
@@ -50,6 +50,18 @@ struct DeskOfBodyTests {
       for path in ["desk/compilation", "desk/compilation?body=b1"] {
         let page = try get(path)
         #expect(page.status == 200 && !page.body.contains("springs"), "\(path)")
+      }
+      // Nothing is offered there that would be refused.
+      for (path, own, foreign) in [
+        ("/en/forums/water", "body.amend?body=b\(group)", "body.amend?body=b1\""),
+        ("people", "accreditation.withdraw?accreditation=a\(seat)", "accreditation=a2\""),
+      ] {
+        let page = try get(path)
+        #expect(page.body.contains(own) && !page.body.contains(foreign), "\(path)")
+      }
+      for (path, act) in [("parties", "acts/party."), ("documents/RIV-1/1", "acts/document.")] {
+        let page = try get(path)
+        #expect(page.status == 200 && !page.body.contains(act), "\(path)")
       }
       let other = try world.post(
         "/en/forums/water/desk/items/\(foreign.intake)", ["act": "setAsideItem"], as: visit)

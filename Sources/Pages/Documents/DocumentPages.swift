@@ -105,7 +105,7 @@ enum DocumentPages {
       acts.append(RestrictDocument.definition)
     }
     if document.withdrawn == nil { acts.append(WithdrawDocument.definition) }
-    acts = acts.filter(standing.mayPerform)
+    acts = acts.filter { standing.mayPerform($0, in: document.body) }
     if acts.isEmpty { return HTML() }
     return element("p", .style("buttons")) {
       for act in acts {

@@ -20,7 +20,7 @@ struct CommentPage {
     let standing = try await view.context.standing(in: forum.id)
     let history = try await view.context.secretariat.history(
       of: Subject("comment", comment.id), in: forum.id)
-    let isSecretariat = standing.mayPerform(AnswerComment.definition)
+    let isSecretariat = standing.mayPerform(AnswerComment.definition, in: view.series.body)
     let isOwn = standing.accreditations.contains {
       $0.party != nil && $0.party == comment.party && $0.role.needsParty
     }

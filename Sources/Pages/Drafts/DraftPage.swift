@@ -16,7 +16,8 @@ struct DraftPage {
     let isNewest = view.overview.latest?.id == draft.id
     let page = DraftPage(
       view: view, draft: draft,
-      mayComment: isNewest && standing.mayPerform(SubmitComment.definition))
+      mayComment: isNewest
+        && standing.mayPerform(SubmitComment.definition, in: view.series.body))
     return page.page
   }
 

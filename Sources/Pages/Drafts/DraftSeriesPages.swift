@@ -63,7 +63,7 @@ enum DraftSeriesPages {
     let words = view.words
     let overview = view.overview
     let mayIssue = try await view.context.standing(in: overview.forum.id)
-      .mayPerform(IssueDraft.definition)
+      .mayPerform(IssueDraft.definition, in: overview.series.body)
     let issuable =
       mayIssue
       ? try await view.context.secretariat.draftsToIssue(

@@ -8,14 +8,16 @@ enum ForumPage {
     let translations = try await context.secretariat.translations(of: overview.latest, in: id)
     let words = context.words
     let standing = try await context.standing(in: id)
-    let mayAmend = standing.mayPerform(AmendBody.definition)
+    func mayAmend(_ body: BodyRow) -> Bool {
+      standing.mayPerform(AmendBody.definition, in: body.id)
+    }
     return Page(overview.forum.name, forum: overview.forum) {
       element("h1") { foreign(overview.forum.name) }
       if let mandate = overview.bodies.first?.mandate {
         element("p", .style("lead")) { foreign(mandate) }
       }
       doors(standing, overview.forum, context)
-      if mayAmend, let body = overview.bodies.first { amend(body, overview.forum, context) }
+      if let body = overview.bodies.first, mayAmend(body) { amend(body, overview.forum, context) }
       element("dl", .style("facts")) {
         fact(words("Documents"), String(overview.documentCount))
         fact(words("Parties"), String(overview.partyCount))
@@ -27,7 +29,7 @@ enum ForumPage {
           for body in overview.bodies.dropFirst() {
             element("li") {
               card(body)
-              if mayAmend { amend(body, overview.forum, context) }
+              if mayAmend(body) { amend(body, overview.forum, context) }
             }
           }
         }

@@ -15,7 +15,9 @@ struct PartyPage: Sendable {
     let former = try await context.secretariat.formerParties(of: id)
     let mayCorrect =
       context.visit == nil
-      ? false : try await context.standing(in: id).mayPerform(CorrectParty.definition)
+      ? false
+      : try await context.standing(in: id).mayPerform(
+        CorrectParty.definition, in: nil)
     let words = context.words
     let page = PartyPage(
       forum: forum, context: context, mayCorrect: mayCorrect,

@@ -93,7 +93,7 @@ enum ForumPeoplePage {
                     foreign(party)
                   }
                 }
-                if standing.mayPerform(WithdrawAccreditation.definition) {
+                if standing.mayPerform(WithdrawAccreditation.definition, in: person.body) {
                   link(
                     context.address(
                       of: forum, "acts/accreditation.withdraw?accreditation=\(person.id)"),

@@ -10,6 +10,10 @@ public struct Standing: Hashable, Sendable {
   public var roles: Set<Role>
   /// Those held in any body.
   private var everyRole: Set<Role>
+  /// Those held over the whole forum.
+  private var forumRoles: Set<Role>
+  /// Those held in each body, by its id, where there are any.
+  private var rolesByBody: [String: Set<Role>] = [:]
   public var accreditations: [AccreditationRow]
   /// The bodies whose secretariat it is, with those that belong to them.
   let served: Set<String>
@@ -19,9 +23,15 @@ public struct Standing: Hashable, Sendable {
   init(of actor: Actor, in views: any Views) throws {
     let actor = actor.reader
     everyRole = try actor.roles(in: views)
-    roles = try actor.roles(over: nil, in: views).union(everyRole.filter(\.needsParty))
+    forumRoles = try actor.roles(over: nil, in: views)
+    roles = forumRoles.union(everyRole.filter(\.needsParty))
     accreditations = try actor.accreditations(in: views)
-    served = try actor.servedBodies(in: views)
+    if !accreditations.isEmpty {
+      for body in try views.rows(ViewQuery(BodyRow.self)) {
+        rolesByBody[body.id] = try actor.roles(over: body.id, in: views)
+      }
+    }
+    served = Set(rolesByBody.filter { $0.value.contains(.secretariat) }.keys)
     mergers = Dictionary(
       try views.rows(ViewQuery(FormerPartyRow.self)).compactMap { row in
         row.into.map { (row.id, $0) }
@@ -31,6 +41,15 @@ public struct Standing: Hashable, Sendable {
   /// Whether there is a body in which the act may be performed.
   public func mayPerform(_ act: ActDefinition) -> Bool {
     !act.mayPerform.isDisjoint(with: everyRole)
+  }
+
+  /// Whether the act may be performed on what is a body's own; nil for what is the forum's.
+  public func mayPerform(_ act: ActDefinition, in body: String?) -> Bool {
+    // The host is one everywhere.
+    var own = everyRole.subtracting(Role.accredited)
+    if let body { own.formUnion(rolesByBody[body] ?? []) } else { own.formUnion(forumRoles) }
+    if body == nil, act.isOfAnyBody { own = everyRole }
+    return !act.mayPerform.isDisjoint(with: own)
   }
 
   /// Whether there is a body of whose secretariat the actor is.
