@@ -1,7 +1,7 @@
 public import Hummingbird
 
 /// Headers that every answer bears: nothing is loaded from elsewhere, nothing runs inline, nobody
-/// frames a page.
+/// frames a page, and nothing is kept on the way that is not for everyone.
 public struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
   private static var headers: HTTPFields {
     [
@@ -21,6 +21,19 @@ public struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
   ) async throws -> Response {
     var response = try await next(request, context)
     for field in Self.headers { response.headers[field.name] = field.value }
+    if response.headers[.cacheControl] == nil { Self.limitKeeping(of: &response, to: request) }
     return response
+  }
+
+  /// An answer that says nothing of it itself is kept by nobody where somebody asked by name;
+  /// otherwise it is asked for again each time, and is another's by what tells who asks.
+  private static func limitKeeping(of response: inout Response, to request: Request) {
+    if request.headers[.cookie] != nil || request.headers[.authorization] != nil {
+      response.headers[.cacheControl] = "private, no-store"
+    } else {
+      response.headers[.cacheControl] = "no-cache"
+      let others = response.headers[.vary].map { "\($0), " } ?? ""
+      response.headers[.vary] = others + "Authorization, Cookie"
+    }
   }
 }

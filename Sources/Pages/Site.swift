@@ -26,7 +26,9 @@ public struct Site: Sendable {
   public func addRoutes(to router: Router<SiteContext>) {
     router.get("/") { request, _ in
       let language = catalogues.preferred(request.headers[.acceptLanguage]).tag
-      return Response.redirect(to: "/\(language)/", type: .found)
+      var response = Response.redirect(to: "/\(language)/", type: .found)
+      response.headers[.vary] = "Accept-Language"
+      return response
     }
     router.get("/assets/comity.css") { _, _ in
       Self.asset(PackageResources.comity_css, type: "text/css; charset=utf-8")
@@ -71,10 +73,11 @@ public struct Site: Sendable {
     }
   }
 
-  /// Those of RFC 9110 but CONNECT, which has no address, and PATCH.
-  private static let methods: [HTTPRequest.Method] = [
-    .get, .head, .post, .put, .delete, .options, .trace, .patch,
-  ]
+  /// Those of RFC 9110 but CONNECT, which has no address, PATCH and QUERY.
+  private static let methods: [HTTPRequest.Method] =
+    [
+      .get, .head, .post, .put, .delete, .options, .trace, .patch,
+    ] + [HTTPRequest.Method(rawValue: "QUERY")].compactMap(\.self)
 
   private func addReadingPages(to router: Router<SiteContext>) {
     page(router, "") { _, context in try await FrontPage.page(context) }

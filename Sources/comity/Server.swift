@@ -162,9 +162,7 @@ extension Server {
       store: secretariat.store, filesFolder: filesFolder, storeFolder: storeFolder)
     let page = MetricsPage(
       metrics: metrics, secretariat: secretariat, health: health, load: load)
-    let router = Self.router(
-      site, ActAPI(secretariat: secretariat, identification: people, made: site.made),
-      around: try middleware(site))
+    let router = Self.router(site, around: try middleware(site))
     health.addRoutes(to: router)
     var services: [any Service] = []
     let isBehindProxy = try settings.flag(.behindProxy)
@@ -181,11 +179,16 @@ extension Server {
       let other = Router(context: SiteContext.self)
       page.addRoute(to: other) { _, _ in true }
       health.addRoutes(to: other)
+      site.refuseOtherMethods(on: other)
       services.append(
         Application(
           router: other, configuration: .init(address: .hostname(own.host, port: own.port)),
           logger: quietLogger))
     }
+    // Before the API's, which refuses in its own words.
+    site.refuseOtherMethods(on: router)
+    ActAPI(secretariat: secretariat, identification: people, made: site.made)
+      .addRoutes(to: router)
     let (host, port) = (listen.urlHost, listen.port)
     let main = Application(
       router: router,
@@ -218,7 +221,7 @@ extension Server {
   }
 
   private static func router(
-    _ site: Site, _ api: ActAPI, around: (log: RequestLog, limits: RequestLimits)
+    _ site: Site, around: (log: RequestLog, limits: RequestLimits)
   ) -> Router<SiteContext> {
     let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: around.log)
@@ -228,9 +231,6 @@ extension Server {
     router.add(middleware: ErrorPageMiddleware(site: site))
     router.add(middleware: ProblemMiddleware())
     site.addRoutes(to: router)
-    // Before the API's, which refuses in its own words.
-    site.refuseOtherMethods(on: router)
-    api.addRoutes(to: router)
     return router
   }
 }

@@ -60,6 +60,12 @@ struct CategoriesPageTests {
       #expect(asked.status == 409 && asked.body.contains("What became of “Wells”?"))
       #expect(asked.body.contains("<option value=\"Springs\" selected>"))
       #expect(try await ids() == before)
+      let both = try await send(
+        "Springs",
+        Dictionary(uniqueKeysWithValues: before.map { ("became-\($0 ?? "")", "Springs") }))
+      #expect(both.status == 422 && both.body.contains("Two categories cannot become one"))
+      #expect(try await ids() == before)
+      #expect(try await send("Lakes\nRivers", ["became-\(wells)": "Springs"]).status == 409)
       #expect(try await send("Springs\nRivers", ["became-\(wells)": "Springs"]).status == 303)
       #expect(try await ids() == before)
       #expect(try await send("Lakes\nRivers", ["became-\(wells)": ""]).status == 303)

@@ -42,14 +42,16 @@ struct DeskOfBodyTests {
       for (path, isOwn) in [
         ("desk/items/\(own)", true), ("desk/items/\(foreign.intake)", false),
         ("desk/recommendations/\(foreign.id)", false), ("desk/categories?body=b\(group)", true),
-        ("desk/categories?body=b1", false), ("/desk/water/files/\(own)", true),
+        ("desk/categories?body=b1", false), ("desk/compilation?body=b1", false),
+        ("/desk/water/files/\(own)", true),
         ("/desk/water/files/\(foreign.intake)", false),
       ] {
         #expect(try get(path).status == (isOwn ? 200 : 404), "\(path)")
       }
-      for path in ["desk/compilation", "desk/compilation?body=b1"] {
+      for path in ["desk/compilation", "desk/compilation?body=b\(group)"] {
         let page = try get(path)
         #expect(page.status == 200 && !page.body.contains("springs"), "\(path)")
+        #expect(page.body.contains("<p class=\"lead\"><bdi>Wells group"), "its body is named")
       }
       // Nothing is offered there that would be refused.
       for (path, own, foreign) in [
@@ -63,6 +65,10 @@ struct DeskOfBodyTests {
         let page = try get(path)
         #expect(page.status == 200 && !page.body.contains(act), "\(path)")
       }
+      let published = try world.post(
+        "/en/forums/water/desk/compilation",
+        ["body": "b1", "basedOn": "1", "title": "Compilation"], as: visit)
+      #expect(published.status == 404)
       let other = try world.post(
         "/en/forums/water/desk/items/\(foreign.intake)", ["act": "setAsideItem"], as: visit)
       #expect(other.status == 404)

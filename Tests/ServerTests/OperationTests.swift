@@ -50,6 +50,10 @@ struct OperationTests {
           ).with("Authorization", "Bearer \(token)"))
         #expect(reply.status == status)
       }
+      for method in ["PUT", "QUERY"] {
+        let refused = try world.send(WireRequest(method: method, path: "/metrics"))
+        #expect(refused.status == 405 && refused["allow"] == "GET, HEAD", "\(method)")
+      }
       let page = try world.get("/metrics")
       #expect(page["content-type"]?.hasPrefix("text/plain; version=0.0.4") ?? false)
       let lines = page.body.split(separator: "\n").map(String.init)

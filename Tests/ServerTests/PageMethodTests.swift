@@ -6,7 +6,8 @@ import Testing
 struct PageMethodTests {
   static let refused = [
     ("/en/forums/water", ["POST", "PUT", "DELETE", "PATCH"], "GET, HEAD"),
-    ("/en/sign-in", ["PUT", "DELETE"], "GET, HEAD, POST"),
+    ("/en/forums/water/documents", ["QUERY"], "GET, HEAD"),
+    ("/en/sign-in", ["PUT", "DELETE", "QUERY"], "GET, HEAD, POST"),
     ("/en/account/name", ["GET", "PUT"], "POST"),
     ("/en/forums/water/documents/RIV-1/1", ["PUT", "OPTIONS"], "GET, HEAD"),
     ("/assets/comity.css", ["POST"], "GET, HEAD"),

@@ -1,5 +1,6 @@
 import Deliberations
 import Foundation
+import Secretariat
 import Testing
 
 /// Pages that everybody sees alike are kept: they must never be old, nor anybody's own.
@@ -24,6 +25,41 @@ struct PublicPageTests {
           ).status == 303)
         let reply = try world.send(WireRequest(path: path).with("If-None-Match", tag))
         #expect(reply.status == 200 && reply.body.contains(name))
+      }
+    }
+  }
+
+  @Test("What is not for everyone is kept by nobody on the way, and all else asked for again")
+  func notForEveryone() async throws {
+    try await World.with { world in
+      let visit = try #require(try await world.signIn("secretariat"))
+      let token = try #require(try await world.token("secretariat"))
+      let documents = try await world.secretariat.rows(
+        DocumentRow.self, of: World.forum, skipping: 0, limit: 9)
+      let ofMembers = documents.first { $0.isRestricted }
+      let ofAll = documents.first { !$0.isRestricted }
+      let (closed, open) = (try #require(ofMembers).id, try #require(ofAll).id)
+      let items = try await world.secretariat.rows(
+        IntakeRow.self, of: World.forum, skipping: 0, limit: 1)
+      let item = try #require(items.first)
+      for path in ["/files/water/\(closed)/original", "/desk/water/files/\(item.id)"] {
+        let reply = try world.get(path, as: visit)
+        #expect(reply.status == 200 && reply["cache-control"] == "private, no-store", "\(path)")
+      }
+      for path in [
+        "documents/\(closed)", "documents/\(closed)/original", "intakes/\(item.id)/original",
+      ] {
+        let reply = try world.send(
+          WireRequest(path: "/api/v1/forums/water/\(path)").with("Authorization", "Bearer \(token)")
+        )
+        #expect(reply.status == 200 && reply["cache-control"] == "private, no-store", "\(path)")
+      }
+      for path in [
+        "/files/water/\(open)/original", "/api/v1/forums/water/documents/\(closed)", "/",
+      ] {
+        let reply = try world.get(path)
+        #expect(reply["cache-control"] == "no-cache", "\(path)")
+        #expect(reply["vary"]?.contains("Authorization, Cookie") == true, "\(path)")
       }
     }
   }

@@ -54,6 +54,20 @@ struct CategoriesTests {
     }
   }
 
+  @Test("Titles that differ in capitals or spaces only are one, but to acts of that time")
+  func titlesToldApart() async throws {
+    try await TestDesk.with(.sqlite) { desk in
+      for other in ["wells", "WELLS ", "Wells"] {
+        let entries = CategoryScheme(
+          categories: ["Wells", other].map { Category(title: $0) }
+        ).entries
+        await #expect(throws: Refusal.rule(.categoriesAreToldApart), "\(other)") {
+          _ = try await desk.perform(SetCategories(body: "b1", categories: entries))
+        }
+      }
+    }
+  }
+
   @Test("Set, set again, taken away; what the desk names comes behind", arguments: Engine.allCases)
   func history(engine: Engine) async throws {
     try await TestDesk.with(engine) { desk in

@@ -79,6 +79,65 @@ struct UnfileTests {
     }
   }
 
+  @Test("Numbers that no document bears any more are given again, whichever was undone first")
+  func holes() async throws {
+    try await Self.with(.sqlite) { desk, _ in
+      var filed: [DocumentRow] = []
+      for words in ["springs", "wells", "rivers", "lakes"] {
+        filed.append(try await Self.filed(words, desk))
+      }
+      for place in [1, 2, 3] {
+        _ = try await desk.perform(UnfileDocument(document: filed[place].id))
+      }
+      #expect(try await Self.filed("ponds", desk).symbol == "RIV-1/2")
+      #expect(try await Self.filed("banks", desk).symbol == "RIV-1/3")
+    }
+  }
+
+  @Test("A freed symbol is proposed for what is of its series, and for nothing else")
+  func series() async throws {
+    try await Self.with(.sqlite) { desk, _ in
+      let secretariat = desk.secretariat
+      let first = try await Self.filed("springs", desk)
+      let revision = Filing(follows: .init(document: first.id, relation: .revision))
+      for (filing, symbol) in [
+        (revision, "RIV-1/1/Rev.1"), (Filing(kind: .information), "RIV-1/INF/1"),
+      ] {
+        let slip = try await Self.filed("wells \(symbol.count)", as: filing, desk)
+        #expect(slip.symbol == symbol)
+        _ = try await desk.perform(UnfileDocument(document: slip.id))
+        let item = try #require(
+          try await secretariat.intake(slip.intake ?? "", in: TestDesk.forum))
+        #expect(item.proposed.symbol == symbol && item.proposed.kind == filing.kind)
+        #expect(item.proposed.follows == filing.follows)
+        #expect(item.proposedOther?.id == filing.follows?.document)
+        #expect(try await Self.refiled(slip, desk) != symbol)
+      }
+      #expect(
+        try await secretariat.documents(of: TestDesk.forum, limit: 9).map(\.symbol).sorted()
+          == ["RIV-1/1", "RIV-1/2", "RIV-1/3"])
+    }
+  }
+
+  @Test("What followed it and was undone, or whom it was closed to, does not hold a filing")
+  func secondActs() async throws {
+    try await Self.with(.sqlite) { desk, _ in
+      let first = try await Self.filed("springs", desk)
+      let revision = try await Self.filed(
+        "wells", as: Filing(follows: .init(document: first.id, relation: .revision)), desk)
+      _ = try await desk.perform(UnfileDocument(document: revision.id))
+      _ = try await desk.perform(RestrictDocument(document: first.id, reason: "A slip."))
+      _ = try await desk.perform(OpenDocument(document: first.id))
+      _ = try await desk.perform(UnfileDocument(document: first.id))
+      let withdrawn = try await Self.filed("rivers", desk)
+      #expect(withdrawn.symbol == first.symbol)
+      _ = try await desk.perform(WithdrawDocument(document: withdrawn.id, reason: "A slip."))
+      await #expect(throws: Refusal.rule(.filingStands)) {
+        _ = try await desk.perform(UnfileDocument(document: withdrawn.id))
+      }
+    }
+  }
+
   @Test("What was seen or is referred to is withdrawn, and keeps its symbol")
   func stands() async throws {
     try await Self.with(.sqlite) { desk, watch in
@@ -94,7 +153,7 @@ struct UnfileTests {
       }
       let item = try #require(
         try await desk.secretariat.intake(late.intake ?? "", in: TestDesk.forum))
-      #expect(item.withdrawn.map(\.symbol) == [late.symbol] && item.proposedSymbol == nil)
+      #expect(item.withdrawn.map(\.symbol) == [late.symbol] && item.proposed.symbol == nil)
       #expect(try await Self.refiled(late, desk) == "RIV-1/2")
 
       let revised = try await Self.filed("rivers", desk)

@@ -93,7 +93,7 @@ public struct SetCategories: Act {
   public var categories: [CategoryEntry]
 
   public static let definition = ActDefinition(
-    "categories.set", by: [.host, .secretariat], rulesSince: 2,
+    "categories.set", by: [.host, .secretariat], rulesSince: 3,
     summary: "Sets the categories under which a body's recommendations are compiled.",
     fields: [
       .init("body", .id(of: "body"), "The body that it is about."),
@@ -115,7 +115,10 @@ public struct SetCategories: Act {
     _ = try scene.existing(BodyRow.self, body, field: "body")
     guard categories.allSatisfy(\.hasTitles) else { throw Refusal.rule(.categoryHasTitles) }
     let numbers = categories.compactMap(\.number)
-    let titles = categories.flatMap { Set($0.titles.map(\.title)) }
+    // Once, titles were told apart by their capitals and spaces.
+    let titles = categories.flatMap { entry in
+      Set(entry.titles.map { scene.version < 3 ? $0.title : CategoryEntry.folded($0.title) })
+    }
     let ids = categories.compactMap(\.id)
     guard Set(numbers).count == numbers.count, Set(titles).count == titles.count,
       Set(ids).count == ids.count
@@ -141,6 +144,11 @@ public struct SetCategories: Act {
 }
 
 extension CategoryEntry {
+  /// A title as it is told apart from others: in small letters, without more than single spaces.
+  public static func folded(_ title: String) -> String {
+    title.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   /// One for every language, or one for each of some.
   fileprivate var hasTitles: Bool {
     let languages = Set(titles.map { $0.language ?? "" })

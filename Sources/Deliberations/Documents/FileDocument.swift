@@ -135,15 +135,15 @@ public struct FileDocument: Act {
 extension ActScene {
   /// What came in was filed as a document, or with none is as it was before.
   ///
-  /// - Parameter symbol: the one that it had, where that can be given again.
+  /// - Parameter undone: what it was filed as, where that symbol can be given again.
   func filing(
-    _ intake: String?, as document: String?, freeing symbol: String? = nil
+    _ intake: String?, as document: String?, freeing undone: DocumentRow? = nil
   ) throws -> [ViewChange] {
     guard let intake else { return [] }
     var row = try existing(IntakeRow.self, intake, field: "intake")
     row.state = document == nil ? .read : .filed
     row.document = document
-    row.freedSymbol = symbol
+    row.freed = undone.map(IntakeRow.Freed.init)
     let found = try views.rows(ViewQuery(RecommendationRow.self).where("intake", is: intake))
     return [.put(row)]
       + found.map { recommendation in

@@ -81,13 +81,17 @@ struct Symbols {
   }
 
   /// The series of a document that is none any more, where its number was the last: it is given to
-  /// the next; none where others have numbers behind it.
+  /// the next, and so are those before it that no document bears any more; none where others have
+  /// numbers behind it.
   func givenBack(by document: DocumentRow) throws -> [SymbolSeriesRow] {
     var series = try series(of: document.kind, following: document.follows)
     guard series.last > 0,
       SymbolRow.folded(document.symbol) == SymbolRow.folded("\(series.series)\(series.last)")
     else { return [] }
-    series.last -= 1
+    repeat {
+      series.last -= 1
+    } while try !isOfOldRules && series.last > 0
+      && !isTaken("\(series.series)\(series.last)")
     return [series]
   }
 

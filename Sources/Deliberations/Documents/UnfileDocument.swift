@@ -13,7 +13,7 @@ public struct UnfileDocument: Act {
   public var document: String
 
   public static let definition = ActDefinition(
-    "document.unfile", by: [.secretariat],
+    "document.unfile", by: [.secretariat], rulesSince: 2,
     summary:
       "Undoes a filing of the last 15 minutes that nothing refers to yet. Its symbol is free again.",
     fields: [.init("document", .id(of: "document"), "What was filed by mistake.")])
@@ -28,10 +28,18 @@ public struct UnfileDocument: Act {
   public func check(in scene: ActScene) throws {
     let row = try scene.existing(DocumentRow.self, document, field: "document")
     let isRecent = scene.at.milliseconds - row.filed.milliseconds < Self.minutes * 60_000
-    // The filing is the only act about it: nothing follows, translates, issues or withdraws it.
-    let acts = try scene.views.history(of: Subject("document", document), after: 0)
-    guard isRecent, acts.count == 1, try !isCompiled(row, in: scene) else {
-      throw Refusal.rule(.filingStands)
+    guard isRecent, row.withdrawn == nil, try !isReferredTo(in: scene),
+      try !isCompiled(row, in: scene)
+    else { throw Refusal.rule(.filingStands) }
+  }
+
+  /// Whether it was issued as a draft, or a document stands that was filed as following it or as
+  /// its translation; what was undone since, as that was, refers to nothing any more.
+  private func isReferredTo(in scene: ActScene) throws -> Bool {
+    if try scene.views.row(DraftRow.self, key: [.text(document)]) != nil { return true }
+    return try scene.views.history(of: Subject("document", document), after: 0).contains {
+      let row = try scene.views.row(DocumentRow.self, key: [.text("d\($0)")])
+      return row?.follows?.document == document || row?.original == document
     }
   }
 
@@ -56,6 +64,6 @@ public struct UnfileDocument: Act {
       ViewQuery(CitationRow.self).where("document", is: document))
     return [.remove(row), .remove(taken)] + citations.map { .remove($0) }
       + (try Symbols(in: scene).givenBack(by: row)).map { .put($0) }
-      + (try scene.filing(row.intake, as: nil, freeing: row.symbol))
+      + (try scene.filing(row.intake, as: nil, freeing: row))
   }
 }

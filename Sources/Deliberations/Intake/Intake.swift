@@ -51,8 +51,27 @@ public struct IntakeRow: ViewRow {
   public var slipCount: Int
   /// The document that it was filed as.
   public var document: String?
-  /// The symbol under which it was filed, where that filing was undone.
-  public var freedSymbol: String?
+  /// As what it was filed, where that filing was undone.
+  public var freed: Freed?
+
+  /// What a filing made of it that was undone.
+  public struct Freed: Codable, Hashable, Sendable {
+    /// Of the series that such a document belongs to, and of no other.
+    public var symbol: String
+    public var kind: DocumentRow.Kind
+    public var follows: DocumentRow.Following?
+    /// The document that it was a translation of, by id.
+    public var original: String?
+    public var translation: DocumentRow.Translation?
+
+    init(_ document: DocumentRow) {
+      symbol = document.symbol
+      kind = document.kind
+      follows = document.follows
+      original = document.original
+      translation = document.translation
+    }
+  }
 
   /// What the first page says.
   public struct Facts: Codable, Hashable, Sendable {
@@ -93,7 +112,7 @@ public struct IntakeRow: ViewRow {
       .json("fault").optional,
       .flag("canBeSalvaged"), .flag("isSalvaging"), .text("reason").optional,
       .json("facts"), .integer("foundCount"), .integer("slipCount"), .text("document").optional,
-      .text("freedSymbol").optional,
+      .json("freed").optional,
     ],
     constraints: [
       .oneOf("state", State.allCases.map(\.rawValue), rule: "intake is in a state"),

@@ -66,7 +66,7 @@ public struct ReceiveIntake: Act {
           way: way, sender: sender, mail: mail, party: party, person: scene.actor.person,
           received: scene.at, state: .received, problem: nil, canBeSalvaged: false,
           isSalvaging: false, reason: nil, facts: .init(), foundCount: 0, slipCount: 0,
-          document: nil, freedSymbol: nil))
+          document: nil, freed: nil))
     ]
   }
 }

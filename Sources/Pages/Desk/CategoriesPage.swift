@@ -125,7 +125,9 @@ enum CategoriesPage {
       let known = try await context.secretariat.bodyCategories(of: body.id, in: forum.id)
       let question = CategoriesQuestion(typed, known, form)
       if question.isOpen {
-        return try await refused(form, body, forum, [], 409, asking: question, context)
+        let errors = question.errors(context.words)
+        return try await refused(
+          form, body, forum, errors, errors.isEmpty ? 409 : 422, asking: question, context)
       }
       _ = try await context.secretariat.perform(
         SetCategories(body: body.id, categories: question.answered), in: forum.id,

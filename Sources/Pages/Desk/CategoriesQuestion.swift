@@ -25,6 +25,10 @@ struct CategoriesQuestion: Sendable {
 
   private static func field(_ entry: CategoryEntry) -> String { "became-\(entry.id ?? "")" }
 
+  private static func answer(_ entry: CategoryEntry, in form: FormBody) -> String? {
+    form.has(field(entry)) ? form[field(entry)] : nil
+  }
+
   private static func title(_ entry: CategoryEntry) -> String {
     CategoryScheme([entry]).titles(in: .english).first ?? ""
   }
@@ -33,9 +37,30 @@ struct CategoriesQuestion: Sendable {
   ///
   /// Where two have one title, that is refused first.
   var isOpen: Bool {
-    let titles = typed.map(Self.title)
-    return !new.isEmpty && Set(titles).count == titles.count
-      && gone.contains { !form.has(Self.field($0)) }
+    let titles = typed.map { CategoryEntry.folded(Self.title($0)) }
+    guard !new.isEmpty, Set(titles).count == titles.count else { return false }
+    let choices = Set(new.map(Self.title) + [""])
+    return !becameOne.isEmpty
+      || !gone.allSatisfy { Self.answer($0, in: form).map(choices.contains) ?? false }
+  }
+
+  /// Those of whom another is said to have become the same one: a category has one past.
+  private var becameOne: [CategoryEntry] {
+    let answers = gone.map { Self.answer($0, in: form) ?? "" }
+    return zip(gone, answers).filter { _, answer in
+      !answer.isEmpty && answers.count { $0 == answer } > 1
+    }.map { $0.0 }
+  }
+
+  /// What is wrong with the answers, by field.
+  func errors(_ words: Catalogue) -> [FieldError] {
+    becameOne.map {
+      FieldError(
+        field: Self.field($0),
+        message: words(
+          "Two categories cannot become one: choose which of them it is, and say of the other that "
+            + "it is there no more."))
+    }
   }
 
   /// The categories with the ids of those whose new titles they are.
@@ -63,7 +88,7 @@ struct CategoriesQuestion: Sendable {
           Self.field(entry),
           words("What became of “{title}”?", ["title": Self.title(entry)]),
           of: [.init(value: "", name: words("It is there no more"))] + choices,
-          value: inItsPlace(entry) ?? "")
+          value: Self.answer(entry, in: form) ?? inItsPlace(entry) ?? "")
       }
     }
   }

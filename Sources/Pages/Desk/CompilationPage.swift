@@ -9,8 +9,11 @@ enum CompilationPage {
 
   static func page(_ route: Route, _ context: PageContext) async throws -> Page? {
     guard let (forum, overview) = try await served(route, context) else { return nil }
+    guard let wish = wish(overview, route.queries("document"), { route.query($0) }) else {
+      return nil
+    }
     return try await page(
-      wish(overview, route.queries("document")) { route.query($0) }, overview, forum,
+      wish, overview, forum,
       number: max(1, route.query("page").flatMap { Int($0) } ?? 1), context)
   }
 
@@ -50,6 +53,9 @@ enum CompilationPage {
       }
       view.summary
       element("h1") { title }
+      if let body = overview.bodies.first(where: { $0.id == wish.body }) {
+        element("p", .style("lead")) { foreign(body.name) }
+      }
       since
       facts(draft, context)
       leftOut(draft.restricted, standing, forum, context)
@@ -70,12 +76,15 @@ enum CompilationPage {
     }
   }
 
+  /// Nil where a body is named that is none of those served; the first of them where none is named.
   private static func wish(
     _ overview: ForumOverview, _ documents: [String], _ value: (String) -> String?
-  ) -> CompilationWish {
-    let body = overview.bodies.first { $0.id == value("body") } ?? overview.bodies.first
+  ) -> CompilationWish? {
+    let named = value("body") ?? ""
+    let body = overview.bodies.first { named.isEmpty || $0.id == named }
+    guard let body else { return nil }
     return CompilationWish(
-      body: body?.id ?? "", documents: Set(documents), title: value("title"), date: value("date"),
+      body: body.id, documents: Set(documents), title: value("title"), date: value("date"),
       language: value("language"))
   }
 
@@ -315,8 +324,9 @@ enum CompilationPage {
   static func publish(
     _ route: Route, _ body: FormBody, _ context: PageContext
   ) async throws -> Answer? {
-    guard let (forum, overview) = try await served(route, context) else { return nil }
-    let wish = wish(overview, body.all("document")) { body[$0] }
+    guard let (forum, overview) = try await served(route, context),
+      let wish = wish(overview, body.all("document"), { body[$0] })
+    else { return nil }
     var errors: [FieldError] = []
     func complain(_ field: String, _ name: String, _ message: String) {
       let message = context.words(

@@ -112,13 +112,22 @@ enum ItemForms {
     var filing = Filing(
       kind: DocumentRow.Kind(rawValue: body["kind"]) ?? .contribution,
       symbol: body.typed("symbol"), isRestricted: body["isRestricted"] == "true")
-    guard let relation = body.typed("relation") else { return filing }
-    // What the page proposed is the next by rule for a document that follows none.
-    if let row = try await secretariat.row(IntakeRow.self, id, of: forum.id),
-      try await filing.symbol == secretariat.proposedSymbol(of: row, in: forum.id)
-    {
-      filing.symbol = nil
+    try await relate(&filing, body, in: forum, secretariat)
+    let row = try await secretariat.row(IntakeRow.self, id, of: forum.id)
+    // What the page proposed for another filing is not what was chosen for this one.
+    if let row, let symbol = filing.symbol, row.freed?.isOf(filing) != true {
+      let proposed = try await secretariat.proposedSymbol(of: row, in: forum.id)
+      let isRelated = filing.follows != nil || filing.original != nil
+      if symbol == row.freed?.symbol || isRelated && symbol == proposed { filing.symbol = nil }
     }
+    return filing
+  }
+
+  /// The document that it follows or translates, as the form names it.
+  private static func relate(
+    _ filing: inout Filing, _ body: FormBody, in forum: ForumRow, _ secretariat: Secretariat
+  ) async throws {
+    guard let relation = body.typed("relation") else { return }
     func other() async throws -> DocumentRow {
       guard let symbol = body.typed("follows") else {
         throw Refusal.badFields([FieldProblem(field: "follows", kind: .missing)])
@@ -135,7 +144,6 @@ enum ItemForms {
     } else {
       throw Refusal.badFields([FieldProblem(field: "relation", kind: .notOneOf([]))])
     }
-    return filing
   }
 
   /// The words between empty lines.

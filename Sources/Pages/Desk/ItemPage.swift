@@ -212,13 +212,13 @@ struct ItemPage {
             "kind", words("Kind"),
             of: DocumentRow.Kind.allCases.filter { $0 != .compilation }.map {
               FormView.Choice(value: $0.rawValue, name: words(DocumentWords.name(of: $0)))
-            }, value: DocumentRow.Kind.contribution.rawValue)
+            }, value: item.proposed.kind.rawValue)
           view.line(
             "symbol", words("Symbol"),
             hint: words(
               "Empty: the next by rule. What follows another document, or translates it, has that "
                 + "one’s symbol with a part of its own, unless another is typed here."),
-            value: item.proposedSymbol ?? "", .dir("ltr"))
+            value: item.proposed.symbol ?? "", .dir("ltr"))
           view.choice(
             "relation", words("Follows another document, or translates it"),
             of: [FormView.Choice(value: "", name: words("no"))]
@@ -227,8 +227,12 @@ struct ItemPage {
               }
               + DocumentRow.Translation.allCases.map {
                 FormView.Choice(value: $0.rawValue, name: words(DocumentWords.name(of: $0)))
-              })
-          view.line("follows", words("Symbol of that document"), .dir("ltr"))
+              },
+            value: item.proposed.follows?.relation.rawValue
+              ?? item.proposed.translation?.rawValue ?? "")
+          view.line(
+            "follows", words("Symbol of that document"),
+            value: item.proposedOther?.symbol ?? "", .dir("ltr"))
         }
         view.flag("isRestricted", words("Only members of the body may read it"))
       }

@@ -108,7 +108,7 @@ enum RecordPages {
           }
         }
         element("p") {
-          element("code") { String(decoding: seen.json.canonicalBytes, as: UTF8.self) }
+          element("code", .dir("ltr")) { String(decoding: seen.json.canonicalBytes, as: UTF8.self) }
         }
       }
       element("h2") { words("Proof") }

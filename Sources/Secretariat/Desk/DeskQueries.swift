@@ -49,7 +49,10 @@ public struct IntakeOverview: Hashable, Sendable {
   public var canBeUnfiled: Bool
   /// What it was filed as before and withdrawn, which bears its symbol still.
   public var withdrawn: [DocumentRow]
-  public var proposedSymbol: String?
+  /// How it would be filed, with the symbol that is proposed.
+  public var proposed: Filing
+  /// The document that it would follow or translate.
+  public var proposedOther: DocumentRow?
   /// Those of its body, or else the general ones.
   public var categories: CategoryScheme
   /// Those and all that the body had, by their ids.
@@ -165,7 +168,7 @@ extension Secretariat {
             .ordered(by: "number", descending: true)),
         document: try row.document.flatMap { try views.row(DocumentRow.self, key: [.text($0)]) },
         canBeUnfiled: try row.document.map { try canBeUnfiled($0, in: forum, store) } ?? false,
-        withdrawn: try Self.withdrawn(id, in: views), proposedSymbol: nil,
+        withdrawn: try Self.withdrawn(id, in: views), proposed: Filing(),
         categories: categories.scheme ?? .general, bodyCategories: categories,
         lastAct: try store.chain(of: forum).count,
         same: try Self.same(as: row, in: views, within: bodies),
@@ -175,7 +178,8 @@ extension Secretariat {
     }
     guard var overview else { return nil }
     overview.text = try await text(overview.reading?.text, named: overview.intake.fileName)
-    overview.proposedSymbol = try await proposedSymbol(of: overview.intake, in: forum)
+    (overview.proposed, overview.proposedOther) = try await proposedFiling(
+      of: overview.intake, in: forum)
     return overview
   }
 

@@ -31,7 +31,9 @@ extension Secretariat {
         DescribeIntake(intake: id, facts: row.facts), in: forum, as: actor)
     }
     var filing = filing
-    if filing.symbol == nil { filing.symbol = try await proposedSymbol(of: row, in: forum) }
+    if filing.symbol == nil {
+      filing.symbol = try await proposedSymbol(of: row, as: filing, in: forum)
+    }
     return try await file(intake: id, as: filing, in: forum, by: actor)
   }
 }

@@ -2,7 +2,7 @@ public import Deliberations
 public import Proceedings
 
 /// How what came in is to be filed.
-public struct Filing: Sendable {
+public struct Filing: Hashable, Sendable {
   public var kind: DocumentRow.Kind
   /// Without one, the rule gives it.
   public var symbol: String?
@@ -20,6 +20,13 @@ public struct Filing: Sendable {
     self.symbol = symbol
     self.isRestricted = isRestricted
     self.follows = follows
+  }
+}
+
+extension IntakeRow.Freed {
+  /// Whether what is filed so has a symbol of the same series.
+  public func isOf(_ filing: Filing) -> Bool {
+    kind == filing.kind && follows == filing.follows && original == filing.original
   }
 }
 
@@ -53,14 +60,38 @@ extension Secretariat {
     return try await perform(act, in: forum, as: actor)
   }
 
-  /// The symbol that what came in had before its filing was undone, else the one that it bears;
-  /// where it can be its own here.
-  public func proposedSymbol(of row: IntakeRow, in forum: String) async throws -> String? {
-    for symbol in [row.freedSymbol, row.facts.symbol].compactMap(\.self)
+  /// The symbol that what came in had before its filing was undone, where it is filed as then; else
+  /// the one that it bears; where it can be its own here.
+  public func proposedSymbol(
+    of row: IntakeRow, as filing: Filing = Filing(), in forum: String
+  ) async throws -> String? {
+    let freed = row.freed.flatMap { $0.isOf(filing) ? $0.symbol : nil }
+    for symbol in [freed, row.facts.symbol].compactMap(\.self)
     where FieldKind.symbol.fitting(symbol) != nil {
       if try await document(symbol, in: forum) == nil { return symbol }
     }
     return nil
+  }
+
+  /// What came in as it was filed before that was undone, else as a contribution, with the symbol
+  /// that is proposed; and the document that it follows or translates.
+  func proposedFiling(
+    of row: IntakeRow, in forum: String
+  ) async throws -> (filing: Filing, other: DocumentRow?) {
+    var filing = Filing()
+    var other: DocumentRow?
+    if let freed = row.freed {
+      if let id = freed.follows?.document ?? freed.original {
+        other = try await self.row(DocumentRow.self, id, of: forum)
+      }
+      // What it followed may be none any more.
+      if other != nil || (freed.follows == nil && freed.original == nil) {
+        (filing.kind, filing.follows) = (freed.kind, freed.follows)
+        (filing.original, filing.translation) = (freed.original, freed.translation)
+      }
+    }
+    filing.symbol = try await proposedSymbol(of: row, as: filing, in: forum)
+    return (filing, other)
   }
 
   /// Those of the original, under whatever name a translation has them; else those that the
