@@ -143,6 +143,9 @@ struct HistoryGenerator {
       return attempt
     }
     if random.upTo(10) == 0, let attempt = party(ids) { return attempt }
+    if random.upTo(8) == 0, let attempt = try await issuing(ids, in: forum, of: secretariat) {
+      return attempt
+    }
     if random.upTo(10) == 0, let attempt = try await takingBack(in: forum, of: secretariat) {
       return attempt
     }
@@ -227,6 +230,49 @@ struct HistoryGenerator {
       name: "party.merge", fields: ["party": .string(parties[0]), "into": .string(parties[1])],
       actor: ann)
   }
+
+  /// What was read is filed, what was filed is compiled: acts whose fields must fit one another;
+  /// nil where there is neither.
+  private mutating func issuing(
+    _ ids: [String: [String]], in forum: String, of secretariat: Secretariat
+  ) async throws -> Attempt? {
+    let (read, found, documents) = try await secretariat.store.read { store in
+      let views = store.views(of: forum)
+      return (
+        try views.rows(ViewQuery(IntakeRow.self)).filter { $0.document == nil },
+        try views.rows(ViewQuery(RecommendationRow.self)).filter { $0.document != nil },
+        try views.rows(ViewQuery(DocumentRow.self))
+      )
+    }
+    let ann = Actor(person: "ann")
+    if let row = found.randomElement(using: &random), random.upTo(3) > 0,
+      let document = documents.first(where: { $0.id == row.document }),
+      case .object(var members) = fields(PublishCompilation.definition.fields, ids),
+      case .object(var entry) = value(of: Self.entry, ids)
+    {
+      entry["recommendation"] = .string(row.id)
+      members["entries"] = .array([.object(entry)])
+      members["body"] = .string(document.body)
+      members["isRestricted"] = .bool(random.upTo(8) == 0)
+      return Attempt(
+        name: PublishCompilation.definition.name, fields: .object(members), actor: ann)
+    }
+    guard let row = read.randomElement(using: &random),
+      case .object(var members) = fields(FileDocument.definition.fields, ids)
+    else { return nil }
+    members["intake"] = .string(row.id)
+    members["body"] = .string(row.body)
+    members["file"] = .string(row.file)
+    for name in ["follows", "original", "translation", "symbol"] { members[name] = nil }
+    return Attempt(name: FileDocument.definition.name, fields: .object(members), actor: ann)
+  }
+
+  /// The form of a compilation's entry.
+  private static let entry =
+    PublishCompilation.definition.fields.compactMap { field -> FieldKind? in
+      guard case .list(let kind, _) = field.kind else { return nil }
+      return kind
+    }.first ?? .flag
 
   /// What was set aside is taken back; nil where nothing was.
   private func takingBack(
