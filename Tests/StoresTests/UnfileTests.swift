@@ -79,6 +79,20 @@ struct UnfileTests {
     }
   }
 
+  @Test("What was restricted is proposed as restricted again")
+  func restrictedAgain() async throws {
+    try await Self.with(.sqlite) { desk, _ in
+      for isRestricted in [true, false] {
+        let document = try await Self.filed(
+          "springs \(isRestricted)", as: Filing(isRestricted: isRestricted), desk)
+        _ = try await desk.perform(UnfileDocument(document: document.id))
+        let item = try await desk.secretariat.intake(
+          try #require(document.intake), in: TestDesk.forum)
+        #expect(item?.proposed.isRestricted == isRestricted)
+      }
+    }
+  }
+
   @Test("Numbers that no document bears any more are given again, whichever was undone first")
   func holes() async throws {
     try await Self.with(.sqlite) { desk, _ in

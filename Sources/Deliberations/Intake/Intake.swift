@@ -63,6 +63,7 @@ public struct IntakeRow: ViewRow {
     /// The document that it was a translation of, by id.
     public var original: String?
     public var translation: DocumentRow.Translation?
+    public var isRestricted: Bool
 
     init(_ document: DocumentRow) {
       symbol = document.symbol
@@ -70,6 +71,7 @@ public struct IntakeRow: ViewRow {
       follows = document.follows
       original = document.original
       translation = document.translation
+      isRestricted = document.isRestricted
     }
   }
 

@@ -257,7 +257,9 @@ enum DeskPage {
             String?.none
           }
         _ = try await context.secretariat.file(
-          intake: id, as: Filing(symbol: symbol), in: forum.id, by: context.actor)
+          intake: id,
+          as: Filing(symbol: symbol, isRestricted: row?.freed?.isRestricted ?? false),
+          in: forum.id, by: context.actor)
       } catch let refusal as Refusal {
         refused.append((id, refusal))
       }

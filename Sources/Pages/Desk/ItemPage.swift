@@ -234,7 +234,9 @@ struct ItemPage {
             "follows", words("Symbol of that document"),
             value: item.proposedOther?.symbol ?? "", .dir("ltr"))
         }
-        view.flag("isRestricted", words("Only members of the body may read it"))
+        view.flag(
+          "isRestricted", words("Only members of the body may read it"),
+          isSet: item.proposed.isRestricted)
       }
       setAside
     }

@@ -81,6 +81,8 @@ extension Secretariat {
     var filing = Filing()
     var other: DocumentRow?
     if let freed = row.freed {
+      // What was restricted is not opened by the way.
+      filing.isRestricted = freed.isRestricted
       if let id = freed.follows?.document ?? freed.original {
         other = try await self.row(DocumentRow.self, id, of: forum)
       }
