@@ -77,7 +77,8 @@ struct BenchForum: Sendable {
       guard let visit = try await people.visit(session) else { continue }
       tokens.append(
         try await people.makeToken(
-          "bench", scopes: ["intake", "document", "read"], days: 1, by: visit, of: secretariat.catalogue
+          "bench", scopes: ["intake", "document", "read"], days: 1, by: visit,
+          of: secretariat.catalogue
         ).words)
     }
     return tokens
