@@ -89,6 +89,9 @@ struct UnfileTests {
         let item = try await desk.secretariat.intake(
           try #require(document.intake), in: TestDesk.forum)
         #expect(item?.proposed.isRestricted == isRestricted)
+        let row = try #require(item?.intake)
+        let plain = try await desk.secretariat.plainFiling(of: row, in: TestDesk.forum)
+        #expect(plain.isRestricted == isRestricted && plain.symbol == document.symbol)
       }
     }
   }

@@ -27,7 +27,9 @@ struct ScratchFolder: Sendable {
   private static var base: String { getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp" }
 
   /// The system puts six letters of its own in place of the last.
-  private static var template: [CChar] { Array("\(base)/comity-XXXXXX".utf8CString) }
+  private static var template: [CChar] {
+    Array("\(base)/comity-\(String(repeating: "X", count: 6))".utf8CString)
+  }
 
   private static var failure: InterchangeFailure {
     .cannotWrite(file: base, problem: .init(verbatim: String(cString: strerror(errno))))

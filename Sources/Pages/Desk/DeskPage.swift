@@ -252,14 +252,12 @@ enum DeskPage {
     for id in ids {
       do {
         let row = try await context.secretariat.row(IntakeRow.self, id, of: forum.id)
-        let symbol =
-          if let row { try await context.secretariat.proposedSymbol(of: row, in: forum.id) } else {
-            String?.none
-          }
+        let filing =
+          if let row {
+            try await context.secretariat.plainFiling(of: row, in: forum.id)
+          } else { Filing() }
         _ = try await context.secretariat.file(
-          intake: id,
-          as: Filing(symbol: symbol, isRestricted: row?.freed?.isRestricted ?? false),
-          in: forum.id, by: context.actor)
+          intake: id, as: filing, in: forum.id, by: context.actor)
       } catch let refusal as Refusal {
         refused.append((id, refusal))
       }

@@ -73,6 +73,14 @@ extension Secretariat {
     return nil
   }
 
+  /// What came in as it is filed among many: as a contribution, with the symbol that is proposed;
+  /// what was restricted when its filing was undone, restricted again.
+  public func plainFiling(of row: IntakeRow, in forum: String) async throws -> Filing {
+    Filing(
+      symbol: try await proposedSymbol(of: row, in: forum),
+      isRestricted: row.freed?.isRestricted ?? false)
+  }
+
   /// What came in as it was filed before that was undone, else as a contribution, with the symbol
   /// that is proposed; and the document that it follows or translates.
   func proposedFiling(
