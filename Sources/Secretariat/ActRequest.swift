@@ -42,9 +42,9 @@ struct ActRequest: Sendable {
       actor: actor.person, at: at, basedOn: basedOn, fields: fields, salt: salt,
       previous: chain.last)
     var next = chain
-    try next.append(recorded)
+    let written = try next.append(recorded)
     for change in try act.allChanges(in: scene) { try store.apply(change, in: forum) }
-    try store.append(recorded, chain: next)
+    try store.append(written.line, chain: next)
     chain = next
     return recorded
   }

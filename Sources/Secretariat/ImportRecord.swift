@@ -14,7 +14,7 @@ extension Store {
       for line in lines {
         let act = try chain.append(line: line)
         try store.apply(act, catalogue)
-        try store.append(act, chain: chain)
+        try store.append(line, chain: chain)
       }
       return chain
     }

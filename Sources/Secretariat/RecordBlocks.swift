@@ -32,7 +32,7 @@ final class RecordBlocks: Sendable {
       of: forum, from: block * Self.size + 1, limit: min(Self.size, chain.count - block * Self.size)
     )
     let acts = try Self.acts(of: lines, from: block * Self.size + 1)
-    let leaves = acts.map(\.leaf)
+    let leaves = acts.map(\.written.leaf)
     let root = MerkleTree.root(of: blocks)
     guard leaves.indices.contains(place), root == chain.tree.root,
       MerkleTree.root(of: leaves[...]) == blocks[block]
@@ -62,7 +62,7 @@ final class RecordBlocks: Sendable {
     ofActsFrom first: Int, limit: Int, _ forum: String, _ store: any StoreReading
   ) throws -> Hash {
     let lines = try store.lines(of: forum, from: first, limit: limit)
-    return MerkleTree.root(of: try acts(of: lines, from: first).map(\.leaf)[...])
+    return MerkleTree.root(of: try acts(of: lines, from: first).map(\.written.leaf)[...])
   }
 
   /// The acts of lines, the first of which has a number.

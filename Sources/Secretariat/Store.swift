@@ -68,8 +68,8 @@ public protocol StoreReading {
 
 /// A transaction on one forum.
 public protocol StoreWriting: StoreReading {
-  /// Keeps an act, and the chain that ends with it.
-  func append(_ act: RecordedAct, chain: RecordChain) throws
+  /// Keeps the line of an act, and the chain that ends with it.
+  func append(_ line: [UInt8], chain: RecordChain) throws
 
   func apply(_ change: ViewChange, in forum: String) throws
 

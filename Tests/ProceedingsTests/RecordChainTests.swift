@@ -37,6 +37,29 @@ struct RecordChainTests {
     for line in lines { #expect(try RecordedAct(line: line).line == line) }
   }
 
+  @Test("The sealed line is the line in which the hash of fields and salt stands for them")
+  func sealed() throws {
+    for line in try Self.lines(60) {
+      let written = try RecordedAct(line: line).written
+      guard case .object(var members) = try JSONValue(parsing: line) else {
+        Issue.record("a line is no object")
+        continue
+      }
+      guard let salt = members["salt"] else {
+        #expect(written.sealedLine == line)
+        #expect(written.fieldsHash == nil)
+        continue
+      }
+      let hidden: JSONValue = .object(["fields": try #require(members["fields"]), "salt": salt])
+      let hash = Hash(of: hidden.canonicalBytes)
+      members["fields"] = nil
+      members["salt"] = nil
+      members["fieldsHash"] = .string(hash.description)
+      #expect(written.sealedLine == JSONValue.object(members).canonicalBytes)
+      #expect(written.fieldsHash == hash)
+    }
+  }
+
   @Test("Any flipped bit before the last act is found at its act or at the next")
   func flippedBit() throws {
     let lines = try Self.lines(12)

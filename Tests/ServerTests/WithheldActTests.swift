@@ -17,7 +17,7 @@ struct WithheldActTests {
           body: "b1", file: file.description, fileName: "letter.txt", sizeBytes: 16, way: .mail,
           sender: "ada@example.org"), in: World.forum, as: clerk)
       let visit = try #require(try await world.signIn("secretariat"))
-      let leaf = act.leaf.description
+      let leaf = act.written.leaf.description
       let salt = try #require(act.salt).description
       let page = "/en/forums/water/record/\(act.number)"
       #expect(try world.get(page, as: visit).body.contains("ada@example.org"))

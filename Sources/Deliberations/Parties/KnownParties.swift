@@ -146,6 +146,7 @@ extension ActScene {
 
   /// Names that a party is known by no more; one that it has from a merger stays.
   func freeing(_ names: [String], of party: String) throws -> [ViewChange] {
+    if names.isEmpty { return [] }
     let merged = try views.merged(into: party)
     return try names.compactMap { name in
       guard let held = try views.row(PartyNameRow.self, key: [.text(name)]), held.party == party

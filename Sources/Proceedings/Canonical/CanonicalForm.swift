@@ -24,20 +24,40 @@ extension JSONValue {
       }
       bytes.append(UInt8(ascii: "]"))
     case .object(let members):
-      bytes.append(UInt8(ascii: "{"))
-      for (place, key) in members.keys.sorted(by: Self.precedes).enumerated() {
-        if place > 0 { bytes.append(UInt8(ascii: ",")) }
-        Self.appendQuoted(key, to: &bytes)
-        bytes.append(UInt8(ascii: ":"))
-        members[key]?.appendCanonical(to: &bytes)
-      }
-      bytes.append(UInt8(ascii: "}"))
+      Self.appendObject(members, to: &bytes) { $0.appendCanonical(to: &$1) }
     }
   }
 
-  /// By UTF-16 units: what RFC 8785 asks, and not the order of UTF-8 beyond U+FFFF.
+  /// The canonical form of an object whose values are in theirs already.
+  static func canonicalBytes(ofMembers members: [String: [UInt8]]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    appendObject(members, to: &bytes) { $1 += $0 }
+    return bytes
+  }
+
+  private static func appendObject<Value>(
+    _ members: [String: Value], to bytes: inout [UInt8],
+    appending: (Value, inout [UInt8]) -> Void
+  ) {
+    bytes.append(UInt8(ascii: "{"))
+    let sorted = members.sorted { precedes($0.key, $1.key) }
+    for (place, member) in sorted.enumerated() {
+      if place > 0 { bytes.append(UInt8(ascii: ",")) }
+      appendQuoted(member.key, to: &bytes)
+      bytes.append(UInt8(ascii: ":"))
+      appending(member.value, &bytes)
+    }
+    bytes.append(UInt8(ascii: "}"))
+  }
+
+  /// By UTF-16 units, as RFC 8785 asks: the order of UTF-8, but for what begins with a byte from
+  /// 0xEE on, where surrogates come before U+E000 to U+FFFF.
   private static func precedes(_ left: String, _ right: String) -> Bool {
-    left.utf16.lexicographicallyPrecedes(right.utf16)
+    for (one, other) in zip(left.utf8, right.utf8) where one != other {
+      return max(one, other) < 0xEE
+        ? one < other : left.utf16.lexicographicallyPrecedes(right.utf16)
+    }
+    return left.utf8.count < right.utf8.count
   }
 
   /// In quotation marks, with what JSON cannot hold escaped.

@@ -154,17 +154,25 @@ private struct JSONParser {
     let start = at
     try take(UInt8(ascii: "\""))
     var content: [UInt8] = []
+    // What stands for itself goes over in stretches; most strings are one.
+    var stretch = at
     while at < bytes.count, bytes[at] != UInt8(ascii: "\"") {
       let byte = bytes[at]
       if byte < 0x20 { throw problem(.badString) }
       at += 1
-      if byte == UInt8(ascii: "\\") { try escape(into: &content) } else { content.append(byte) }
+      if byte == UInt8(ascii: "\\") {
+        content += bytes[stretch..<(at - 1)]
+        try escape(into: &content)
+        stretch = at
+      }
     }
     guard at < bytes.count else { throw problem(.unexpectedEnd) }
+    let last = bytes[stretch..<at]
     at += 1
-    guard let string = String(validating: content, as: UTF8.self) else {
-      throw JSONProblem(kind: .badString, offset: start)
-    }
+    let string =
+      content.isEmpty
+      ? String(validating: last, as: UTF8.self) : String(validating: content + last, as: UTF8.self)
+    guard let string else { throw JSONProblem(kind: .badString, offset: start) }
     return string
   }
 

@@ -14,15 +14,28 @@ public struct Moment: Hashable, Comparable, Sendable, CustomStringConvertible {
     let day = Self.floorDivided(milliseconds, by: 86_400_000)
     let rest = milliseconds - day * 86_400_000
     let (year, month, dayOfMonth) = Self.date(ofDay: day)
-    let time = [rest / 3_600_000, rest / 60_000 % 60, rest / 1000 % 60].map { Self.padded($0, 2) }
-    return "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(dayOfMonth, 2))T"
-      + "\(time.joined(separator: ":")).\(Self.padded(rest % 1000, 3))Z"
+    let parts = [
+      (year, 4, "-"), (month, 2, "-"), (dayOfMonth, 2, "T"), (rest / 3_600_000, 2, ":"),
+      (rest / 60_000 % 60, 2, ":"), (rest / 1000 % 60, 2, "."), (rest % 1000, 3, "Z"),
+    ]
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(24)
+    for (number, width, sign) in parts {
+      let digits = String(number).utf8
+      bytes += repeatElement(UInt8(ascii: "0"), count: max(0, width - digits.count))
+      bytes += digits
+      bytes += sign.utf8
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Reads what `description` writes, and nothing else.
   public init?(_ printed: String) {
     let bytes = Array(printed.utf8)
-    guard bytes.count == 24 else { return nil }
+    let form = "0000-00-00T00:00:00.000Z".utf8
+    guard bytes.count == form.count,
+      zip(bytes, form).allSatisfy({ $1 == UInt8(ascii: "0") || $0 == $1 })
+    else { return nil }
     func number(_ range: Range<Int>) -> Int? {
       guard bytes[range].allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
       return Int(String(decoding: bytes[range], as: UTF8.self))
@@ -35,12 +48,7 @@ public struct Moment: Hashable, Comparable, Sendable, CustomStringConvertible {
     let days = Self.day(ofYear: year, month: month, day: day)
     milliseconds =
       ((days * 24 + hour) * 60 + minute) * 60_000 + second * 1000 + millisecond
-    guard description == printed else { return nil }
-  }
-
-  private static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    guard Self.date(ofDay: days) == (year, month, day) else { return nil }
   }
 
   private static func floorDivided(_ number: Int, by divisor: Int) -> Int {

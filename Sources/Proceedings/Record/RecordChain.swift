@@ -22,14 +22,23 @@ public struct RecordChain: Hashable, Sendable {
 
   /// Takes the next act.
   ///
+  /// - Returns: the act in writing.
   /// - Throws: the kind of problem where the act does not follow; the chain is then unchanged.
-  public mutating func append(_ act: RecordedAct) throws(RecordProblem.Kind) {
+  @discardableResult
+  public mutating func append(_ act: RecordedAct) throws(RecordProblem.Kind) -> WrittenAct {
+    let written = act.written
+    try append(act, written)
+    return written
+  }
+
+  private mutating func append(
+    _ act: RecordedAct, _ written: WrittenAct
+  ) throws(RecordProblem.Kind) {
     guard act.forum == forum else { throw .otherForum(act.forum) }
     guard act.number == count + 1 else { throw .outOfOrder(expected: count + 1) }
     guard act.previous == last else { throw .brokenChain }
-    let sealed = act.sealedLine
-    last = Hash(of: sealed)
-    tree.append(leaf: MerkleTree.leafHash(of: sealed))
+    last = written.hash
+    tree.append(leaf: written.leaf)
     count += 1
   }
 
@@ -37,8 +46,8 @@ public struct RecordChain: Hashable, Sendable {
   @discardableResult
   public mutating func append(line: [UInt8]) throws(RecordProblem) -> RecordedAct {
     do throws(RecordProblem.Kind) {
-      let act = try RecordedAct(line: line)
-      try append(act)
+      let (act, written) = try WrittenAct.reading(line)
+      try append(act, written)
       return act
     } catch {
       throw RecordProblem(error, act: count + 1)

@@ -1,7 +1,7 @@
 /// An act as the record keeps it.
 ///
-/// Its line is its canonical JSON: what is stored and exported, the same on every engine. What is
-/// hashed and chained is its sealed line.
+/// Its line is what is stored and exported, the same on every engine; its sealed line is what is
+/// hashed and chained (`WrittenAct`).
 public struct RecordedAct: Hashable, Sendable {
   /// The forum whose record it stands on.
   public var forum: String
@@ -42,7 +42,10 @@ public struct RecordedAct: Hashable, Sendable {
   public static func origin(of forum: String) -> Hash { Hash(of: forum.utf8) }
 
   /// The canonical JSON, without an end of line.
-  public var line: [UInt8] { json.canonicalBytes }
+  public var line: [UInt8] { written.line }
+
+  /// The hash that the next act bears.
+  public var hash: Hash { written.hash }
 
   public var json: JSONValue {
     var members = openMembers
@@ -51,8 +54,11 @@ public struct RecordedAct: Hashable, Sendable {
     return .object(members)
   }
 
+  /// The act in writing; linear in the size of its fields, which are written once.
+  public var written: WrittenAct { WrittenAct(self) }
+
   /// All but what may be withheld.
-  private var openMembers: [String: JSONValue] {
+  var openMembers: [String: JSONValue] {
     var members: [String: JSONValue] = [
       "forum": .string(forum), "number": .integer(number), "act": .string(name),
       "version": .integer(version), "actor": .string(actor), "at": .string(at.description),
@@ -62,34 +68,13 @@ public struct RecordedAct: Hashable, Sendable {
     return members
   }
 
-  /// The hash that stands for fields and salt where they are withheld: that of the canonical JSON
-  /// of the two; nil where there is no salt.
-  public var fieldsHash: Hash? {
-    salt.map { salt in
-      let hidden: JSONValue = ["fields": fields, "salt": .string(salt.description)]
-      return Hash(of: hidden.canonicalBytes)
-    }
-  }
-
-  /// What the chain and the tree are over: the line, in which the hash of fields and salt stands
-  /// for them.
-  ///
-  /// So who is shown the rest alone can check it. An act without a salt is hashed whole.
-  public var sealedLine: [UInt8] {
-    guard let fieldsHash else { return line }
-    var members = openMembers
-    members["fieldsHash"] = .string(fieldsHash.description)
-    return JSONValue.object(members).canonicalBytes
-  }
-
-  /// The hash that the next act bears.
-  public var hash: Hash { Hash(of: sealedLine) }
-
-  /// The hash of its leaf in the tree (RFC 6962, section 2.1).
-  public var leaf: Hash { MerkleTree.leafHash(of: sealedLine) }
-
   /// Reads a line; only the canonical form is one.
   public init(line: [UInt8]) throws(RecordProblem.Kind) {
+    self = try WrittenAct.reading(line).act
+  }
+
+  /// What a line of JSON says, whether or not it is in the canonical form.
+  init(unchecked line: [UInt8]) throws(RecordProblem.Kind) {
     guard let value = try? JSONValue(parsing: line), case .object(let members) = value else {
       throw .notJSON
     }
@@ -105,6 +90,5 @@ public struct RecordedAct: Hashable, Sendable {
       forum: forum, number: number, name: name, version: version, actor: actor, at: at,
       basedOn: members["basedOn"]?.integer, fields: fields, salt: salt,
       previous: previous)
-    guard self.line == line else { throw .notCanonical }
   }
 }

@@ -6,6 +6,29 @@ public enum NameFolding {
   /// Spaces of any kind count as one, those around the name and what cannot be seen as none.
   /// Accents and marks of punctuation stay. Linear in the length of the name.
   public static func folded(_ name: String) -> String {
+    name.utf8.allSatisfy { $0 < 0x80 } ? foldedASCII(name) : foldedLetters(name)
+  }
+
+  /// The same for a name of ASCII alone, which has neither marks nor other forms.
+  private static func foldedASCII(_ name: String) -> String {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(name.utf8.count)
+    var isAfterSpace = false
+    for byte in name.utf8 {
+      switch byte {
+      case 0x09...0x0D, 0x20:
+        isAfterSpace = !folded.isEmpty
+        continue
+      default: break
+      }
+      if isAfterSpace { folded.append(0x20) }
+      isAfterSpace = false
+      folded.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+    }
+    return String(decoding: folded, as: UTF8.self)
+  }
+
+  private static func foldedLetters(_ name: String) -> String {
     var folded = String.UnicodeScalarView()
     var isAfterSpace = false
     for scalar in LetterFolding.composed(inMarkOrder(name)).unicodeScalars {

@@ -83,7 +83,7 @@ extension Store {
       var leaves: [Hash] = []
       var found: RecordedAct?
       let chain = try store.followRecord(of: forum) { act, _ in
-        leaves.append(act.leaf)
+        leaves.append(act.written.leaf)
         if act.number == number { found = act }
       }
       return found.map {

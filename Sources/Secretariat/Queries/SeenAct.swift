@@ -34,9 +34,10 @@ public struct SeenAct: Hashable, Sendable {
     if shown != .all { seen.salt = nil }
     self.act = seen
     self.shown = shown
-    leaf = act.leaf
-    fieldsHash = act.fieldsHash
-    line = shown == .all ? act.line : fieldsHash == nil ? nil : act.sealedLine
+    let written = act.written
+    leaf = written.leaf
+    fieldsHash = written.fieldsHash
+    line = shown == .all ? written.line : fieldsHash == nil ? nil : written.sealedLine
   }
 
   /// The act as recorded; where something is withheld, what is left of it, with the hashes that

@@ -55,10 +55,10 @@ struct SQLRecord: StoreWriting {
     return Hash(of: bytes)
   }
 
-  func append(_ act: RecordedAct, chain: RecordChain) throws {
+  func append(_ line: [UInt8], chain: RecordChain) throws {
     try connection.execute(
       "INSERT INTO acts (forum, number, line) VALUES (?, ?, ?)",
-      [.text(act.forum), .integer(act.number), .bytes(act.line)])
+      [.text(chain.forum), .integer(chain.count), .bytes(line)])
     try connection.execute(
       """
       INSERT INTO records (forum, count, last, subtrees) VALUES (?, ?, ?, ?)
@@ -66,7 +66,7 @@ struct SQLRecord: StoreWriting {
         count = excluded.count, last = excluded.last, subtrees = excluded.subtrees
       """,
       [
-        .text(act.forum), .integer(chain.count), .bytes(chain.last.bytes),
+        .text(chain.forum), .integer(chain.count), .bytes(chain.last.bytes),
         .bytes(chain.tree.subtrees.flatMap(\.bytes)),
       ])
   }

@@ -10,7 +10,7 @@ struct SQLiteConnection: SQLConnection {
   func execute(_ sql: String, _ arguments: [SQLValue]) throws {
     let statement = try database.cachedStatement(sql: sql)
     do {
-      try statement.execute(arguments: StatementArguments(arguments.map(\.databaseValue)))
+      try statement.execute(arguments: StatementArguments(arguments.map(\.bound)))
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
       throw BrokenRule(rule: error.message ?? "a constraint")
     }
@@ -19,7 +19,7 @@ struct SQLiteConnection: SQLConnection {
   func rows(_ sql: String, _ arguments: [SQLValue]) throws -> [[SQLValue]] {
     let statement = try database.cachedStatement(sql: sql)
     let cursor = try Row.fetchCursor(
-      statement, arguments: StatementArguments(arguments.map(\.databaseValue)))
+      statement, arguments: StatementArguments(arguments.map(\.bound)))
     var rows: [[SQLValue]] = []
     while let row = try cursor.next() {
       rows.append(row.databaseValues.map(SQLValue.init))
@@ -49,12 +49,13 @@ extension SQLValue {
     }
   }
 
-  fileprivate var databaseValue: DatabaseValue {
+  /// What GRDB binds; nil is NULL.
+  fileprivate var bound: (any DatabaseValueConvertible)? {
     switch self {
-    case .null: .null
-    case .integer(let integer): integer.databaseValue
-    case .text(let text): text.databaseValue
-    case .bytes(let bytes): Data(bytes).databaseValue
+    case .null: nil
+    case .integer(let integer): integer
+    case .text(let text): text
+    case .bytes(let bytes): Data(bytes)
     }
   }
 }

@@ -23,4 +23,18 @@ struct NameFoldingTests {
   func different(one: String, other: String) {
     #expect(NameFolding.folded(one) != NameFolding.folded(other))
   }
+
+  @Test("Names of ASCII are folded as all others are")
+  func plainNames() {
+    var random = Seeded(seed: 7)
+    for _ in 0..<20_000 {
+      let bytes = (0..<Int.random(in: 0..<9, using: &random)).map { _ in
+        Bool.random(using: &random)
+          ? [0x20, 0x41, 0x5A, 0x61][Int.random(in: 0..<4, using: &random)]
+          : UInt8.random(in: 0..<0x80, using: &random)
+      }
+      let name = String(decoding: bytes, as: UTF8.self) + "|"
+      #expect(NameFolding.folded(name + "é") == NameFolding.folded(name) + "é")
+    }
+  }
 }
