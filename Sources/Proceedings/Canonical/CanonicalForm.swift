@@ -24,26 +24,28 @@ extension JSONValue {
       }
       bytes.append(UInt8(ascii: "]"))
     case .object(let members):
-      Self.appendObject(members, to: &bytes) { $0.appendCanonical(to: &$1) }
+      Self.appendObject(members.map { ($0.key, $0.value) }, to: &bytes) {
+        $0.appendCanonical(to: &$1)
+      }
     }
   }
 
-  /// The canonical form of an object whose values are in theirs already.
-  static func canonicalBytes(ofMembers members: [String: [UInt8]]) -> [UInt8] {
+  /// The canonical form of an object whose values are in theirs already; no name stands twice.
+  static func canonicalBytes(ofMembers members: [(name: String, value: [UInt8])]) -> [UInt8] {
     var bytes: [UInt8] = []
     appendObject(members, to: &bytes) { $1 += $0 }
     return bytes
   }
 
   private static func appendObject<Value>(
-    _ members: [String: Value], to bytes: inout [UInt8],
+    _ members: [(name: String, value: Value)], to bytes: inout [UInt8],
     appending: (Value, inout [UInt8]) -> Void
   ) {
     bytes.append(UInt8(ascii: "{"))
-    let sorted = members.sorted { precedes($0.key, $1.key) }
+    let sorted = members.sorted { precedes($0.name, $1.name) }
     for (place, member) in sorted.enumerated() {
       if place > 0 { bytes.append(UInt8(ascii: ",")) }
-      appendQuoted(member.key, to: &bytes)
+      appendQuoted(member.name, to: &bytes)
       bytes.append(UInt8(ascii: ":"))
       appending(member.value, &bytes)
     }

@@ -14,16 +14,18 @@ private final class EncodedPlace {
   private enum Content {
     case value(JSONValue)
     case array([EncodedPlace])
-    case object([String: EncodedPlace])
+    /// No name stands twice: a type encodes each member once.
+    case object([(name: String, place: EncodedPlace)])
   }
 
-  private var content: Content = .object([:])
+  private var content: Content = .object([])
 
   var value: JSONValue {
     switch content {
     case .value(let value): value
     case .array(let places): .array(places.map(\.value))
-    case .object(let members): .object(members.mapValues(\.value))
+    case .object(let members):
+      .object(Dictionary(members.map { ($0.name, $0.place.value) }) { _, last in last })
     }
   }
 
@@ -46,7 +48,7 @@ private final class EncodedPlace {
     let place = EncodedPlace()
     // Let go first, or the members would be copied.
     content = .value(.null)
-    members[key] = place
+    members.append((key, place))
     content = .object(members)
     return place
   }
@@ -121,6 +123,14 @@ private struct MemberEncoder<Key: CodingKey>: KeyedEncodingContainerProtocol {
   let codingPath: [any CodingKey]
 
   func encodeNil(forKey key: Key) { place.member(key.stringValue).set(.null) }
+
+  // What most members are is written without asking what it is.
+
+  func encode(_ value: String, forKey key: Key) {
+    place.member(key.stringValue).set(.string(value))
+  }
+
+  func encode(_ value: Bool, forKey key: Key) { place.member(key.stringValue).set(.bool(value)) }
 
   func encode(_ value: some Encodable, forKey key: Key) throws {
     try ValueEncoder.write(value, to: place.member(key.stringValue), at: codingPath + [key])

@@ -49,22 +49,22 @@ public struct RecordedAct: Hashable, Sendable {
 
   public var json: JSONValue {
     var members = openMembers
-    members["fields"] = fields
-    if let salt { members["salt"] = .string(salt.description) }
-    return .object(members)
+    members.append(("fields", fields))
+    if let salt { members.append(("salt", .string(salt.description))) }
+    return .object(Dictionary(members) { first, _ in first })
   }
 
   /// The act in writing; linear in the size of its fields, which are written once.
   public var written: WrittenAct { WrittenAct(self) }
 
   /// All but what may be withheld.
-  var openMembers: [String: JSONValue] {
-    var members: [String: JSONValue] = [
-      "forum": .string(forum), "number": .integer(number), "act": .string(name),
-      "version": .integer(version), "actor": .string(actor), "at": .string(at.description),
-      "previous": .string(previous.description),
+  var openMembers: [(name: String, value: JSONValue)] {
+    var members: [(name: String, value: JSONValue)] = [
+      ("act", .string(name)), ("actor", .string(actor)), ("at", .string(at.description)),
+      ("forum", .string(forum)), ("number", .integer(number)),
+      ("previous", .string(previous.description)), ("version", .integer(version)),
     ]
-    if let basedOn { members["basedOn"] = .integer(basedOn) }
+    if let basedOn { members.append(("basedOn", .integer(basedOn))) }
     return members
   }
 

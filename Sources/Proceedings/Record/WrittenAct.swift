@@ -14,19 +14,20 @@ public struct WrittenAct: Hashable, Sendable {
   public let fieldsHash: Hash?
 
   init(_ act: RecordedAct) {
-    let open = act.openMembers.mapValues(\.canonicalBytes)
-    var hidden = ["fields": act.fields.canonicalBytes]
-    if let salt = act.salt { hidden["salt"] = JSONValue.string(salt.description).canonicalBytes }
-    line = JSONValue.canonicalBytes(ofMembers: open.merging(hidden) { open, _ in open })
+    let open = act.openMembers.map { ($0.name, $0.value.canonicalBytes) }
+    var hidden = [("fields", act.fields.canonicalBytes)]
+    if let salt = act.salt {
+      hidden.append(("salt", JSONValue.string(salt.description).canonicalBytes))
+    }
+    line = JSONValue.canonicalBytes(ofMembers: open + hidden)
     guard act.salt != nil else {
       sealedLine = line
       fieldsHash = nil
       return
     }
     let hash = Hash(of: JSONValue.canonicalBytes(ofMembers: hidden))
-    var sealed = open
-    sealed["fieldsHash"] = JSONValue.string(hash.description).canonicalBytes
-    sealedLine = JSONValue.canonicalBytes(ofMembers: sealed)
+    sealedLine = JSONValue.canonicalBytes(
+      ofMembers: open + [("fieldsHash", JSONValue.string(hash.description).canonicalBytes)])
     fieldsHash = hash
   }
 

@@ -42,7 +42,7 @@ public struct Backup: Sendable {
 
   static func heads(at path: String) throws -> [TreeHead] {
     try reading(path) { connection in
-      let record = SQLRecord(connection: connection, allViews: [])
+      let record = SQLRecord(connection: connection, kept: KeptViews([]))
       return try record.forums().map { forum in
         let chain = try record.followRecord(of: forum) { _, _ in }
         return TreeHead(forum: forum, actCount: chain.count, root: chain.tree.root)

@@ -41,7 +41,8 @@ enum LastingTables {
     from source: any SQLConnection, to target: any SQLConnection, catalogue: ActCatalogue
   ) throws {
     for table in all { try copy(table, from: source, to: target) }
-    let record = SQLRecord(connection: target, allViews: catalogue.views.map { $0.view })
+    let record = SQLRecord(
+      connection: target, kept: KeptViews(catalogue.views.map { $0.view }))
     for forum in try record.forums() {
       _ = try record.deriveViews(of: forum, by: catalogue)
     }

@@ -5,7 +5,7 @@ public import Secretariat
 /// A store in a PostgreSQL database: any number of nodes may share it.
 public struct PostgreSQLStore: Store {
   private let pool: PostgreSQLPool
-  private let views: [ViewDefinition]
+  private let views: KeptViews
 
   /// Opens the database, and makes or brings forward its tables.
   ///
@@ -19,7 +19,7 @@ public struct PostgreSQLStore: Store {
     patience: Duration = .seconds(15)
   ) async throws {
     pool = PostgreSQLPool(address: address, limit: connectionLimit, patience: patience)
-    views = catalogue.views.map { $0.view }
+    views = KeptViews(catalogue.views.map { $0.view })
     let schema = SQLMigration(catalogue: catalogue)
     // One node at a time brings the tables forward; the others then find them done.
     try await pool.perform(.writing(lock: Self.lock(named: "schema"))) {
@@ -32,7 +32,7 @@ public struct PostgreSQLStore: Store {
   ) async throws -> Result {
     let views = views
     return try await pool.perform(.reading) {
-      try body(SQLRecord(connection: $0, allViews: views))
+      try body(SQLRecord(connection: $0, kept: views))
     }
   }
 
@@ -41,7 +41,7 @@ public struct PostgreSQLStore: Store {
   ) async throws -> Result {
     let views = views
     return try await pool.perform(.writing(lock: Self.lock(named: "forum \(forum)"))) {
-      try body(SQLRecord(connection: $0, allViews: views))
+      try body(SQLRecord(connection: $0, kept: views))
     }
   }
 

@@ -60,7 +60,7 @@ struct SQLMigration: Sendable {
         "INSERT INTO derivations (name, fingerprint) VALUES (?, ?)",
         [.text(view.table), .text(wanted[view.table] ?? "")])
     }
-    let record = SQLRecord(connection: connection, allViews: views)
+    let record = SQLRecord(connection: connection, kept: KeptViews(views))
     for forum in try record.forums() {
       _ = try record.deriveViews(of: forum, by: catalogue)
     }

@@ -5,7 +5,7 @@ internal import Secretariat
 /// Records and views over any engine that speaks SQL.
 struct SQLRecord: StoreWriting {
   let connection: any SQLConnection
-  let allViews: [ViewDefinition]
+  let kept: KeptViews
 
   func forums() throws -> [String] {
     try connection.rows("SELECT forum FROM records ORDER BY forum", []).map {
@@ -14,7 +14,9 @@ struct SQLRecord: StoreWriting {
     }
   }
 
-  func views(of forum: String) -> any Views { SQLViews(connection: connection, forum: forum) }
+  func views(of forum: String) -> any Views {
+    SQLViews(connection: connection, kept: kept, forum: forum)
+  }
 
   func chain(of forum: String) throws -> RecordChain {
     let rows = try connection.rows(
@@ -80,30 +82,18 @@ struct SQLRecord: StoreWriting {
 
   private func put(_ row: any ViewRow, in forum: String) throws {
     let view = type(of: row).view
-    let columns = view.columns.map(\.name)
-    let updated = columns.dropFirst(view.keyCount).map {
-      "\(SQLSchema.quoted($0)) = excluded.\(SQLSchema.quoted($0))"
-    }
-    let sql =
-      "INSERT INTO \(SQLSchema.quoted(view.table)) (\(SQLSchema.list(["forum"] + columns)))"
-      + " VALUES (?\(String(repeating: ", ?", count: columns.count)))"
-      + " ON CONFLICT (\(SQLSchema.list(["forum"] + view.key.map(\.name)))) DO "
-      + (updated.isEmpty ? "NOTHING" : "UPDATE SET \(updated.joined(separator: ", "))")
     let values = try ViewRowCoding.values(of: row, in: view)
-    try connection.execute(sql, [.text(forum)] + values)
+    try connection.execute(kept.statements(of: view).put, [.text(forum)] + values)
   }
 
   private func remove(_ row: any ViewRow, from forum: String) throws {
     let view = type(of: row).view
     let key = try ViewRowCoding.values(of: row, in: view).prefix(view.keyCount)
-    let conditions = view.key.map { " AND \(SQLSchema.quoted($0.name)) = ?" }.joined()
-    try connection.execute(
-      "DELETE FROM \(SQLSchema.quoted(view.table)) WHERE \"forum\" = ?" + conditions,
-      [.text(forum)] + key)
+    try connection.execute(kept.statements(of: view).remove, [.text(forum)] + key)
   }
 
   func clearViews(of forum: String) throws {
-    for view in allViews {
+    for view in kept.all {
       try connection.execute(
         "DELETE FROM \(SQLSchema.quoted(view.table)) WHERE \"forum\" = ?", [.text(forum)])
     }

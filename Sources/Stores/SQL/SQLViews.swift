@@ -4,13 +4,14 @@ internal import Proceedings
 /// The derived tables of a forum in SQL.
 struct SQLViews: Views {
   let connection: any SQLConnection
+  let kept: KeptViews
   let forum: String
 
   func row<Row: ViewRow>(_ type: Row.Type, key: [ColumnValue]) throws -> Row? {
     let view = type.view
     precondition(key.count == view.keyCount, "a key has a value for each of its columns")
     let conditions = view.key.map { " AND \(SQLSchema.quoted($0.name)) = ?" }.joined()
-    let sql = select(view) + conditions
+    let sql = kept.statements(of: view).select + conditions
     let rows = try connection.rows(sql, [.text(forum)] + key.map(SQLValue.init))
     return try rows.first.map { try decode($0, as: type) }
   }
@@ -23,7 +24,8 @@ struct SQLViews: Views {
     }
     let isBackwards = query.order.first?.isDescending ?? false
     order += view.key.map { SQLSchema.quoted($0.name) + (isBackwards ? " DESC" : "") }
-    var sql = select(view) + conditions + " ORDER BY " + order.joined(separator: ", ")
+    var sql =
+      kept.statements(of: view).select + conditions + " ORDER BY " + order.joined(separator: ", ")
     if let limit = query.limit {
       sql += " LIMIT ? OFFSET ?"
       arguments += [.integer(limit), .integer(query.skipped)]
@@ -38,11 +40,6 @@ struct SQLViews: Views {
     guard case .integer(let count) = try connection.rows(sql, [.text(forum)] + arguments)[0][0]
     else { throw StoreCorruption(description: "a count of \(Row.view.table) is no number") }
     return count
-  }
-
-  private func select(_ view: ViewDefinition) -> String {
-    "SELECT \(SQLSchema.list(view.columns.map(\.name))) FROM \(SQLSchema.quoted(view.table))"
-      + " WHERE \"forum\" = ?"
   }
 
   private func condition<Row: ViewRow>(_ query: ViewQuery<Row>) -> (String, [SQLValue]) {

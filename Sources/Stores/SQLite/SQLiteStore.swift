@@ -5,7 +5,7 @@ public import Secretariat
 /// A store in one SQLite file: the default, for one machine.
 public struct SQLiteStore: Store {
   private let pool: DatabasePool
-  private let views: [ViewDefinition]
+  private let views: KeptViews
 
   /// Opens the file, and makes or brings forward its tables.
   ///
@@ -20,7 +20,7 @@ public struct SQLiteStore: Store {
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA synchronous = FULL")
     }
-    views = catalogue.views.map { $0.view }
+    views = KeptViews(catalogue.views.map { $0.view })
     let migration = SQLMigration(catalogue: catalogue)
     OwnersFile.prepare(path)
     do {
@@ -69,7 +69,7 @@ public struct SQLiteStore: Store {
     let views = views
     return try await Self.explaining {
       try await pool.read { database in
-        try body(SQLRecord(connection: SQLiteConnection(database: database), allViews: views))
+        try body(SQLRecord(connection: SQLiteConnection(database: database), kept: views))
       }
     }
   }
@@ -80,7 +80,7 @@ public struct SQLiteStore: Store {
     let views = views
     return try await Self.explaining {
       try await pool.write { database in
-        try body(SQLRecord(connection: SQLiteConnection(database: database), allViews: views))
+        try body(SQLRecord(connection: SQLiteConnection(database: database), kept: views))
       }
     }
   }
