@@ -70,6 +70,48 @@ struct DraftPageTests {
     }
   }
 
+  @Test("A group's secretariat comments for any party, on its own group's drafts alone")
+  func groupComments() async throws {
+    try await World.with { world in
+      let foreign = try await Place(world)
+      let clerk = Actor(person: "secretariat")
+      func perform(_ act: any Act) async throws -> Int {
+        try await world.secretariat.perform(act, in: World.forum, as: clerk).number
+      }
+      let group = try await perform(
+        EstablishBody(parent: "b1", name: "Wells group", mandate: nil, begins: nil, ends: nil))
+      _ = try await world.people.addAccount(
+        at: "wells@example.org", name: "Wells", person: "wells")
+      _ = try await perform(
+        AccreditPerson(
+          person: "wells", name: "Wells", body: "b\(group)", role: .secretariat, party: nil))
+      _ = try await perform(
+        OpenDraftSeries(body: "b\(group)", title: "On wells", observersComment: false))
+      let series = try #require(
+        try await world.secretariat.draftSeries(of: World.forum).map(\.series)
+          .first { $0.body == "b\(group)" })
+      let document = try await perform(
+        FileDocument(
+          body: "b\(group)", title: "Wells", kind: .draft, language: "en", date: nil, parties: [],
+          file: Hash(of: "wells".utf8).description, fileName: "wells.txt", text: nil, symbol: nil,
+          isRestricted: false))
+      _ = try await perform(
+        IssueDraft(
+          series: series.id, document: "d\(document)",
+          clauses: [DraftClause(id: "c1", number: "1.", text: "Wells are covered.")]))
+
+      let wells = try await world.signIn("wells")
+      let form = try world.get(
+        "/en/forums/water/drafts/\(series.id)/1/comment?clause=c1", as: wells)
+      #expect(form.status == 200)
+      for party in try await world.secretariat.parties(of: World.forum) {
+        #expect(form.body.contains("value=\"\(party.id)\""), "\(party.name)")
+      }
+      let refused = try world.get("\(foreign.address)/1/comment?clause=c1", as: wells)
+      #expect(refused.status == 403)
+    }
+  }
+
   private func drafts(_ world: World, _ place: Place) async throws -> [String] {
     try await world.secretariat.draftSeries(place.series, in: World.forum)?.drafts
       .map { String($0.id.dropFirst()) } ?? []

@@ -22,10 +22,13 @@ struct CommentForm {
 
   func page(typed: FormBody = FormBody(pairs: []), refusal: Refusal? = nil) async throws -> Page {
     let secretariat = view.context.secretariat
-    try await secretariat.refuseUnlessAllowed(
-      SubmitComment.definition, view.context.actor, in: forum)
+    let act = SubmitComment.definition
+    try await secretariat.refuseUnlessAllowed(act, view.context.actor, in: forum)
     let standing = try await view.context.standing(in: forum)
-    let isSecretariat = standing.roles.contains(.secretariat)
+    guard standing.mayPerform(act, in: view.overview.body.id) else {
+      throw Refusal.notAllowed(act: act.name, roles: act.mayPerform.sorted())
+    }
+    let isSecretariat = standing.serves(view.overview.body.id)
     let parties =
       isSecretariat
       ? try await secretariat.parties(of: forum)

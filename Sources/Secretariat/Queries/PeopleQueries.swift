@@ -52,6 +52,9 @@ public struct Standing: Hashable, Sendable {
     return !act.mayPerform.isDisjoint(with: own)
   }
 
+  /// Whether the actor is of the secretariat of a body, or of one that it belongs to.
+  public func serves(_ body: String) -> Bool { served.contains(body) }
+
   /// Whether there is a body of whose secretariat the actor is.
   public var isClerk: Bool { everyRole.contains(.secretariat) }
 
