@@ -31,7 +31,7 @@ struct GroupedTexts {
       }
     } catch let long as LineTooLong {
       throw failure(
-        GroupItem.Problem(
+        JSONLineProblem(
           problem: "longer than \(LineBatches.longestLine >> 20) MiB", remedy: "split its text"),
         line: long.line)
     }
@@ -68,7 +68,7 @@ struct GroupedTexts {
     for item in piece.items {
       if let known = identifiers.take(item.id) {
         throw failure(
-          GroupItem.Problem(
+          JSONLineProblem(
             problem: "the id \"\(item.id)\" stands in line \(lineNumbers[known]) already",
             remedy: "give each text its own"), line: item.line)
       }
@@ -80,7 +80,7 @@ struct GroupedTexts {
     return new
   }
 
-  private func failure(_ bad: GroupItem.Problem, line: Int) -> InterchangeFailure {
+  private func failure(_ bad: JSONLineProblem, line: Int) -> InterchangeFailure {
     .badContent(
       file: name, place: "line \(line)", problem: .init(verbatim: bad.problem),
       remedy: .init(verbatim: bad.remedy))
@@ -168,21 +168,18 @@ private struct ReadPiece: Sendable {
   }
 
   private(set) var items: [Item] = []
-  private(set) var bad: (line: Int, problem: GroupItem.Problem)?
+  private(set) var bad: (line: Int, problem: JSONLineProblem)?
 
   init(of batch: LineBatch, lines: Range<Int>) {
     var reader = TextWordsReader()
     for place in lines {
-      var range = batch.lines[place]
+      let bytes = batch[line: place]
       let line = batch.firstLine + place
-      if line == 1, batch.bytes[range].starts(with: [0xEF, 0xBB, 0xBF]) {
-        range = (range.lowerBound + 3)..<range.upperBound
-      }
-      do throws(GroupItem.Problem) {
-        guard let item = try GroupItem(line: batch.bytes[range]) else { continue }
+      do throws(JSONLineProblem) {
+        guard let item = try GroupItem(line: bytes) else { continue }
         let words = reader.words(of: item.text, apart: item.apart)
         items.append(
-          Item(id: item.id, words: words, line: line, offset: batch.offset + range.lowerBound))
+          Item(id: item.id, words: words, line: line, offset: batch.offset + bytes.startIndex))
       } catch {
         bad = (line, error)
         return
