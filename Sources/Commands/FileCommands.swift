@@ -4,6 +4,7 @@ public import ArgumentParser
 public enum FileCommands {
   public static let all: [any ParsableCommand.Type] = [
     ReadCommand.self, CompileCommand.self, RedlineCommand.self, GroupCommand.self,
+    MarshalCommand.self,
     IntakeCommand.self,
   ]
 }

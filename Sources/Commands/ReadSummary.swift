@@ -66,7 +66,7 @@ struct ReadSummary {
 }
 
 extension String {
-  fileprivate var onOneLine: String {
+  var onOneLine: String {
     split { $0.isWhitespace }.joined(separator: " ")
   }
 }

@@ -1,9 +1,9 @@
 /// What letters and numerals of the scripts count.
-enum Numerals {
+public enum Numerals {
   /// What a Roman numeral counts; nil for what is none in its usual form.
   ///
   /// Letters must be of one case.
-  static func roman(_ scalars: some Sequence<Unicode.Scalar>) -> Int? {
+  public static func roman(_ scalars: some Sequence<Unicode.Scalar>) -> Int? {
     var values: [Int] = []
     for scalar in scalars {
       switch scalar {
@@ -25,13 +25,13 @@ enum Numerals {
     return CountedNumber.roman(total) == values.compactMap { letters[$0] }.joined() ? total : nil
   }
 
-  static let cyrillic = Array("абвгдежзиклмнопрстуфхцчшщэюя".unicodeScalars)
+  public static let cyrillic = Array("абвгдежзиклмнопрстуфхцчшщэюя".unicodeScalars)
   /// In the order in which Arabic lists count (abjad).
-  static let arabic = Array("أبجدهوزحطيكلمنسعفصقرشتثخذضظغ".unicodeScalars)
-  static let chinese = Array("一二三四五六七八九十".unicodeScalars)
+  public static let arabic = Array("أبجدهوزحطيكلمنسعفصقرشتثخذضظغ".unicodeScalars)
+  public static let chinese = Array("一二三四五六七八九十".unicodeScalars)
 
   /// The figure that a digit of any script stands for.
-  static func digit(_ scalar: Unicode.Scalar) -> Int? {
+  public static func digit(_ scalar: Unicode.Scalar) -> Int? {
     switch scalar.value {
     case 0x30...0x39: Int(scalar.value) - 0x30
     case 0x660...0x669: Int(scalar.value) - 0x660
@@ -42,7 +42,7 @@ enum Numerals {
   }
 
   /// `十二` is 12, `二十` is 20; nil beyond 99.
-  static func chinese(_ scalars: some Collection<Unicode.Scalar>) -> Int? {
+  public static func chinese(_ scalars: some Collection<Unicode.Scalar>) -> Int? {
     var total = 0
     var unit = 0
     for scalar in scalars {
