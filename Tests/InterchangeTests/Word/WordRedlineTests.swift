@@ -28,6 +28,35 @@ struct WordRedlineTests {
     #expect(Set(numbers).count == numbers.count)
   }
 
+  @Test("A mark without a note and a note without a mark are no words of the text")
+  func unpairedNotes() async throws {
+    func text(_ words: String, _ note: String) -> StructuredText {
+      StructuredText(clauses: [
+        Clause(id: ClauseID("a"), kind: .paragraph, text: "\(words)[^left] stay."),
+        Clause(id: ClauseID("b"), kind: .paragraph, text: "Rivers run."),
+        Clause(id: ClauseID("c"), kind: .note, number: PrintedNumber("alone"), text: note),
+        Clause(
+          id: ClauseID("d"), kind: .note, number: PrintedNumber("other"), text: "As in [^left]."),
+      ])
+    }
+    let (old, new) = (text("The old wells", "Of old."), text("The new wells", "Of late."))
+    let redline = try WordRedline.bytes(from: old, to: new, named: "o.docx", by: Self.author)
+    for (words, note, changes) in [
+      ("The new wells", "Of late.", ChangesReading.accept), ("The old wells", "Of old.", .reject),
+    ] {
+      let file = SourceFile(name: "o.docx", bytes: redline)
+      let clauses = try await file.read(changes: changes).text.clauses
+      let body = clauses.filter { $0.kind != .note }.map { clause in
+        var text = Array(clause.text.utf8)
+        for (range, _) in NoteMarks.ranges(in: text).reversed() { text.removeSubrange(range) }
+        return String(decoding: text, as: UTF8.self)
+      }
+      #expect(body == ["\(words) stay.", "Rivers run."], "\(changes)")
+      let notes = clauses.filter { $0.kind == .note && !$0.text.isEmpty }.map(\.text)
+      #expect(notes == [note, "As in [^left]."], "\(changes)")
+    }
+  }
+
   private func read(_ bytes: [UInt8], _ changes: ChangesReading) async throws -> [String] {
     let file = SourceFile(name: "o.docx", bytes: bytes)
     return try await file.read(changes: changes).text.clauses.map {

@@ -8,6 +8,7 @@ struct WordWriter {
   private let issued: IssuedText
   private var noteNumbers: [String: Int] = [:]
   private var referred: Set<String> = []
+  private var isInNote = false
   /// Of the clause or cell that is being written, where it is not the text's.
   private var language: Language?
   private let parts: WordParts
@@ -22,7 +23,8 @@ struct WordWriter {
   static func bytes(
     of text: StructuredText, named file: String, isCompared: Bool = false
   ) throws(InterchangeFailure) -> [UInt8] {
-    let parts = WordParts(text: text, isCompared: isCompared)
+    let parts = WordParts(
+      text: isCompared ? text.withPairedNotes : text, isCompared: isCompared)
     var writer = WordWriter(parts)
     let document = writer.document()
     let notes = writer.footnotes()
@@ -93,7 +95,8 @@ struct WordWriter {
       case .tab: out.raw("<w:r><w:tab/></w:r>")
       case .lineBreak: out.raw("<w:r><w:br/></w:r>")
       case .note(let label):
-        guard let number = noteNumbers[label] else {
+        // No note stands within a note.
+        guard let number = noteNumbers[label], !(isInNote && parts.isCompared) else {
           run("[^\(label)]", piece.styles, to: &out)
           continue
         }
@@ -226,7 +229,9 @@ struct WordWriter {
           + (parts.isCompared || label == "\(at + 1)"
             ? "<w:footnoteRef/>" : "<w:t>\(MarkupBytes.escaped(label))</w:t>")
           + "</w:r><w:r><w:t xml:space=\"preserve\"> </w:t></w:r>")
+      isInNote = true
       write(note.pieces, to: &out)
+      isInNote = false
       out.raw("</w:p></w:footnote>")
     }
     out.raw("</w:footnotes>")
