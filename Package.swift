@@ -175,7 +175,7 @@ let package = Package(
         "API", "comity", "Deliberations", "Interchange", "Pages", "Proceedings", "Secretariat",
         "Stores", "Texts", .product(name: "Hummingbird", package: "hummingbird"),
       ], swiftSettings: strict),
-    tests(of: "Interchange", with: ["Texts", "Deliberations"]),
+    tests(of: "Interchange", with: ["Texts", "Redlines", "Deliberations"]),
     tests(of: "Deliberations", with: ["Texts"]),
     .testTarget(
       name: "CommandsTests", dependencies: ["comity", "Interchange", "Deliberations", "Texts"],

@@ -3,8 +3,8 @@ public import ArgumentParser
 /// The commands that work on files; each stands in a file of its own.
 public enum FileCommands {
   public static let all: [any ParsableCommand.Type] = [
-    ReadCommand.self, CompileCommand.self, RedlineCommand.self, GroupCommand.self,
-    MarshalCommand.self,
+    ReadCommand.self, CompileCommand.self, RedlineCommand.self, MergeCommand.self,
+    GroupCommand.self, MarshalCommand.self,
     IntakeCommand.self,
   ]
 }

@@ -14,11 +14,18 @@ extension SourceFile {
   /// - Parameter salvaging: whether of a .docx or .odt that is cut off or damaged what is left is
   ///   read, with a warning; it is refused otherwise, so that no part is taken for the whole.
   /// - Parameter seconds: how long it may take: as long pages that are pictures are read.
+  /// - Parameter joinsOverEmptyLines: whether in plain text a sentence that goes on behind an empty
+  ///   line is one paragraph.
   /// - Throws: `InterchangeFailure`, where nothing of the file can be read.
   public func read(
-    changes: ChangesReading = .keep, salvaging: Bool = false, seconds: Int = usualSeconds
+    changes: ChangesReading = .keep, salvaging: Bool = false, seconds: Int = usualSeconds,
+    joinsOverEmptyLines: Bool = true
   ) async throws -> Reading {
     let (format, isMisnamed) = try detectedFormat()
+    if format == .plainText, !joinsOverEmptyLines {
+      return StructureReader().read(
+        try PlainTextReader.flow(of: self, joinsOverEmptyLines: false))
+    }
     var reading = try await read(
       as: format, changes: changes, salvaging: salvaging, seconds: seconds)
     if isMisnamed {

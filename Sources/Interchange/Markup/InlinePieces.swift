@@ -1,3 +1,4 @@
+internal import Redlines
 internal import Texts
 
 /// A stretch of a clause's text that is set in one way, or a note's mark, or a line's end.
@@ -12,6 +13,8 @@ struct InlinePiece: Equatable {
   var content: Content
   /// Outermost first.
   var styles: [InlineMark.Style]
+  /// Who inserted or deleted it.
+  var trace = TrackedText.Trace()
 }
 
 extension [InlinePiece] {
@@ -32,7 +35,12 @@ extension Clause {
   var pieces: [InlinePiece] { InlinePiece.pieces(of: text, marks: marks) }
 
   /// The cells of a table, row by row, in pieces.
-  var cells: [[[InlinePiece]]] {
+  var cells: [[[InlinePiece]]] { InlinePiece.cells(of: pieces) }
+}
+
+extension InlinePiece {
+  /// Pieces of a table, cut into rows and cells.
+  static func cells(of pieces: [InlinePiece]) -> [[[InlinePiece]]] {
     var rows: [[[InlinePiece]]] = [[[]]]
     for piece in pieces {
       switch piece.content {
@@ -51,9 +59,13 @@ extension Clause {
           for (at, line) in text.split(separator: "\u{2028}", omittingEmptySubsequences: false)
             .enumerated()
           {
-            if at > 0 { parts.append(InlinePiece(content: .lineBreak, styles: [])) }
+            if at > 0 {
+              parts.append(InlinePiece(content: .lineBreak, styles: [], trace: piece.trace))
+            }
             if !line.isEmpty {
-              parts.append(InlinePiece(content: .text(String(line)), styles: piece.styles))
+              parts.append(
+                InlinePiece(
+                  content: .text(String(line)), styles: piece.styles, trace: piece.trace))
             }
           }
           return parts
@@ -64,9 +76,14 @@ extension Clause {
 }
 
 extension InlinePiece {
-  static func pieces(of text: String, marks: [InlineMark]) -> [InlinePiece] {
+  /// - Parameter stretches: what is inserted or deleted, by offsets as those of marks.
+  static func pieces(
+    of text: String, marks: [InlineMark], stretches: [TrackedText.Stretch] = []
+  ) -> [InlinePiece] {
     // Most texts are one piece.
-    if marks.isEmpty, !text.isEmpty, !text.holds("["), !text.holds("\n"), !text.holds("\t") {
+    if marks.isEmpty, stretches.isEmpty, !text.isEmpty, !text.holds("["), !text.holds("\n"),
+      !text.holds("\t")
+    {
       return [InlinePiece(content: .text(text), styles: [])]
     }
     let bytes = Array(text.utf8)
@@ -74,6 +91,10 @@ extension InlinePiece {
     for mark in marks where mark.range.upperBound <= bytes.count {
       cuts.insert(mark.range.lowerBound)
       cuts.insert(mark.range.upperBound)
+    }
+    for stretch in stretches {
+      cuts.insert(stretch.range.lowerBound)
+      cuts.insert(stretch.range.upperBound)
     }
     var notes: [Int: String] = [:]
     for (range, label) in NoteMarks.ranges(in: bytes) {
@@ -88,7 +109,10 @@ extension InlinePiece {
     }
     let places = cuts.sorted()
     let ordered = marks.sorted { $0.range.count > $1.range.count }
+    var next = 0
     return zip(places, places.dropFirst()).map { from, to in
+      while next < stretches.count, stretches[next].range.upperBound <= from { next += 1 }
+      let isIn = next < stretches.count && stretches[next].range.lowerBound <= from
       let styles = ordered.filter { $0.range.lowerBound <= from && $0.range.upperBound >= to }
         .map(\.style)
       let content: Content =
@@ -101,7 +125,9 @@ extension InlinePiece {
         } else {
           .text(String(decoding: bytes[from..<to], as: UTF8.self))
         }
-      return InlinePiece(content: content, styles: styles)
+      return InlinePiece(
+        content: content, styles: styles,
+        trace: isIn ? stretches[next].trace : TrackedText.Trace())
     }
   }
 }

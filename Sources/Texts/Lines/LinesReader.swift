@@ -25,9 +25,14 @@ public struct LinesReader: Sendable {
   private let habit: WrapHabit
   private let blocks: BlockWidths
   private let conversion: ConvertedNotes
+  private let joinsOverEmptyLines: Bool
 
-  /// - Parameter utf8: the whole text, valid UTF-8.
-  public init(_ utf8: [UInt8]) {
+  /// - Parameters:
+  ///   - utf8: the whole text, valid UTF-8.
+  ///   - joinsOverEmptyLines: whether a sentence that plainly goes on behind an empty line is one
+  ///     paragraph; where versions of a text are compared, an insertion there must not part it.
+  public init(_ utf8: [UInt8], joinsOverEmptyLines: Bool = true) {
+    self.joinsOverEmptyLines = joinsOverEmptyLines
     conversion = ConvertedNotes(utf8)
     var text = TextLines(conversion.text)
     kinds = LineKinds(of: text)
@@ -223,7 +228,7 @@ extension LinesReader {
       let last = text.lines[before.lines[before.lines.count - 1]]
       let next = text.lines[piece.lines[0]]
       let overPage = open < result.count - 1 || next.beginsPage
-      guard overPage || piece.isAfterGap,
+      guard overPage || piece.isAfterGap && joinsOverEmptyLines,
         !kinds.fields.contains(before.lines[0]),
         LineJoining(
           limit: habit.limit(at: piece.lines[0]), dashesAreBullets: kinds.dashesAreBullets

@@ -167,6 +167,8 @@ extension StoryReader {
     tables[last].row = nil
     if row.isRemoved { removals -= 1 }
     if !row.isRemoved, !row.cells.isEmpty {
+      let start = tables[last].text.bytes.count
+      defer { traceRow(row, at: last, from: start) }
       if tables[last].hasRows { tables[last].text.append("\n") }
       tables[last].hasRows = true
       for (at, cell) in row.cells.enumerated() {
@@ -180,6 +182,14 @@ extension StoryReader {
     where !tables[last].text.anchored.changes.contains(where: element.isLike) {
       tables[last].text.anchored.changes.append(element.change([0x0A]))
     }
+  }
+
+  /// A row that came or went takes all that stands in it along.
+  private func traceRow(_ row: RowFrame, at table: Int, from start: Int) {
+    let trace = ChangeTrace(row.changes)
+    guard context.tracesChanges, !trace.isNone else { return }
+    tables[table].text.traces.removeAll { $0.range.lowerBound >= start }
+    tables[table].text.trace(trace, over: start..<tables[table].text.bytes.count)
   }
 
   private func endTable() {
@@ -199,7 +209,7 @@ extension StoryReader {
             SourceParagraph(
               String(decoding: table.text.bytes, as: UTF8.self), role: .table,
               marks: table.text.marks)),
-          anchored: table.text.anchored))
+          anchored: table.text.anchored, traces: table.text.traces))
     } else {
       appendLine(containers[at].kind == .cell ? table.text.withinCell() : table.text)
     }

@@ -16,12 +16,12 @@ extension StoryReader {
     // Within properties the element says that the paragraph's mark, the row, or the numbering is
     // what changed; elsewhere it holds what changed.
     switch properties.last {
-    case nil: if change.isRemoved(in: reading) { removals += 1 }
+    case nil: if isGone(change) { removals += 1 }
     case .mark: paragraph.mark.append(change)
     case .row: startRowChange(change)
     case .numbering:
       paragraph.formatting.append(change)
-      if change.isRemoved(in: reading) { paragraph.properties.numbering = "0" }
+      if isGone(change) { paragraph.properties.numbering = "0" }
     case .paragraph, .run, .cell, .mathematics: break
     }
     tracked.append(change)
@@ -30,16 +30,21 @@ extension StoryReader {
   func endChange() {
     guard let change = tracked.popLast() else { return }
     guard properties.isEmpty else { return }
-    if change.isRemoved(in: reading) { removals -= 1 }
+    if isGone(change) { removals -= 1 }
     if change.holdsPicture, change.place == nil, isOpen, reading == .keep {
       _ = place(of: change)
     }
   }
 
+  /// Whether what a change holds is gone in this reading.
+  func isGone(_ change: TrackedElement) -> Bool {
+    !context.tracesChanges && change.isRemoved(in: reading)
+  }
+
   private func startRowChange(_ change: TrackedElement) {
     guard let last = tables.indices.last, tables[last].row != nil else { return }
     tables[last].row?.changes.append(change)
-    if change.isRemoved(in: reading), tables[last].row?.isRemoved == false {
+    if isGone(change), tables[last].row?.isRemoved == false {
       tables[last].row?.isRemoved = true
       removals += 1
     }

@@ -17,11 +17,6 @@ struct ParagraphFrame {
   var isImplied = false
   /// The changes that the text last appended belongs to, by their places in `text`.
   var touched: [Int] = []
-
-  /// Whether the paragraph's mark is gone in this reading, so that the next one runs on.
-  func isJoined(in reading: ChangesReading) -> Bool {
-    mark.contains { $0.isRemoved(in: reading) }
-  }
 }
 
 /// An element of the file that tracks a change.

@@ -72,6 +72,7 @@ extension StoryReader {
       // White space in the file's own lines is a space and nothing else to Word.
       for byte in text { paragraph.text.bytes.append(byte < 0x20 ? 0x20 : byte) }
     }
+    trace(from: start)
     guard let run = runs.indices.last else { return }
     for style in marks(of: run) { paragraph.text.mark(style, from: start) }
   }
@@ -131,10 +132,27 @@ extension StoryReader {
     if !isOpen { openParagraph(isImplied: true) }
     paragraph.text.anchored.notes.append(note)
     guard removals == 0 else { return }
-    let mark = "[^\(context.label(note))]"
+    let mark = noteMark(note)
+    let start = paragraph.text.bytes.count
     paragraph.text.append(mark)
+    trace(from: start)
     paragraph.touched = []
     if !tracked.isEmpty { Array(mark.utf8).withUnsafeBufferPointer { record($0) } }
+  }
+
+  /// Notes count as in the text before the changes, where these are traced.
+  private func noteMark(_ note: NoteKey) -> String {
+    guard context.tracesChanges, ChangeTrace(tracked).insertedBy != nil else {
+      return "[^\(context.label(note))]"
+    }
+    context.warn("a note is inserted, and is not among the changes that are read")
+    return "[^+]"
+  }
+
+  private func trace(from start: Int) {
+    guard context.tracesChanges, !tracked.isEmpty else { return }
+    let trace = ChangeTrace(tracked)
+    if !trace.isNone { paragraph.text.trace(trace, over: start..<paragraph.text.bytes.count) }
   }
 
   // MARK: Fields and links

@@ -22,11 +22,16 @@ extension StoryReader {
     guard isOpen else { return }
     isOpen = false
     recordParagraphChanges()
-    if removals > 0 || paragraph.isJoined(in: reading) {
+    if removals > 0 || isJoined(paragraph) {
       containers[containers.count - 1].carried = paragraph
     } else {
       settle(paragraph)
     }
+  }
+
+  /// Whether the paragraph's mark is gone in this reading, so that the next one runs on.
+  func isJoined(_ paragraph: ParagraphFrame) -> Bool {
+    paragraph.mark.contains(where: isGone)
   }
 
   /// Ends what is open in the innermost container.
@@ -62,13 +67,14 @@ extension StoryReader {
     // The contents that our own files have are made from their headings, and made again.
     let styles = context.styles.paragraphStyle(frame.properties.style).ids
     if styles.first?.hasPrefix("ComityContents") == true { return }
-    let tabs = frame.text.trim()
+    // Where paragraphs are joined only in one of the readings, the space between them counts.
+    let tabs = context.tracesChanges ? 0 : frame.text.trim()
     // Word neither shows nor counts a paragraph that is hidden whole.
     let isGone = frame.isMarkHidden && frame.text.isEmpty && !frame.isCounted
     if !isGone { count(&frame) }
     let at = containers.count - 1
     let number = frame.entry?.number
-    if frame.text.isEmpty, number == nil {
+    if frame.text.isEmpty, number == nil, !context.tracesChanges {
       containers[at].loose.append(frame.text.anchored)
     } else if containers[at].kind == .flow {
       frame.text.marks.sort { $0.range.lowerBound < $1.range.lowerBound }
@@ -76,7 +82,8 @@ extension StoryReader {
       anchored.append(frame.text.anchored)
       containers[at].blocks.append(
         StandingBlock(
-          paragraph: settledDepth(sourceParagraph(frame, tabs: tabs)), anchored: anchored))
+          paragraph: settledDepth(sourceParagraph(frame, tabs: tabs)), anchored: anchored,
+          traces: frame.text.traces, end: ChangeTrace(frame.mark)))
     } else {
       appendLine(frame.text, number: number)
     }
@@ -126,7 +133,7 @@ extension StoryReader {
       number: frame.entry?.number, marks: frame.text.marks,
       indent: max(0, min(40, (indent + 360) / 720)) + min(tabs, 40),
       isCentred: properties.isCentred ?? false)
-    if context.styles.areOurs {
+    if context.styles.areOurs, !context.tracesChanges {
       NumberEnd.take(from: &paragraph)
       paragraph.indent = 0
     }

@@ -21,7 +21,7 @@ extension StoryReader {
     _ = properties.popLast()
     guard element == .paragraphProperties, properties.isEmpty, isOpen else { return }
     // Counted before the text boxes in it are, unless all of it may turn out to be gone or hidden.
-    if removals == 0, !paragraph.isMarkHidden, !paragraph.isJoined(in: reading) {
+    if removals == 0, !paragraph.isMarkHidden, !isJoined(paragraph) {
       count(&paragraph)
     }
   }
@@ -57,7 +57,7 @@ extension StoryReader {
     case .gridSpan:
       tables[last].row?.cell?.span = attributes["val"].flatMap { Int($0) } ?? 1
     case .cellInserted where reading == .reject, .cellDeleted where reading != .reject:
-      guard tables[last].row?.cell?.isRemoved == false else { return }
+      guard !context.tracesChanges, tables[last].row?.cell?.isRemoved == false else { return }
       tables[last].row?.cell?.isRemoved = true
       removals += 1
     default: break

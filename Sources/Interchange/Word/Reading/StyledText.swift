@@ -5,6 +5,8 @@ struct StyledText {
   var bytes: [UInt8] = []
   var marks: [InlineMark] = []
   var anchored = Anchored()
+  /// Who inserted or deleted which stretch, where that is traced.
+  var traces: [TracedStretch] = []
 
   /// Changes and references that stand at a place of the text, whether or not text is left there.
   struct Anchored {
@@ -33,6 +35,18 @@ struct StyledText {
           mark.style, over: (mark.range.lowerBound + offset)..<(mark.range.upperBound + offset)))
     }
     anchored.append(other.anchored)
+    for trace in other.traces { self.trace(trace.trace, over: trace.range.moved(by: offset)) }
+  }
+
+  /// Traces what was appended; a trace like the one before it makes that longer.
+  mutating func trace(_ trace: ChangeTrace, over range: Range<Int>) {
+    if let last = traces.indices.last, traces[last].trace == trace,
+      traces[last].range.upperBound == range.lowerBound
+    {
+      traces[last].range = traces[last].range.lowerBound..<range.upperBound
+    } else {
+      traces.append(TracedStretch(range: range, trace: trace))
+    }
   }
 
   mutating func append(_ text: some StringProtocol) {
@@ -58,6 +72,7 @@ struct StyledText {
     else {
       bytes = []
       marks = []
+      traces = []
       return 0
     }
     let tabs = bytes[..<first].count { $0 == 0x09 }
@@ -68,6 +83,10 @@ struct StyledText {
       let range = (mark.range.lowerBound - first)..<(mark.range.upperBound - first)
       let kept = range.clamped(to: whole)
       return kept.isEmpty ? nil : InlineMark(mark.style, over: kept)
+    }
+    traces = traces.compactMap { trace in
+      let kept = trace.range.moved(by: -first).clamped(to: whole)
+      return kept.isEmpty ? nil : TracedStretch(range: kept, trace: trace.trace)
     }
     return tabs
   }
@@ -90,6 +109,10 @@ struct StyledText {
     places.append(inside.bytes.count)
     inside.marks = marks.map { mark in
       InlineMark(mark.style, over: places[mark.range.lowerBound]..<places[mark.range.upperBound])
+    }
+    inside.traces = traces.map { trace in
+      TracedStretch(
+        range: places[trace.range.lowerBound]..<places[trace.range.upperBound], trace: trace.trace)
     }
     return inside
   }
@@ -116,4 +139,37 @@ struct StandingChange {
 struct StandingBlock {
   var paragraph: SourceParagraph
   var anchored: StyledText.Anchored
+  var traces: [TracedStretch] = []
+  /// What became of the paragraph's mark.
+  var end = ChangeTrace()
+}
+
+/// Who inserted or deleted something.
+struct ChangeTrace: Equatable {
+  var insertedBy: String?
+  var deletedBy: String?
+
+  init() {}
+
+  init(_ elements: [TrackedElement]) {
+    for element in elements where element.kind != .format {
+      let author = element.author ?? ""
+      if element.kind == .deletion || element.isDeparture {
+        deletedBy = author
+      } else {
+        insertedBy = author
+      }
+    }
+  }
+
+  var isNone: Bool { insertedBy == nil && deletedBy == nil }
+}
+
+struct TracedStretch {
+  var range: Range<Int>
+  var trace: ChangeTrace
+}
+
+extension Range<Int> {
+  func moved(by offset: Int) -> Range { (lowerBound + offset)..<(upperBound + offset) }
 }

@@ -7,6 +7,8 @@ final class WordContext {
   let reading: ChangesReading
   /// Whether the file itself stands in another one: then no further one is opened in it.
   let isEmbedded: Bool
+  /// Whether what was inserted and what was deleted are both read, with who did it beside them.
+  let tracesChanges: Bool
   var numbers: ListNumbers
   /// The notes referred to, in the order of the references; a note's label is its place here.
   private(set) var notes: [NoteKey] = []
@@ -16,12 +18,13 @@ final class WordContext {
 
   init(
     package: WordPackage, styles: StyleSheet, numbering: NumberingDefinitions,
-    reading: ChangesReading, isEmbedded: Bool = false
+    reading: ChangesReading, isEmbedded: Bool = false, tracesChanges: Bool = false
   ) {
     self.package = package
     self.styles = styles
     self.reading = reading
     self.isEmbedded = isEmbedded
+    self.tracesChanges = tracesChanges
     numbers = ListNumbers(numbering, styles: styles)
   }
 

@@ -34,8 +34,33 @@ public enum WordReader {
     of file: SourceFile, changes: ChangesReading, salvaging: Bool, isEmbedded: Bool
   ) throws(InterchangeFailure) -> SourceFlow {
     let package = try WordPackage(file, salvaging: salvaging)
-    let main = try mainPart(of: package, file: file.name, salvaging: salvaging)
     let context = context(package, changes, isEmbedded: isEmbedded)
+    let (body, fault) = try body(of: file, context, salvaging: salvaging)
+    let assembly = WordAssembly(
+      blocks: body.finish(), loose: body.containers[0].loose, notes: notes(context),
+      comments: comments(context), context: context)
+    return flow(of: assembly, fault: fault)
+  }
+
+  /// What both sides of all tracked changes say, with who made them; comments are left out.
+  ///
+  /// - Throws: as `flow`.
+  static func tracedBlocks(
+    of file: SourceFile
+  ) throws(InterchangeFailure) -> (blocks: [StandingBlock], notes: [StyledText], WordContext) {
+    let package = try WordPackage(file, salvaging: false)
+    let context = context(package, .accept, isEmbedded: false, tracesChanges: true)
+    let body = try body(of: file, context, salvaging: false).story
+    let blocks = body.finish()
+    let notes = notes(context)
+    return (blocks, context.notes.compactMap { notes[$0] }, context)
+  }
+
+  private static func body(
+    of file: SourceFile, _ context: WordContext, salvaging: Bool
+  ) throws(InterchangeFailure) -> (story: StoryReader, fault: XMLEvents.Fault?) {
+    let package = context.package
+    let main = try mainPart(of: package, file: file.name, salvaging: salvaging)
     let body = StoryReader(context, links: package.links(of: package.main))
     let fault: XMLEvents.Fault?
     do {
@@ -53,10 +78,13 @@ public enum WordReader {
         file: file.name, place: .init(verbatim: package.main), problem: "it is not a Word document",
         remedy: "give a text document, not a spreadsheet or slides")
     }
-    let blocks = body.finish()
-    var assembly = WordAssembly(
-      blocks: blocks, loose: body.containers[0].loose, notes: notes(context),
-      comments: comments(context), context: context)
+    return (body, fault)
+  }
+
+  private static func flow(of assembly: WordAssembly, fault: XMLEvents.Fault?) -> SourceFlow {
+    var assembly = assembly
+    let context = assembly.context
+    let package = context.package
     var flow = assembly.flow()
     let properties = CoreProperties(of: package)
     flow.title = properties.title
@@ -101,7 +129,8 @@ public enum WordReader {
 
   /// Reads the styles and lists that the stories need.
   private static func context(
-    _ package: WordPackage, _ changes: ChangesReading, isEmbedded: Bool
+    _ package: WordPackage, _ changes: ChangesReading, isEmbedded: Bool,
+    tracesChanges: Bool = false
   ) -> WordContext {
     let styles = StyleSheetHandler()
     let numbering = NumberingHandler()
@@ -111,7 +140,7 @@ public enum WordReader {
     if let part = package.parts("numbering").first { _ = early.read(part, to: numbering) }
     let context = WordContext(
       package: package, styles: styles.sheet, numbering: numbering.definitions, reading: changes,
-      isEmbedded: isEmbedded)
+      isEmbedded: isEmbedded, tracesChanges: tracesChanges)
     for warning in early.warnings { context.warn(warning.message) }
     return context
   }

@@ -1,0 +1,108 @@
+internal import ArgumentParser
+internal import Interchange
+internal import Proceedings
+internal import Redlines
+internal import Secretariat
+internal import Texts
+
+struct MergeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "merge",
+    abstract: "Put many delegations' mark-ups of one text together in one negotiating text.",
+    discussion: """
+      A mark-up is a file with tracked changes, whose authors are the proponents, or a clean \
+      revised file, named NAME=FILE for its proponent. What is not agreed stands in brackets with \
+      who wants it: [new words – Proponent]; ∅ stands for a passage that somebody deletes, ↑ or ↓ \
+      for one that is moved up or down. A file that cannot be used is named on standard error and \
+      among the warnings; the others are merged, and the exit code is that of the first such file.
+      """)
+
+  @Argument(help: "The text that the mark-ups are made on.")
+  var base: String
+
+  @Argument(help: "The mark-ups: FILE with tracked changes, or NAME=FILE.")
+  var markUps: [String]
+
+  @Option(name: .shortAndLong, help: "The output file; its ending picks the format.")
+  var output: String?
+
+  @Flag(help: "Write JSON: blocks with their alternatives, amendments, warnings.")
+  var json = false
+
+  @Option(help: "Write the text with amendments accepted: all, none, or their ids with commas.")
+  var accept: String?
+
+  @Option(
+    name: .customLong("as"), help: "tracked: a .docx with every proponent's tracked changes.")
+  var form: MergeForm?
+
+  @OptionGroup var limits: LimitOptions
+
+  func validate() throws {
+    let format = try FileFormat.ofOutput(output, asJSON: json)
+    if form != nil, format != .word || accept != nil {
+      throw ValidationError("--as tracked needs -o FILE.docx, and goes without --accept")
+    }
+  }
+
+  func run() async throws {
+    try await reportingFailures {
+      let intake = try await MarkUpIntake(base: base, markUps, limits: limits)
+      let merge = intake.merge()
+      let format = try FileFormat.ofOutput(output, asJSON: json) ?? .json
+      try OutputFile.write(try await bytes(of: merge, intake.base, in: format), to: output)
+      for warning in merge.warnings {
+        StandardError.write(line: "comity: \(warning.markUp): \(warning.message)")
+      }
+      let isOther = merge.warnings.contains { $0.code == .otherText }
+      if let code = intake.exitCode ?? (isOther ? 65 : nil) { throw ExitCode(code) }
+    }
+  }
+
+  private func bytes(
+    of merge: Merge, _ base: StructuredText, in format: FileFormat
+  ) async throws -> [UInt8] {
+    if form == .tracked {
+      return try format.tracked(merge, of: base, named: output ?? "-")
+    }
+    guard let accept else {
+      if format == .json { return try MergeReport(merge).printedJSON() }
+      var text = base
+      text.clauses = merge.rollingClauses()
+      return try await format.bytes(of: text, named: output ?? "-")
+    }
+    let ids =
+      switch accept {
+      case "all": merge.amendments.map(\.id)
+      case "none", "": [String]()
+      default: accept.split(separator: ",").map { String($0.drop { $0 == " " }) }
+      }
+    do {
+      if format == .json { return try MergeReport(merge, accepting: ids).printedJSON() }
+      var text = base
+      text.clauses = try merge.accepting(ids)
+      return try await format.bytes(of: text, named: output ?? "-")
+    } catch let refusal as AcceptanceRefusal {
+      throw refusal.failure
+    }
+  }
+}
+
+enum MergeForm: String, ExpressibleByArgument {
+  case tracked
+}
+
+extension AcceptanceRefusal {
+  fileprivate var failure: InterchangeFailure {
+    switch self {
+    case .conflict(let one, let other):
+      .badContent(
+        file: "--accept", place: nil, problem: "\(one) and \(other) conflict",
+        remedy: "accept one of them")
+    case .unknown(let id):
+      .badContent(
+        file: "--accept", place: nil, problem: "no amendment has the id \(id)",
+        remedy: "take the ids that --json gives")
+    }
+  }
+}

@@ -1,0 +1,37 @@
+public import Redlines
+internal import Texts
+
+extension SourceFile {
+  /// The changes tracked in a Word file with the text that they are made in; nil where the file is
+  /// of another format, or nobody tracked a change in it.
+  ///
+  /// - Throws: `InterchangeFailure`, as reading the file does.
+  public func trackedText() throws(InterchangeFailure) -> (text: TrackedText, warnings: [String])? {
+    guard try detectedFormat().format == .word else { return nil }
+    let (blocks, notes, context) = try WordReader.tracedBlocks(of: self)
+    let paragraphs = blocks.map { block in
+      let isTable = block.paragraph.role == .table
+      return TrackedText.Paragraph(
+        Array(block.paragraph.text.utf8), stretches: block.traces.map(\.stretch),
+        end: block.end.trace, standsApart: isTable)
+    }
+    let text = TrackedText(
+      paragraphs
+        + notes.map { note in
+          TrackedText.Paragraph(
+            note.bytes, stretches: note.traces.map(\.stretch), standsApart: true)
+        })
+    guard !text.authors.isEmpty else { return nil }
+    return (text, context.warnings.map(\.message))
+  }
+}
+
+extension ChangeTrace {
+  fileprivate var trace: TrackedText.Trace {
+    TrackedText.Trace(insertedBy: insertedBy, deletedBy: deletedBy)
+  }
+}
+
+extension TracedStretch {
+  fileprivate var stretch: TrackedText.Stretch { TrackedText.Stretch(range, trace.trace) }
+}

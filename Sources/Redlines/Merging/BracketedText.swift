@@ -1,0 +1,74 @@
+public import Texts
+
+extension Merge {
+  /// The rolling text as people write it: what is not agreed stands in brackets, with who wants it
+  /// behind a dash; what the base says, without a name.
+  ///
+  /// Only a sign stands where somebody wants a passage deleted or moved up or down, so that it
+  /// needs no language.
+  public func rollingClauses() -> [Clause] {
+    let places = Dictionary(
+      uniqueKeysWithValues: base.clauses.enumerated().map { ($0.element.id, $0.offset) })
+    let away = Dictionary(
+      uniqueKeysWithValues: amendments.compactMap { amendment in
+        amendment.goesAway ? (amendment.id, sign(of: amendment, places)) : nil
+      })
+    return blocks.map { block in
+      let text = BracketedText(block.segments, signs: away).text
+      guard let clause = block.clause else {
+        return Clause(id: block.id, kind: .paragraph, text: text)
+      }
+      if case .text? = block.segments.first, block.segments.count == 1 { return clause }
+      if block.isInPlace { return clause.reworded(text) }
+      return Clause(
+        id: block.id, kind: clause.kind, level: clause.level, number: clause.number,
+        phrase: clause.phrase, addressees: clause.addressees, text: clause.reworded(text).text,
+        parent: clause.parent)
+    }
+  }
+
+  private func sign(of amendment: Amendment, _ places: [ClauseID: Int]) -> String {
+    guard amendment.kind == .moveBlock, let from = places[amendment.block] else { return "∅" }
+    let to = amendment.after.flatMap { places[$0] } ?? -1
+    return to < from ? "↑" : "↓"
+  }
+}
+
+/// The segments of a block in one line, brackets around what competes.
+struct BracketedText {
+  private(set) var text = ""
+
+  /// - Parameter signs: what stands in the place of a passage that goes, by amendment.
+  init(_ segments: [RollingBlock.Segment], signs: [String: String]) {
+    for segment in segments {
+      switch segment {
+      case .text(let words): append(words)
+      case .alternatives(let alternatives):
+        append(
+          alternatives.compactMap { Self.bracket($0, signs: signs) }.joined(separator: " "))
+      }
+    }
+  }
+
+  private mutating func append(_ piece: String) {
+    guard let first = piece.unicodeScalars.first else { return }
+    if let last = text.unicodeScalars.last, first == "[" || last == "]",
+      !last.properties.isWhitespace, !first.properties.isWhitespace
+    {
+      text += " "
+    }
+    text += piece
+  }
+
+  private static func bracket(
+    _ alternative: RollingBlock.Alternative, signs: [String: String]
+  ) -> String? {
+    let words = alternative.text.utf8.drop { $0 <= 0x20 }
+    let end = words.lastIndex { $0 > 0x20 }.map { words.index(after: $0) } ?? words.endIndex
+    let trimmed = String(Substring(words[..<end]))
+    if alternative.isBase { return trimmed.isEmpty ? nil : "[\(trimmed)]" }
+    let sign = alternative.amendments.lazy.compactMap { signs[$0] }.first ?? "∅"
+    let names = alternative.proponents.joined(separator: ", ")
+    return "[\(trimmed.isEmpty ? sign : trimmed) – \(names)]"
+  }
+}

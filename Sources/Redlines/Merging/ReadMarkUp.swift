@@ -1,0 +1,158 @@
+internal import Texts
+
+/// What a mark-up asks of the base, proponent by proponent.
+struct MarkUpReading {
+  private(set) var wishes: [Wishes] = []
+  private(set) var warnings: [MergeWarning] = []
+
+  /// Below this likeness a text is another one, not another version.
+  private static let leastLikeness = 0.2
+
+  private let base: BaseText
+  private let name: String
+
+  init(_ markUp: MarkUp, on base: BaseText) {
+    self.base = base
+    name = markUp.name
+    switch markUp.content {
+    case .revised(let clauses, let proponent):
+      readRevised(clauses.map { Array($0.comparedText.utf8) }, proponent)
+    case .tracked(let text):
+      readTracked(text)
+    }
+  }
+
+  private mutating func warn(_ code: MergeWarning.Code, _ message: String) {
+    warnings.append(MergeWarning(code, message, markUp: name))
+  }
+
+  // MARK: Clean texts
+
+  private mutating func readRevised(_ clauses: [[UInt8]], _ proponent: String) {
+    var table = base.spellings
+    let own = ComparedText(clauses, &table)
+    let alignment = WordAlignment(base.text, own)
+    guard isSameText(alignment, own) else { return }
+    if alignment.isCoarse {
+      warn(
+        .coarse,
+        "some passages are too long and too unlike to be compared word by word; they are told as "
+          + "replaced")
+    }
+    let text = OwnText(
+      base.text, own, pairs: alignment.pairs, moves: alignment.moves)
+    take(Wishes(of: text, by: proponent, on: base.text))
+  }
+
+  private mutating func take(_ one: Wishes) {
+    if one.all.isEmpty {
+      warn(.noChanges, "\(one.proponent) changes nothing in the base")
+    }
+    wishes.append(one)
+  }
+
+  /// Whether enough is the same for a version of the base; says so where it is not.
+  private mutating func isSameText(_ alignment: WordAlignment, _ own: ComparedText) -> Bool {
+    let moved = alignment.moves.reduce(0) { $0 + $1.pairs.count }
+    let all = base.text.words.count + own.words.count
+    let likeness = all == 0 ? 1 : Double(2 * (alignment.pairs.count + moved)) / Double(all)
+    guard likeness < Self.leastLikeness else { return true }
+    warn(
+      .otherText,
+      "it is another text: \(Int(likeness * 100)) % of its words are the base's; it is left out")
+    return false
+  }
+
+  // MARK: Tracked changes
+
+  private mutating func readTracked(_ text: TrackedText) {
+    for author in text.authors {
+      if author.isEmpty {
+        warn(.noProponent, "some changes have no author; they are told as by \(name)")
+      }
+      let proponent = author.isEmpty ? name : author
+      let readings = TrackedReadings(of: text, for: author)
+      var table = base.spellings
+      let old = ComparedText(readings.old, &table)
+      let own = ComparedText(readings.new, &table)
+      let pairs = readings.pairs(old, own)
+      let made = OwnText(
+        old, own, pairs: pairs, moves: Self.moves(old, own, pairs), ends: readings.ends)
+      if let places = BlockPlaces(of: old, in: base.text) {
+        let placed = made.placed(places)
+        if placed.hasLostNumbers { warnOfNumbers(proponent) }
+        take(Wishes(of: placed.text, by: proponent, on: base.text))
+      } else {
+        carry(Wishes(of: made, by: proponent, on: old), from: old)
+      }
+    }
+    warnOfChangesInChanges(text)
+  }
+
+  /// Paragraphs taken out whole and put in whole elsewhere.
+  private static func moves(
+    _ old: ComparedText, _ own: ComparedText, _ pairs: [WordPairing.Pair]
+  ) -> [WordAlignment.Move] {
+    let paired = (
+      Set(pairs.map { old.words[$0.old].clause }), Set(pairs.map { own.words[$0.new].clause })
+    )
+    var away: [ArraySlice<Int32>: [Int]] = [:]
+    for block in old.bytes.indices where !paired.0.contains(Int32(block)) {
+      guard old.wordCount(block) >= WordAlignment.leastMoved else { continue }
+      away[old.spellings(of: block), default: []].append(block)
+    }
+    var moves: [WordAlignment.Move] = []
+    for place in own.bytes.indices where !paired.1.contains(Int32(place)) {
+      guard let block = away[own.spellings(of: place)]?.first else { continue }
+      away[own.spellings(of: place)]?.removeFirst()
+      let words = zip(
+        old.words(of: block..<(block + 1)), own.words(of: place..<(place + 1)))
+      moves.append(
+        WordAlignment.Move(
+          old: block, new: place, pairs: words.map { WordPairing.Pair(old: $0, new: $1) }))
+    }
+    return moves
+  }
+
+  private mutating func warnOfNumbers(_ author: String) {
+    warn(
+      .notCarried,
+      "\(author) changes numbers at the head of paragraphs; numbers are not merged")
+  }
+
+  /// Within what one inserts, another's changes have no place in the base.
+  private mutating func warnOfChangesInChanges(_ text: TrackedText) {
+    for paragraph in text.paragraphs {
+      for stretch in paragraph.stretches {
+        guard let author = stretch.trace.insertedBy, let other = stretch.trace.deletedBy,
+          author != other
+        else { continue }
+        let words = String(decoding: paragraph.text[stretch.range], as: UTF8.self)
+        warn(
+          .changeOfChange,
+          "\(other) deletes what \(author) inserts: “\(words)”; it stays as \(author) has it")
+      }
+    }
+  }
+
+  // MARK: Another version of the base
+
+  /// Brings wishes made on an older version of the base forward to it.
+  private mutating func carry(_ wishes: Wishes, from old: ComparedText) {
+    let alignment = WordAlignment(base.text, old)
+    guard isSameText(alignment, old) else { return }
+    let carrier = Carrier(base.text, old, alignment)
+    warn(
+      .olderBase,
+      "without its changes it is not the base but a version of it that differs in "
+        + "\(carrier.differences) words; the changes of \(wishes.proponent) are brought forward")
+    let carried = carrier.carry(wishes)
+    for problem in carried.problems {
+      warnings.append(
+        MergeWarning(
+          .notCarried, "\(wishes.proponent): \(problem.message)", markUp: name,
+          block: problem.block.map { base.clauses[$0].id }))
+    }
+    take(carried.wishes)
+  }
+}

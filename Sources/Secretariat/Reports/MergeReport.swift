@@ -1,0 +1,107 @@
+public import Redlines
+internal import Texts
+
+/// The JSON of `comity merge`, as CONTRACT names its fields.
+public struct MergeReport: Encodable {
+  public struct Block: Encodable {
+    public var id: String
+    public var kind: String
+    @ExplicitNull public var label: String?
+    public var segments: [Segment]
+  }
+
+  /// A text, or alternatives.
+  public struct Segment: Encodable, Sendable {
+    public var text: String?
+    public var alternatives: [Alternative]?
+  }
+
+  public struct Alternative: Encodable, Sendable {
+    public var text: String
+    public var base: Bool
+    public var proponents: [String]
+    public var amendments: [String]
+  }
+
+  public struct Change: Encodable {
+    public var id: String
+    public var block: String
+    /// Behind which block it inserts or moves; null at the beginning, and of other kinds.
+    @ExplicitNull public var after: String?
+    public var kind: String
+    public var proponents: [String]
+    public var old: String
+    public var new: String
+    public var conflictsWith: [String]
+  }
+
+  public struct Caution: Encodable {
+    public var code: String
+    public var message: String
+    public var file: String
+    @ExplicitNull public var block: String?
+  }
+
+  public var blocks: [Block]
+  public var amendments: [Change]
+  public var warnings: [Caution]
+
+  public init(_ merge: Merge) {
+    blocks = merge.blocks.map(Block.init)
+    amendments = merge.amendments.map(Change.init)
+    warnings = merge.warnings.map(Caution.init)
+  }
+
+  /// The text with some amendments accepted: of these, nothing is open any more.
+  public init(_ merge: Merge, accepting ids: [String]) throws(AcceptanceRefusal) {
+    blocks = try merge.accepting(ids).map { clause in
+      Block(
+        id: clause.id.rawValue, kind: clause.kind.rawValue, label: clause.label,
+        segments: [Segment(text: clause.comparedText)])
+    }
+    let accepted = Set(ids)
+    amendments = merge.amendments.filter { accepted.contains($0.id) }.map(Change.init)
+    warnings = merge.warnings.map(Caution.init)
+  }
+}
+
+extension MergeReport.Block {
+  init(_ block: RollingBlock) {
+    id = block.id.rawValue
+    kind = (block.clause?.kind ?? .paragraph).rawValue
+    label = block.clause?.label
+    segments = block.segments.map { segment in
+      switch segment {
+      case .text(let text): MergeReport.Segment(text: text)
+      case .alternatives(let alternatives):
+        MergeReport.Segment(
+          alternatives: alternatives.map {
+            MergeReport.Alternative(
+              text: $0.text, base: $0.isBase, proponents: $0.proponents, amendments: $0.amendments)
+          })
+      }
+    }
+  }
+}
+
+extension MergeReport.Change {
+  init(_ amendment: Amendment) {
+    id = amendment.id
+    block = amendment.block.rawValue
+    after = amendment.after?.rawValue
+    kind = amendment.kind.rawValue
+    proponents = amendment.proponents
+    old = amendment.old
+    new = amendment.new
+    conflictsWith = amendment.conflictsWith
+  }
+}
+
+extension MergeReport.Caution {
+  init(_ warning: MergeWarning) {
+    code = warning.code.rawValue
+    message = warning.message
+    file = warning.markUp
+    block = warning.block?.rawValue
+  }
+}
