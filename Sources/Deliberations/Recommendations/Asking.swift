@@ -28,12 +28,17 @@ struct Asking {
         openQuotes = mark == "\"" ? (openQuotes > 0 ? 0 : 1) : openQuotes + (Self.quotes[mark] ?? 0)
         continue
       }
-      guard openQuotes <= 0, let found = strength(at: at, in: sentence) else { continue }
+      let near = sentence[max(sentence.startIndex, at - Self.reach)...]
+      guard openQuotes <= 0, let found = strength(at: at, in: near) else { continue }
       if found == .express { return .express }
       strongest = max(strongest ?? found, found)
     }
     return strongest
   }
+
+  /// How far before a phrase its sentence is looked at, in words: further than people write, and
+  /// near enough that a sentence without end is read in linear time.
+  private static let reach = 300
 
   private static let quotes: [String: Int] = ["“": 1, "«": 1, "„": 1, "”": -1, "»": -1]
 

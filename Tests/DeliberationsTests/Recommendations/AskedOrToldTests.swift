@@ -142,4 +142,17 @@ import Texts
   func `Nobody asks`(sentence: String) {
     #expect(Recommendation.all(in: text([(.paragraph, sentence)])).isEmpty)
   }
+
+  @Test("A sentence without end is read in linear time", .timeLimit(.minutes(1)))
+  func endlessSentence() {
+    let words =
+      "the keepers think that the lights must be lit and they know that harbours need care "
+    let clause = Clause(
+      id: ClauseID("c"), kind: .paragraph,
+      text: String(repeating: words, count: 2000) + "and so we ask the Council to light them.")
+    let found = Recommendation.all(
+      in: StructuredText(
+        title: "On lights", language: .english, submitters: ["Owl Forum"], clauses: [clause]))
+    #expect(found.count == 1)
+  }
 }
