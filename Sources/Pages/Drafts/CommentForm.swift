@@ -22,13 +22,7 @@ struct CommentForm {
 
   func page(typed: FormBody = FormBody(pairs: []), refusal: Refusal? = nil) async throws -> Page {
     let secretariat = view.context.secretariat
-    let act = SubmitComment.definition
-    try await secretariat.refuseUnlessAllowed(act, view.context.actor, in: forum)
-    let standing = try await view.context.standing(in: forum)
-    guard standing.mayPerform(act, in: view.overview.body.id) else {
-      throw Refusal.notAllowed(act: act.name, roles: act.mayPerform.sorted())
-    }
-    let isSecretariat = standing.serves(view.overview.body.id)
+    let isSecretariat = try await commentsForAny()
     let parties =
       isSecretariat
       ? try await secretariat.parties(of: forum)
@@ -79,6 +73,19 @@ struct CommentForm {
           .init("maxlength", "20000"))
       }
     }
+  }
+
+  /// Whether the actor is of the body's secretariat, which hands in comments for any party.
+  ///
+  /// - Throws: `Refusal` of who may not comment there at all.
+  private func commentsForAny() async throws -> Bool {
+    let act = SubmitComment.definition
+    try await view.context.secretariat.refuseUnlessAllowed(act, view.context.actor, in: forum)
+    let standing = try await view.context.standing(in: forum)
+    guard standing.mayPerform(act, in: view.overview.body.id) else {
+      throw Refusal.notAllowed(act: act.name, roles: act.mayPerform.sorted())
+    }
+    return standing.serves(view.overview.body.id)
   }
 
   @HTMLBuilder private var later: HTML {
