@@ -96,6 +96,7 @@ let package = Package(
       knows: [
         "Deliberations", "Proceedings", "Search", "Secretariat", "CLibPQ",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     module(
       "Commands",

@@ -17,14 +17,22 @@ extension StoreWriting {
   /// - Throws: `RecordProblem` naming the first bad act.
   public func deriveViews(of forum: String, by catalogue: ActCatalogue) throws -> RecordChain {
     try clearViews(of: forum)
-    return try followRecord(of: forum) { act, _ in try apply(act, catalogue) }
+    return try followRecord(
+      of: forum,
+      preparing: { recorded in
+        Result { try catalogue.act(of: recorded) }
+      }
+    ) { recorded, act, _ in try apply(recorded) { try act.get() } }
   }
 
   /// Applies a recorded act to the views, unchecked: it was checked when it was performed.
   func apply(_ recorded: RecordedAct, _ catalogue: ActCatalogue) throws {
+    try apply(recorded) { try catalogue.act(of: recorded) }
+  }
+
+  private func apply(_ recorded: RecordedAct, _ act: () throws -> any Act) throws {
     do {
-      let act = try catalogue.act(
-        recorded.name, version: recorded.version, fields: recorded.fields)
+      let act = try act()
       let scene = ActScene(
         forum: recorded.forum, views: views(of: recorded.forum),
         actor: Actor(person: recorded.actor), at: recorded.at, number: recorded.number,
@@ -35,5 +43,11 @@ extension StoreWriting {
     } catch let broken as BrokenRule {
       throw RecordProblem(.notPossible(broken.rule), act: recorded.number)
     }
+  }
+}
+
+extension ActCatalogue {
+  fileprivate func act(of recorded: RecordedAct) throws -> any Act {
+    try act(recorded.name, version: recorded.version, fields: recorded.fields)
   }
 }

@@ -34,7 +34,11 @@ struct RecordChainTests {
   func wholeRecord() throws {
     let lines = try Self.lines(50)
     #expect(Self.problem(of: lines) == nil)
-    for line in lines { #expect(try RecordedAct(line: line).line == line) }
+    for line in lines {
+      let act = try RecordedAct(line: line)
+      #expect(act.line == line)
+      #expect(act.json.canonicalBytes == line)
+    }
   }
 
   @Test("The sealed line is the line in which the hash of fields and salt stands for them")

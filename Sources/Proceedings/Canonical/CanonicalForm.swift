@@ -24,32 +24,16 @@ extension JSONValue {
       }
       bytes.append(UInt8(ascii: "]"))
     case .object(let members):
-      Self.appendObject(members.map { ($0.key, $0.value) }, to: &bytes) {
-        $0.appendCanonical(to: &$1)
+      bytes.append(UInt8(ascii: "{"))
+      let sorted = members.sorted { Self.precedes($0.key, $1.key) }
+      for (place, member) in sorted.enumerated() {
+        if place > 0 { bytes.append(UInt8(ascii: ",")) }
+        Self.appendQuoted(member.key, to: &bytes)
+        bytes.append(UInt8(ascii: ":"))
+        member.value.appendCanonical(to: &bytes)
       }
+      bytes.append(UInt8(ascii: "}"))
     }
-  }
-
-  /// The canonical form of an object whose values are in theirs already; no name stands twice.
-  static func canonicalBytes(ofMembers members: [(name: String, value: [UInt8])]) -> [UInt8] {
-    var bytes: [UInt8] = []
-    appendObject(members, to: &bytes) { $1 += $0 }
-    return bytes
-  }
-
-  private static func appendObject<Value>(
-    _ members: [(name: String, value: Value)], to bytes: inout [UInt8],
-    appending: (Value, inout [UInt8]) -> Void
-  ) {
-    bytes.append(UInt8(ascii: "{"))
-    let sorted = members.sorted { precedes($0.name, $1.name) }
-    for (place, member) in sorted.enumerated() {
-      if place > 0 { bytes.append(UInt8(ascii: ",")) }
-      appendQuoted(member.name, to: &bytes)
-      bytes.append(UInt8(ascii: ":"))
-      appending(member.value, &bytes)
-    }
-    bytes.append(UInt8(ascii: "}"))
   }
 
   /// By UTF-16 units, as RFC 8785 asks: the order of UTF-8, but for what begins with a byte from

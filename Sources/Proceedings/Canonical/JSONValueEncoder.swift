@@ -3,95 +3,131 @@ extension JSONValue {
   ///
   /// - Throws: `EncodingError` where a number is not finite, or whole and beyond 2^53 - 1.
   public init(encoding value: some Encodable) throws {
-    let place = EncodedPlace()
-    try value.encode(to: ValueEncoder(place: place, codingPath: []))
-    self = place.value
+    self = try EncodedTree(value).value(at: EncodedTree.root)
+  }
+
+  /// The members that a value has as JSON, as it names them; none where it is no object.
+  ///
+  /// - Throws: as `init(encoding:)`.
+  public static func members(
+    encoding value: some Encodable
+  ) throws -> [(name: String, value: JSONValue)] {
+    let tree = try EncodedTree(value)
+    return tree.children(of: EncodedTree.root).map { ($0.name, tree.value(at: $0.place)) }
   }
 }
 
-/// Where an encoded value will stand: filled when its container has been written.
-private final class EncodedPlace {
+/// What is encoded so far: places, each within another, filled as their containers are written.
+private final class EncodedTree {
   private enum Content {
     case value(JSONValue)
-    case array([EncodedPlace])
+    case array
     /// No name stands twice: a type encodes each member once.
-    case object([(name: String, place: EncodedPlace)])
+    case object
   }
 
-  private var content: Content = .object([])
+  private struct Place {
+    let name: String
+    var content: Content = .object
+    var count = 0
+    // Of other places; the first is none's child, so zero says that there is none.
+    var first = 0
+    var last = 0
+    var next = 0
+  }
 
-  var value: JSONValue {
-    switch content {
-    case .value(let value): value
-    case .array(let places): .array(places.map(\.value))
-    case .object(let members):
-      .object(Dictionary(members.map { ($0.name, $0.place.value) }) { _, last in last })
+  static let root = 0
+  private var places = [Place(name: "")]
+
+  init(_ value: some Encodable) throws {
+    places.reserveCapacity(12)
+    try value.encode(to: ValueEncoder(tree: self, place: Self.root, codingPath: []))
+  }
+
+  func value(at place: Int) -> JSONValue {
+    switch places[place].content {
+    case .value(let value): return value
+    case .array: return .array(children(of: place).map { value(at: $0.place) })
+    case .object:
+      var members = [String: JSONValue](minimumCapacity: places[place].count)
+      for child in children(of: place) { members[child.name] = value(at: child.place) }
+      return .object(members)
     }
   }
 
-  var count: Int {
-    guard case .array(let places) = content else { return 0 }
-    return places.count
-  }
-
-  func set(_ value: JSONValue) { content = .value(value) }
-
-  func becomeArray() {
-    guard case .array = content else {
-      content = .array([])
-      return
+  func children(of place: Int) -> [(name: String, place: Int)] {
+    var children: [(name: String, place: Int)] = []
+    children.reserveCapacity(places[place].count)
+    var child = places[place].first
+    while child != 0 {
+      children.append((places[child].name, child))
+      child = places[child].next
     }
+    return children
   }
 
-  func member(_ key: String) -> EncodedPlace {
-    guard case .object(var members) = content else { return EncodedPlace() }
-    let place = EncodedPlace()
-    // Let go first, or the members would be copied.
-    content = .value(.null)
-    members.append((key, place))
-    content = .object(members)
-    return place
+  func count(at place: Int) -> Int { places[place].count }
+
+  func set(_ value: JSONValue, at place: Int) { places[place].content = .value(value) }
+
+  func becomeArray(_ place: Int) { places[place].content = .array }
+
+  /// A place for a member, or for an element, whose name is empty.
+  func add(_ name: String = "", within place: Int) -> Int {
+    let added = places.count
+    places.append(Place(name: name))
+    if places[place].count == 0 {
+      places[place].first = added
+    } else {
+      places[places[place].last].next = added
+    }
+    places[place].last = added
+    places[place].count += 1
+    return added
   }
 
-  func element() -> EncodedPlace {
-    guard case .array(var places) = content else { return EncodedPlace() }
-    let place = EncodedPlace()
-    content = .value(.null)
-    places.append(place)
-    content = .array(places)
-    return place
+  func add(_ value: JSONValue, named name: String = "", within place: Int) {
+    set(value, at: add(name, within: place))
   }
 }
 
 private struct ValueEncoder: Encoder {
-  let place: EncodedPlace
+  let tree: EncodedTree
+  let place: Int
   let codingPath: [any CodingKey]
   var userInfo: [CodingUserInfoKey: Any] { [:] }
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
-    KeyedEncodingContainer(MemberEncoder<Key>(place: place, codingPath: codingPath))
+    KeyedEncodingContainer(
+      MemberEncoder<Key>(tree: tree, place: place, codingPath: codingPath))
   }
 
   func unkeyedContainer() -> any UnkeyedEncodingContainer {
-    place.becomeArray()
-    return ElementEncoder(place: place, codingPath: codingPath)
+    tree.becomeArray(place)
+    return ElementEncoder(tree: tree, place: place, codingPath: codingPath)
   }
 
   func singleValueContainer() -> any SingleValueEncodingContainer {
-    SingleEncoder(place: place, codingPath: codingPath)
+    SingleEncoder(tree: tree, place: place, codingPath: codingPath)
   }
 
   /// Writes what JSON has a form for at once, and asks anything else to encode itself.
-  static func write(
-    _ value: some Encodable, to place: EncodedPlace, at path: [any CodingKey]
+  static func write<Value: Encodable>(
+    _ value: Value, to tree: EncodedTree, at place: Int, path: [any CodingKey]
   ) throws {
-    switch value {
-    case let value as JSONValue: place.set(value)
-    case let value as String: place.set(.string(value))
-    case let value as Bool: place.set(.bool(value))
-    case let value as Double: place.set(try number(value, at: path))
-    case let value as any BinaryInteger: place.set(try integer(value, at: path))
-    default: try value.encode(to: ValueEncoder(place: place, codingPath: path))
+    // Asked by the type's name: a cast costs more than all else here.
+    if Value.self == String.self, let value = value as? String {
+      tree.set(.string(value), at: place)
+    } else if Value.self == JSONValue.self, let value = value as? JSONValue {
+      tree.set(value, at: place)
+    } else if Value.self == Int.self, let value = value as? Int {
+      tree.set(try integer(value, at: path), at: place)
+    } else if Value.self == Bool.self, let value = value as? Bool {
+      tree.set(.bool(value), at: place)
+    } else if Value.self == Double.self, let value = value as? Double {
+      tree.set(try number(value, at: path), at: place)
+    } else {
+      try value.encode(to: ValueEncoder(tree: tree, place: place, codingPath: path))
     }
   }
 
@@ -103,8 +139,8 @@ private struct ValueEncoder: Encoder {
     return .number(value)
   }
 
-  private static func integer(
-    _ value: any BinaryInteger, at path: [any CodingKey]
+  static func integer(
+    _ value: some BinaryInteger, at path: [any CodingKey]
   ) throws -> JSONValue {
     guard let integer = Int(exactly: value),
       integer.magnitude <= UInt(JSONValue.greatestInteger)
@@ -119,21 +155,30 @@ private struct ValueEncoder: Encoder {
 }
 
 private struct MemberEncoder<Key: CodingKey>: KeyedEncodingContainerProtocol {
-  let place: EncodedPlace
+  let tree: EncodedTree
+  let place: Int
   let codingPath: [any CodingKey]
 
-  func encodeNil(forKey key: Key) { place.member(key.stringValue).set(.null) }
+  func encodeNil(forKey key: Key) { tree.add(.null, named: key.stringValue, within: place) }
 
   // What most members are is written without asking what it is.
 
   func encode(_ value: String, forKey key: Key) {
-    place.member(key.stringValue).set(.string(value))
+    tree.add(.string(value), named: key.stringValue, within: place)
   }
 
-  func encode(_ value: Bool, forKey key: Key) { place.member(key.stringValue).set(.bool(value)) }
+  func encode(_ value: Bool, forKey key: Key) {
+    tree.add(.bool(value), named: key.stringValue, within: place)
+  }
+
+  func encode(_ value: Int, forKey key: Key) throws {
+    let integer = try ValueEncoder.integer(value, at: codingPath)
+    tree.add(integer, named: key.stringValue, within: place)
+  }
 
   func encode(_ value: some Encodable, forKey key: Key) throws {
-    try ValueEncoder.write(value, to: place.member(key.stringValue), at: codingPath + [key])
+    let member = tree.add(key.stringValue, within: place)
+    try ValueEncoder.write(value, to: tree, at: member, path: codingPath + [key])
   }
 
   func nestedContainer<Nested: CodingKey>(
@@ -147,23 +192,25 @@ private struct MemberEncoder<Key: CodingKey>: KeyedEncodingContainerProtocol {
   }
 
   func superEncoder() -> any Encoder {
-    ValueEncoder(place: place.member("super"), codingPath: codingPath)
+    ValueEncoder(tree: tree, place: tree.add("super", within: place), codingPath: codingPath)
   }
 
   func superEncoder(forKey key: Key) -> any Encoder {
-    ValueEncoder(place: place.member(key.stringValue), codingPath: codingPath + [key])
+    ValueEncoder(
+      tree: tree, place: tree.add(key.stringValue, within: place), codingPath: codingPath + [key])
   }
 }
 
 private struct ElementEncoder: UnkeyedEncodingContainer {
-  let place: EncodedPlace
+  let tree: EncodedTree
+  let place: Int
   let codingPath: [any CodingKey]
-  var count: Int { place.count }
+  var count: Int { tree.count(at: place) }
 
-  func encodeNil() { place.element().set(.null) }
+  func encodeNil() { tree.add(.null, within: place) }
 
   func encode(_ value: some Encodable) throws {
-    try ValueEncoder.write(value, to: place.element(), at: codingPath)
+    try ValueEncoder.write(value, to: tree, at: tree.add(within: place), path: codingPath)
   }
 
   func nestedContainer<Nested: CodingKey>(
@@ -177,17 +224,25 @@ private struct ElementEncoder: UnkeyedEncodingContainer {
   }
 
   func superEncoder() -> any Encoder {
-    ValueEncoder(place: place.element(), codingPath: codingPath)
+    ValueEncoder(tree: tree, place: tree.add(within: place), codingPath: codingPath)
   }
 }
 
 private struct SingleEncoder: SingleValueEncodingContainer {
-  let place: EncodedPlace
+  let tree: EncodedTree
+  let place: Int
   let codingPath: [any CodingKey]
 
-  func encodeNil() { place.set(.null) }
+  func encodeNil() { tree.set(.null, at: place) }
+
+  func encode(_ value: String) { tree.set(.string(value), at: place) }
 
   func encode(_ value: some Encodable) throws {
-    try ValueEncoder.write(value, to: place, at: codingPath)
+    // A whole number of any width ends here.
+    if let integer = value as? any BinaryInteger {
+      tree.set(try ValueEncoder.integer(integer, at: codingPath), at: place)
+    } else {
+      try ValueEncoder.write(value, to: tree, at: place, path: codingPath)
+    }
   }
 }

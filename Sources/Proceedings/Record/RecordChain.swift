@@ -27,18 +27,19 @@ public struct RecordChain: Hashable, Sendable {
   @discardableResult
   public mutating func append(_ act: RecordedAct) throws(RecordProblem.Kind) -> WrittenAct {
     let written = act.written
-    try append(act, written)
+    try append(ReadAct(act, written))
     return written
   }
 
-  private mutating func append(
-    _ act: RecordedAct, _ written: WrittenAct
-  ) throws(RecordProblem.Kind) {
-    guard act.forum == forum else { throw .otherForum(act.forum) }
-    guard act.number == count + 1 else { throw .outOfOrder(expected: count + 1) }
-    guard act.previous == last else { throw .brokenChain }
-    last = written.hash
-    tree.append(leaf: written.leaf)
+  /// Takes the next act, read before.
+  ///
+  /// - Throws: the kind of problem where the act does not follow; the chain is then unchanged.
+  public mutating func append(_ read: ReadAct) throws(RecordProblem.Kind) {
+    guard read.act.forum == forum else { throw .otherForum(read.act.forum) }
+    guard read.act.number == count + 1 else { throw .outOfOrder(expected: count + 1) }
+    guard read.act.previous == last else { throw .brokenChain }
+    last = read.hash
+    tree.append(leaf: read.leaf)
     count += 1
   }
 
@@ -46,9 +47,9 @@ public struct RecordChain: Hashable, Sendable {
   @discardableResult
   public mutating func append(line: [UInt8]) throws(RecordProblem) -> RecordedAct {
     do throws(RecordProblem.Kind) {
-      let (act, written) = try WrittenAct.reading(line)
-      try append(act, written)
-      return act
+      let read = try ReadAct(line: line)
+      try append(read)
+      return read.act
     } catch {
       throw RecordProblem(error, act: count + 1)
     }

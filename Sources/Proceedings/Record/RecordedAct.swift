@@ -48,25 +48,18 @@ public struct RecordedAct: Hashable, Sendable {
   public var hash: Hash { written.hash }
 
   public var json: JSONValue {
-    var members = openMembers
-    members.append(("fields", fields))
-    if let salt { members.append(("salt", .string(salt.description))) }
-    return .object(Dictionary(members) { first, _ in first })
+    var members: [String: JSONValue] = [
+      "act": .string(name), "actor": .string(actor), "at": .string(at.description),
+      "fields": fields, "forum": .string(forum), "number": .integer(number),
+      "previous": .string(previous.description), "version": .integer(version),
+    ]
+    if let basedOn { members["basedOn"] = .integer(basedOn) }
+    if let salt { members["salt"] = .string(salt.description) }
+    return .object(members)
   }
 
   /// The act in writing; linear in the size of its fields, which are written once.
   public var written: WrittenAct { WrittenAct(self) }
-
-  /// All but what may be withheld.
-  var openMembers: [(name: String, value: JSONValue)] {
-    var members: [(name: String, value: JSONValue)] = [
-      ("act", .string(name)), ("actor", .string(actor)), ("at", .string(at.description)),
-      ("forum", .string(forum)), ("number", .integer(number)),
-      ("previous", .string(previous.description)), ("version", .integer(version)),
-    ]
-    if let basedOn { members.append(("basedOn", .integer(basedOn))) }
-    return members
-  }
 
   /// Reads a line; only the canonical form is one.
   public init(line: [UInt8]) throws(RecordProblem.Kind) {

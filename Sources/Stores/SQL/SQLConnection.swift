@@ -25,15 +25,17 @@ struct SQLDialect: Sendable {
   let bytesType: String
   /// Behind the type of a text: compared byte by byte, so that every engine has one order.
   let byteOrder: String
+  /// Behind a table that is little more than its key: kept in the order of the key, once.
+  let keyedStorage: String
   /// The names of a table's columns: a query with the table's name as its parameter.
   let columnNames: String
   let search: any SQLSearch
 
   static let sqlite = SQLDialect(
-    bytesType: "BLOB", byteOrder: "", columnNames: "SELECT name FROM pragma_table_info(?)",
-    search: SQLiteSearch())
+    bytesType: "BLOB", byteOrder: "", keyedStorage: " WITHOUT ROWID",
+    columnNames: "SELECT name FROM pragma_table_info(?)", search: SQLiteSearch())
   static let postgreSQL = SQLDialect(
-    bytesType: "BYTEA", byteOrder: " COLLATE \"C\"",
+    bytesType: "BYTEA", byteOrder: " COLLATE \"C\"", keyedStorage: "",
     columnNames: """
       SELECT CAST(column_name AS TEXT) FROM information_schema.columns
       WHERE table_schema = current_schema() AND table_name = CAST(? AS TEXT)

@@ -108,7 +108,9 @@ enum SQLSchema {
     }
     lines.append("PRIMARY KEY (\(list(["forum"] + view.key.map(\.name))))")
     lines += view.constraints.map(constraint)
-    let table = "CREATE TABLE \(quoted(view.table)) (\(lines.joined(separator: ", ")))"
+    let columns = lines.joined(separator: ", ")
+    let storage = view.isMostlyKey ? dialect.keyedStorage : ""
+    let table = "CREATE TABLE \(quoted(view.table)) (\(columns))\(storage)"
     let indexes = view.indexes.map { columns in
       let name = "\(view.table) by \(columns.joined(separator: " "))"
       return "CREATE INDEX \(quoted(name)) ON \(quoted(view.table)) (\(list(["forum"] + columns)))"
@@ -132,6 +134,14 @@ enum SQLSchema {
 
   /// Names come from the definitions in the program, never from input.
   static func quoted(_ name: String) -> String { "\"\(name)\"" }
+}
+
+extension ViewDefinition {
+  /// Whether little stands beside the key: one short column at most.
+  fileprivate var isMostlyKey: Bool {
+    let others = columns.dropFirst(keyCount)
+    return others.count <= 1 && others.allSatisfy { $0.kind != .json }
+  }
 }
 
 extension ViewDefinition.ColumnKind {

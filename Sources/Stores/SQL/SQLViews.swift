@@ -10,8 +10,7 @@ struct SQLViews: Views {
   func row<Row: ViewRow>(_ type: Row.Type, key: [ColumnValue]) throws -> Row? {
     let view = type.view
     precondition(key.count == view.keyCount, "a key has a value for each of its columns")
-    let conditions = view.key.map { " AND \(SQLSchema.quoted($0.name)) = ?" }.joined()
-    let sql = kept.statements(of: view).select + conditions
+    let sql = kept.statements(of: view).row
     let rows = try connection.rows(sql, [.text(forum)] + key.map(SQLValue.init))
     return try rows.first.map { try decode($0, as: type) }
   }
@@ -99,13 +98,13 @@ extension SQLValue {
 /// Rows of views as the columns of a table.
 enum ViewRowCoding {
   static func values(of row: any ViewRow, in view: ViewDefinition) throws -> [SQLValue] {
-    let json = try JSONValue(encoding: row)
+    let members = try JSONValue.members(encoding: row)
     return try view.columns.map { column in
-      guard let value = json[column.name], value != .null else {
+      let value = members.first { $0.name == column.name }?.value ?? .null
+      switch (column.kind, value) {
+      case (_, .null):
         guard column.isOptional else { throw mismatch(column, view) }
         return .null
-      }
-      switch (column.kind, value) {
       case (.text, .string(let text)): return .text(text)
       case (.integer, .integer(let integer)): return .integer(integer)
       case (.flag, .bool(let flag)): return .integer(flag ? 1 : 0)

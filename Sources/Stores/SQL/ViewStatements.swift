@@ -8,6 +8,8 @@ struct ViewStatements: Sendable {
   let remove: String
   /// The rows of a forum; conditions can follow.
   let select: String
+  /// The row with a key.
+  let row: String
 
   init(_ view: ViewDefinition) {
     let table = SQLSchema.quoted(view.table)
@@ -20,10 +22,10 @@ struct ViewStatements: Sendable {
       + " VALUES (?\(String(repeating: ", ?", count: columns.count)))"
       + " ON CONFLICT (\(SQLSchema.list(["forum"] + view.key.map(\.name)))) DO "
       + (updated.isEmpty ? "NOTHING" : "UPDATE SET \(updated.joined(separator: ", "))")
-    remove =
-      "DELETE FROM \(table) WHERE \"forum\" = ?"
-      + view.key.map { " AND \(SQLSchema.quoted($0.name)) = ?" }.joined()
+    let hasKey = view.key.map { " AND \(SQLSchema.quoted($0.name)) = ?" }.joined()
+    remove = "DELETE FROM \(table) WHERE \"forum\" = ?" + hasKey
     select = "SELECT \(SQLSchema.list(columns)) FROM \(table) WHERE \"forum\" = ?"
+    row = select + hasKey
   }
 }
 

@@ -19,6 +19,8 @@ public struct SQLiteStore: Store {
     configuration.busyMode = .timeout(10)
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA synchronous = FULL")
+      // In KiB: pages of a long derivation stay at hand.
+      try database.execute(sql: "PRAGMA cache_size = -16384")
     }
     views = KeptViews(catalogue.views.map { $0.view })
     let migration = SQLMigration(catalogue: catalogue)
