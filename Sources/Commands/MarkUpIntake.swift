@@ -3,31 +3,33 @@ internal import Interchange
 internal import Redlines
 internal import Texts
 
-/// A base and its mark-ups, read from their files; what cannot be used does not hide the others.
+/// A base and its mark-ups, read from their files side by side; what cannot be used does not hide the
+/// others.
 struct MarkUpIntake {
   let base: StructuredText
-  private var markUps: [MarkUp] = []
-  private var warnings: [MergeWarning] = []
+  let merge: Merge
   /// The exit code that the first file gives that cannot be used.
-  private(set) var exitCode: Int32?
+  let exitCode: Int32?
 
   init(base file: String, _ arguments: [String], limits: LimitOptions) async throws {
-    let base = try await Self.read(.open(file), limits)
-    self.base = base.text
-    for argument in arguments {
-      let (proponent, file) = Self.parted(argument)
-      do throws(InterchangeFailure) {
-        try await take(.open(file), by: proponent, limits)
-      } catch {
-        if exitCode == nil { exitCode = error.exitCode }
-        warnings.append(MergeWarning(.unreadableFile, error.message, markUp: file))
-      }
+    let base = try await Self.read(.open(file), limits).text
+    let baseText = BaseText(base.clauses)
+    let taken = await sideBySide(arguments) { argument in
+      await Self.taken(argument, on: baseText, limits)
     }
-    if markUps.isEmpty, let problem = warnings.first {
+    let readings = taken.compactMap { try? $0.outcome.get() }
+    let failures = taken.compactMap { taken in
+      if case .failure(let failure) = taken.outcome { (taken.file, failure) } else { nil }
+    }
+    if readings.isEmpty, let (file, failure) = failures.first {
       throw InterchangeFailure.badContent(
-        file: problem.markUp, place: nil, problem: .init(verbatim: problem.message),
+        file: file, place: nil, problem: .init(verbatim: failure.message),
         remedy: "no mark-up is left")
     }
+    let unusable = failures.map { MergeWarning(.unreadableFile, $1.message, markUp: $0) }
+    merge = Merge(readings, on: baseText, besides: unusable + taken.flatMap(\.problems))
+    exitCode = failures.first?.1.exitCode
+    self.base = base
   }
 
   /// `NAME=FILE`, unless a file has the whole of it for a name.
@@ -38,26 +40,40 @@ struct MarkUpIntake {
     return (String(argument[..<sign]), String(argument[argument.index(after: sign)...]))
   }
 
-  private mutating func take(
-    _ file: SourceFile, by proponent: String?, _ limits: LimitOptions
-  ) async throws(InterchangeFailure) {
-    let watch = limits.limits.watch(file: file.name)
-    defer { watch.callOff() }
-    if let (text, problems) = try file.trackedText() {
-      warnings += problems.map { MergeWarning(.unreadablePart, $0, markUp: file.name) }
-      markUps.append(
-        MarkUp(name: file.name, .tracked(proponent.map { text.made(by: $0) } ?? text)))
-      return
+  private struct Taken: Sendable {
+    let file: String
+    /// With its parts that cannot be read.
+    var problems: [MergeWarning] = []
+    let outcome: Result<MarkUpReading, InterchangeFailure>
+  }
+
+  private static func taken(
+    _ argument: String, on base: BaseText, _ limits: LimitOptions
+  ) async -> Taken {
+    let (proponent, name) = parted(argument)
+    var problems: [MergeWarning] = []
+    do throws(InterchangeFailure) {
+      let file = try SourceFile.open(name)
+      let watch = limits.limits.watch(file: file.name)
+      defer { watch.callOff() }
+      let markUp: MarkUp
+      if let (text, unread) = try file.trackedText() {
+        problems = unread.map { MergeWarning(.unreadablePart, $0, markUp: file.name) }
+        markUp = MarkUp(name: file.name, .tracked(proponent.map { text.made(by: $0) } ?? text))
+      } else if let proponent {
+        let reading = try await read(file, limits)
+        markUp = MarkUp(name: file.name, .revised(reading.text.clauses, proponent: proponent))
+      } else {
+        throw .badContent(
+          file: file.name, place: nil,
+          problem: "it has no tracked changes, and no proponent is named",
+          remedy: "give it as NAME=\(file.name)")
+      }
+      let reading = MarkUpReading(markUp, on: base)
+      return Taken(file: name, problems: problems, outcome: .success(reading))
+    } catch {
+      return Taken(file: name, problems: problems, outcome: .failure(error))
     }
-    guard let proponent else {
-      throw .badContent(
-        file: file.name, place: nil,
-        problem: "it has no tracked changes, and no proponent is named",
-        remedy: "give it as NAME=\(file.name)")
-    }
-    let reading = try await Self.read(file, limits)
-    markUps.append(
-      MarkUp(name: file.name, .revised(reading.text.clauses, proponent: proponent)))
   }
 
   private static func read(
@@ -71,9 +87,5 @@ struct MarkUpIntake {
     } catch {
       throw .cannotRead(file: file.name, problem: "\(error)")
     }
-  }
-
-  func merge() -> Merge {
-    Merge(markUps, on: base.clauses, besides: warnings)
   }
 }

@@ -48,7 +48,7 @@ struct MergeCommand: AsyncParsableCommand {
   func run() async throws {
     try await reportingFailures {
       let intake = try await MarkUpIntake(base: base, markUps, limits: limits)
-      let merge = intake.merge()
+      let merge = intake.merge
       let format = try FileFormat.ofOutput(output, asJSON: json) ?? .json
       try OutputFile.write(try await bytes(of: merge, intake.base, in: format), to: output)
       for warning in merge.warnings {
@@ -99,6 +99,10 @@ extension AcceptanceRefusal {
       .badContent(
         file: "--accept", place: nil, problem: "\(one) and \(other) conflict",
         remedy: "accept one of them")
+    case .otherText:
+      .badContent(
+        file: "--accept", place: nil, problem: "the amendments are to another text",
+        remedy: "merge the mark-ups of this one")
     case .unknown(let id):
       .badContent(
         file: "--accept", place: nil, problem: "no amendment has the id \(id)",

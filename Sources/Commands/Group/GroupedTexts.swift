@@ -188,18 +188,6 @@ private struct ReadPiece: Sendable {
   }
 }
 
-/// Does a piece of work for each value, on all cores; the results in the values' order.
-private func sideBySide<Value: Sendable, Result: Sendable>(
-  _ values: some Collection<Value>, _ work: @escaping @Sendable (Value) -> Result
-) async -> [Result] {
-  await withTaskGroup(of: (Int, Result).self) { group in
-    for (place, value) in values.enumerated() { group.addTask { (place, work(value)) } }
-    var results = [Result?](repeating: nil, count: values.count)
-    for await (place, result) in group { results[place] = result }
-    return results.compactMap(\.self)
-  }
-}
-
 extension Range<Int> {
   /// The range in so many parts of about the same size, in order.
   fileprivate func parted(into parts: Int) -> [Range<Int>] {

@@ -4,6 +4,8 @@ public import Texts
 public enum AcceptanceRefusal: Error, Hashable, Sendable {
   case conflict(String, String)
   case unknown(String)
+  /// The amendments are to another text than the one at hand.
+  case otherText
 }
 
 extension Merge {
@@ -11,6 +13,11 @@ extension Merge {
   ///
   /// - Throws: where two of them conflict, or there is none of an id.
   public func accepting(_ ids: [String]) throws(AcceptanceRefusal) -> [Clause] {
+    try acceptedBlocks(ids).map(\.clause)
+  }
+
+  /// The same, each clause with where its words come from.
+  func acceptedBlocks(_ ids: [String]) throws(AcceptanceRefusal) -> [AcceptedBlock] {
     let places = Dictionary(
       uniqueKeysWithValues: amendments.enumerated().map { ($0.element.id, $0.offset) })
     var accepted: Set<Int> = []
@@ -25,17 +32,17 @@ extension Merge {
         }
       }
     }
-    return clauses(with: accepted)
+    return blocks(with: accepted)
   }
 
-  private func clauses(with accepted: Set<Int>) -> [Clause] {
-    var clauses: [Clause] = []
+  private func blocks(with accepted: Set<Int>) -> [AcceptedBlock] {
+    var blocks: [AcceptedBlock] = []
     var arrived: Set<ArrivalOrder.Item> = []
     for place in -1..<base.blockCount {
       if place >= 0 {
         let wishes = (register.ofBlock[place] ?? []).filter(accepted.contains)
         if !wishes.contains(where: { amendments[$0].goesAway }) {
-          clauses.append(clause(place, wishes))
+          blocks.append(block(place, wishes))
         }
       }
       guard let arrivals = register.arrivals[place] else { continue }
@@ -44,26 +51,47 @@ extension Merge {
           continue
         }
         switch slot.item {
-        case .moved(_, let block):
-          clauses.append(clause(block, (register.ofBlock[block] ?? []).filter(accepted.contains)))
+        case .moved(_, let moved):
+          blocks.append(
+            block(moved, (register.ofBlock[moved] ?? []).filter(accepted.contains)))
         case .inserted(let amendment, let part):
           guard case .insertBlocks(_, let texts) = amendments[amendment].wish else { continue }
-          clauses.append(
-            Clause(
-              id: ClauseID("\(amendments[amendment].id)-\(part + 1)"), kind: .paragraph,
-              text: String(decoding: texts[part], as: UTF8.self)))
+          let clause = Clause(
+            id: ClauseID("\(amendments[amendment].id)-\(part + 1)"), kind: .paragraph,
+            text: String(decoding: texts[part], as: UTF8.self))
+          blocks.append(AcceptedBlock(clause: clause, source: .inserted(amendment)))
         }
       }
     }
-    return clauses
+    return blocks
   }
 
-  private func clause(_ place: Int, _ wishes: [Int]) -> Clause {
-    let edits = wishes.compactMap { register.edits[$0] }.sorted(by: WordEdit.precedes)
-    guard !edits.isEmpty else { return base.clauses[place] }
-    let words = BlockWording(text: base.text, block: place).whole(edits)
-    return base.clauses[place].reworded(String(decoding: words, as: UTF8.self))
+  private func block(_ place: Int, _ wishes: [Int]) -> AcceptedBlock {
+    let edits = wishes.compactMap { wish in register.edits[wish].map { (wish, $0) } }
+      .sorted { WordEdit.precedes($0.1, $1.1) }
+    guard !edits.isEmpty else {
+      return AcceptedBlock(clause: base.clauses[place], source: .base(place, nil, []))
+    }
+    let wording = BlockWording(text: base.text, block: place)
+    let passage = wording.passage(0..<wording.wordCount, edits.map(\.1))
+    return AcceptedBlock(
+      clause: base.clauses[place].reworded(String(decoding: passage.words, as: UTF8.self)),
+      source: .base(place, passage, edits.map(\.0)))
   }
+}
+
+/// A clause of a text with amendments carried out.
+struct AcceptedBlock {
+  enum Source {
+    /// A block of the base; where it is changed, its runs, and the places of the amendments that
+    /// their edits belong to.
+    case base(Int, BlockWording.Passage?, [Int])
+    /// New, by the place of its amendment.
+    case inserted(Int)
+  }
+
+  var clause: Clause
+  var source: Source
 }
 
 extension Clause {

@@ -1,13 +1,13 @@
-internal import Texts
+public import Texts
 
 /// The text that all mark-ups are made on, cut into words once.
-struct BaseText {
+public struct BaseText: Sendable {
   let clauses: [Clause]
   let text: ComparedText
   /// The spellings of the base's words; a mark-up's words are added to a copy.
   let spellings: Spellings
 
-  init(_ clauses: [Clause]) {
+  public init(_ clauses: [Clause]) {
     self.clauses = clauses
     let bytes = clauses.map { Array($0.comparedText.utf8) }
     var table = Spellings(expecting: bytes.reduce(0) { $0 + $1.count } / 10)

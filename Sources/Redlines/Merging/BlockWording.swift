@@ -8,41 +8,62 @@ struct BlockWording {
   /// Words with the white space before and behind them.
   struct Passage: Equatable {
     var leading: [UInt8] = []
-    var words: [UInt8] = []
+    /// The words in order, each run with the white space before it but the first.
+    var runs: [Run] = []
     var trailing: [UInt8] = []
+
+    var words: [UInt8] { runs.flatMap(\.bytes) }
 
     /// - Parameters:
     ///   - hasLeading: whether the white space before the words is part of the passage.
     ///   - hasTrailing: whether the white space behind them is. Where there are no words it is the
     ///     same as that before, and is one only where both are.
     func bytes(hasLeading: Bool, hasTrailing: Bool) -> [UInt8] {
-      guard !words.isEmpty else { return hasLeading && hasTrailing ? trailing : [] }
+      guard !runs.isEmpty else { return hasLeading && hasTrailing ? trailing : [] }
       return (hasLeading ? leading : []) + words + (hasTrailing ? trailing : [])
     }
+  }
+
+  /// Words that come from one source.
+  struct Run: Equatable {
+    enum Source: Equatable {
+      /// Where the words stand in the block, the white space before the run not counted.
+      case base(Range<Int>)
+      /// Which of the edits.
+      case edit(Int)
+    }
+
+    var gap: [UInt8]
+    var words: ArraySlice<UInt8>
+    var source: Source
+
+    var bytes: [UInt8] { gap + words }
   }
 
   /// - Parameter edits: ascending, in the range and apart.
   func passage(_ range: Range<Int>, _ edits: [WordEdit]) -> Passage {
     var passage = Passage()
     var gap = Array(text.gap(before: range.lowerBound, in: block))
-    func append(_ words: ArraySlice<UInt8>) {
-      if passage.words.isEmpty { passage.leading = gap } else { passage.words += gap }
-      passage.words += words
+    func append(_ words: ArraySlice<UInt8>, _ source: Run.Source) {
+      let isFirst = passage.runs.isEmpty
+      if isFirst { passage.leading = gap }
+      passage.runs.append(Run(gap: isFirst ? [] : gap, words: words, source: source))
     }
     func keep(_ kept: Range<Int>) {
       guard !kept.isEmpty else { return }
-      append(text.passage(kept, in: block))
+      let words = text.passage(kept, in: block)
+      append(words, .base(words.startIndex..<words.endIndex))
       gap = Array(text.gap(before: kept.upperBound, in: block))
     }
     var at = range.lowerBound
     var isBehindEdit = false
-    for edit in edits {
+    for (place, edit) in edits.enumerated() {
       if edit.range.lowerBound > at { isBehindEdit = false }
       keep(at..<edit.range.lowerBound)
       // Where two edits meet, both have said what stands between them.
       gap = isBehindEdit && gap.count > edit.leading.count ? gap : edit.leading
       if !edit.new.isEmpty {
-        append(edit.new[...])
+        append(edit.new[...], .edit(place))
         gap = edit.trailing
       }
       at = edit.range.upperBound

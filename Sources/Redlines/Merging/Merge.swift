@@ -17,13 +17,15 @@ public struct Merge: Sendable {
     _ markUps: [MarkUp], on clauses: [Clause], besides known: [MergeWarning] = []
   ) {
     let base = BaseText(clauses)
-    var wishes: [(markUp: String, wishes: Wishes)] = []
-    var warnings = known
-    for markUp in markUps {
-      let reading = MarkUpReading(markUp, on: base)
-      wishes += reading.wishes.map { (markUp.name, $0) }
-      warnings += reading.warnings
-    }
+    self.init(markUps.map { MarkUpReading($0, on: base) }, on: base, besides: known)
+  }
+
+  /// - Parameter readings: of mark-ups, on the same base.
+  public init(
+    _ readings: [MarkUpReading], on base: BaseText, besides known: [MergeWarning] = []
+  ) {
+    let wishes = readings.flatMap { reading in reading.wishes.map { (reading.name, $0) } }
+    var warnings = known + readings.flatMap(\.warnings)
     register = AmendmentRegister(Self.toldApart(wishes, &warnings), on: base)
     self.base = base
     amendments = register.amendments

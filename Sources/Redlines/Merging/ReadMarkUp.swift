@@ -1,7 +1,9 @@
 internal import Texts
 
 /// What a mark-up asks of the base, proponent by proponent.
-struct MarkUpReading {
+///
+/// It depends on no other mark-up, so that many can be read side by side.
+public struct MarkUpReading: Sendable {
   private(set) var wishes: [Wishes] = []
   private(set) var warnings: [MergeWarning] = []
 
@@ -9,9 +11,9 @@ struct MarkUpReading {
   private static let leastLikeness = 0.2
 
   private let base: BaseText
-  private let name: String
+  let name: String
 
-  init(_ markUp: MarkUp, on base: BaseText) {
+  public init(_ markUp: MarkUp, on base: BaseText) {
     self.base = base
     name = markUp.name
     switch markUp.content {

@@ -8,6 +8,23 @@ public struct MergeReport: Encodable {
     public var kind: String
     @ExplicitNull public var label: String?
     public var segments: [Segment]
+    /// Of a text with amendments accepted, where its words come from.
+    public var passages: [Passage]?
+  }
+
+  /// Words from one source: the base's where no amendment brought them.
+  public struct Passage: Encodable, Sendable {
+    public var text: String
+    @ExplicitNull public var amendment: String?
+    public var proponents: [String]
+  }
+
+  /// Words of the base that an accepted amendment takes out.
+  public struct Removal: Encodable {
+    public var block: String
+    public var text: String
+    public var amendment: String
+    public var proponents: [String]
   }
 
   /// A text, or alternatives.
@@ -45,6 +62,7 @@ public struct MergeReport: Encodable {
   public var blocks: [Block]
   public var amendments: [Change]
   public var warnings: [Caution]
+  public var removed: [Removal]?
 
   public init(_ merge: Merge) {
     blocks = merge.blocks.map(Block.init)
@@ -54,10 +72,22 @@ public struct MergeReport: Encodable {
 
   /// The text with some amendments accepted: of these, nothing is open any more.
   public init(_ merge: Merge, accepting ids: [String]) throws(AcceptanceRefusal) {
-    blocks = try merge.accepting(ids).map { clause in
+    var origins = WordOrigins(base: merge)
+    let clauses = try origins.carryOut(ids, of: merge)
+    blocks = zip(clauses, origins.blocks).map { clause, block in
       Block(
         id: clause.id.rawValue, kind: clause.kind.rawValue, label: clause.label,
-        segments: [Segment(text: clause.comparedText)])
+        segments: [Segment(text: clause.comparedText)],
+        passages: block.passages.map { passage in
+          Passage(
+            text: passage.text, amendment: passage.source?.amendment,
+            proponents: passage.source?.proponents ?? [])
+        })
+    }
+    removed = origins.removals.map {
+      Removal(
+        block: $0.block.rawValue, text: $0.text, amendment: $0.removedBy.amendment,
+        proponents: $0.removedBy.proponents)
     }
     let accepted = Set(ids)
     amendments = merge.amendments.filter { accepted.contains($0.id) }.map(Change.init)

@@ -8,7 +8,7 @@ import Texts
 /// many of each sort.
 @Suite("Merging")
 struct MergeTests {
-  private static let count =
+  static let count =
     ProcessInfo.processInfo.environment["COMITY_MERGES"].flatMap { Int($0) } ?? 700
 
   @Test("With no proponent's wording chosen, a rolling text is the base, to the last byte")
