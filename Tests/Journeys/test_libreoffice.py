@@ -1,0 +1,115 @@
+"""The Word files that are written, opened by LibreOffice: all changes accepted and rejected there."""
+
+import json
+import random
+import subprocess
+import tempfile
+import unittest
+from pathlib import Path
+
+import docx
+from installation import PROGRAM
+
+SCRIPTS = [
+    "the council shall publish data on water wells rivers and reports every year".split(),
+    "يجب على المجلس أن ينشر البيانات عن المياه والآبار والأنهار كل سنة".split(),
+    "परिषद पानी के आँकड़े प्रकाशित करे और हर वर्ष सूचना दे".split(),
+    "理事会 应当 公布 关于 水 的 数据 并且 每年 报告".split(),
+]
+
+
+class Text:
+    """Paragraphs, a list, a table and a note in Markdown, and what somebody makes of them.
+
+    The note's own paragraph stays: LibreOffice takes notes by their rank, so where one is deleted
+    and another inserted it shows the wrong one.
+    """
+
+    def __init__(self, seed):
+        self.random = random.Random(seed)
+        self.words = SCRIPTS[seed % len(SCRIPTS)]
+        self.gap = "" if seed % len(SCRIPTS) == 3 else " "
+        self.paragraphs = [self.sentence() for _ in range(12)]
+        self.cells = [self.sentence(4) for _ in range(6)]
+
+    def sentence(self, length=14):
+        words = [self.random.choice(self.words) for _ in range(3 + self.random.randrange(length))]
+        return self.gap.join(words) + "."
+
+    def edit(self):
+        for _ in range(6):
+            place = self.random.randrange(len(self.paragraphs) - 1)
+            kind = self.random.choice(["replace", "delete", "insert", "move", "words", "words"])
+            if kind == "delete":
+                del self.paragraphs[place]
+            elif kind == "insert":
+                self.paragraphs.insert(place, self.sentence())
+            elif kind == "move":
+                self.paragraphs.insert(
+                    self.random.randrange(len(self.paragraphs) - 1), self.paragraphs.pop(place))
+            elif kind == "replace":
+                self.paragraphs[place] = self.sentence()
+            else:
+                cut = self.random.randrange(1, max(2, len(self.paragraphs[place]) - 1))
+                self.paragraphs[place] = (
+                    self.paragraphs[place][:cut] + self.gap + self.sentence(3)[:-1] + self.gap
+                    + self.paragraphs[place][cut:])
+        self.cells[self.random.randrange(6)] = self.sentence(4)
+
+    def markdown(self):
+        head, rest = self.paragraphs[:3], self.paragraphs[3:]
+        rows = [" | ".join(self.cells[at:at + 2]) for at in (0, 2, 4)]
+        table = f"| {rows[0]} |\n|---|---|\n| {rows[1]} |\n| {rows[2]} |"
+        items = "\n".join(f"{number}. {text}" for number, text in enumerate(rest[:4], 1))
+        note = [f"{rest[-1]}[^1]", f"[^1]: {head[0]}"]
+        return "\n\n".join(["# Draft"] + head + [items, table] + rest[4:-1] + note)
+
+
+def comity(*arguments):
+    ran = subprocess.run([PROGRAM, *map(str, arguments)], capture_output=True, text=True)
+    assert ran.returncode == 0, ran.stderr
+    return ran.stdout
+
+
+class LibreOffice(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory(prefix="comity-word-")
+        self.addCleanup(self.folder.cleanup)
+        self.place = Path(self.folder.name)
+
+    def made(self, name, markdown):
+        source, file = self.place / f"{name}.md", self.place / f"{name}.docx"
+        source.write_text(markdown)
+        comity("read", source, "-o", file)
+        return file
+
+    def office(self, wanted):
+        ran = subprocess.run(
+            ["/usr/bin/python3", Path(__file__).with_name("libreoffice.py"),
+             json.dumps([(str(file), what) for file, what in wanted])],
+            capture_output=True, text=True, timeout=600)
+        self.assertEqual(ran.returncode, 0, ran.stderr)
+        lines = [json.loads(line) for line in ran.stdout.splitlines()]
+        self.assertEqual(len(lines), len(wanted))
+        return {(line["file"], line["what"]): (line["text"], line["notes"]) for line in lines}
+
+    def test_redline(self):
+        """Accepting all changes of a redline gives the new text, rejecting them the old one."""
+        cases = []
+        for seed in range(16):
+            text = Text(seed)
+            old = self.made(f"old{seed}", text.markdown())
+            text.edit()
+            new = self.made(f"new{seed}", text.markdown())
+            line = self.place / f"line{seed}.docx"
+            comity("redline", old, new, "-o", line)
+            docx.Document(line)
+            cases.append((old, new, line))
+        said = self.office(
+            [(file, "read") for old, new, _ in cases for file in (old, new)]
+            + [(line, what) for _, _, line in cases for what in ("accept", "reject")])
+        for seed, (old, new, line) in enumerate(cases):
+            with self.subTest(seed):
+                self.assertNotEqual(said[str(old), "read"], said[str(new), "read"])
+                self.assertEqual(said[str(line), "accept"], said[str(new), "read"])
+                self.assertEqual(said[str(line), "reject"], said[str(old), "read"])
