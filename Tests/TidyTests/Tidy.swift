@@ -84,7 +84,7 @@ struct Tidy {
       "CoreMetrics",
     ],
     "Stores": [
-      "Deliberations", "Proceedings", "Search", "Secretariat", "GRDB", "CLibPQ",
+      "Deliberations", "Proceedings", "Search", "Secretariat", "GRDB", "GRDBSQLite", "CLibPQ",
       "FoundationEssentials", "Glibc",
     ],
     "Pages": [
