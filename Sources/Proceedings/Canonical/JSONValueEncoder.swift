@@ -5,16 +5,6 @@ extension JSONValue {
   public init(encoding value: some Encodable) throws {
     self = try EncodedTree(value).value(at: EncodedTree.root)
   }
-
-  /// The members that a value has as JSON, as it names them; none where it is no object.
-  ///
-  /// - Throws: as `init(encoding:)`.
-  public static func members(
-    encoding value: some Encodable
-  ) throws -> [(name: String, value: JSONValue)] {
-    let tree = try EncodedTree(value)
-    return tree.children(of: EncodedTree.root).map { ($0.name, tree.value(at: $0.place)) }
-  }
 }
 
 /// What is encoded so far: places, each within another, filled as their containers are written.
@@ -40,7 +30,6 @@ private final class EncodedTree {
   private var places = [Place(name: "")]
 
   init(_ value: some Encodable) throws {
-    places.reserveCapacity(12)
     try value.encode(to: ValueEncoder(tree: self, place: Self.root, codingPath: []))
   }
 
@@ -75,6 +64,7 @@ private final class EncodedTree {
   /// A place for a member, or for an element, whose name is empty.
   func add(_ name: String = "", within place: Int) -> Int {
     let added = places.count
+    if added == 1 { places.reserveCapacity(12) }
     places.append(Place(name: name))
     if places[place].count == 0 {
       places[place].first = added

@@ -97,20 +97,17 @@ extension SQLValue {
 
 /// Rows of views as the columns of a table.
 enum ViewRowCoding {
-  static func values(of row: any ViewRow, in view: ViewDefinition) throws -> [SQLValue] {
-    let members = try JSONValue.members(encoding: row)
-    return try view.columns.map { column in
-      let value = members.first { $0.name == column.name }?.value ?? .null
-      switch (column.kind, value) {
-      case (_, .null):
-        guard column.isOptional else { throw mismatch(column, view) }
-        return .null
-      case (.text, .string(let text)): return .text(text)
-      case (.integer, .integer(let integer)): return .integer(integer)
-      case (.flag, .bool(let flag)): return .integer(flag ? 1 : 0)
-      case (.json, _): return .text(String(decoding: value.canonicalBytes, as: UTF8.self))
-      default: throw mismatch(column, view)
-      }
+  /// What a column keeps of a member.
+  static func value(
+    of member: JSONValue, in column: ViewDefinition.Column, of view: ViewDefinition
+  ) throws -> SQLValue {
+    switch (column.kind, member) {
+    case (_, .null): .null
+    case (.text, .string(let text)): .text(text)
+    case (.integer, .integer(let integer)): .integer(integer)
+    case (.flag, .bool(let flag)): .integer(flag ? 1 : 0)
+    case (.json, _): .text(String(decoding: member.canonicalBytes, as: UTF8.self))
+    default: throw mismatch(column, view)
     }
   }
 
@@ -130,7 +127,7 @@ enum ViewRowCoding {
     return .object(members)
   }
 
-  private static func mismatch(
+  static func mismatch(
     _ column: ViewDefinition.Column, _ view: ViewDefinition
   ) -> StoreCorruption {
     StoreCorruption(description: "the column \(column.name) of \(view.table) holds another kind")
