@@ -6,13 +6,16 @@ internal import Texts
 /// A base and its mark-ups, read from their files side by side; what cannot be used does not hide the
 /// others.
 struct MarkUpIntake {
+  /// The base's.
+  let file: SourceFile
   let base: StructuredText
   let merge: Merge
   /// The exit code that the first file gives that cannot be used.
   let exitCode: Int32?
 
   init(base file: String, _ arguments: [String], limits: LimitOptions) async throws {
-    let base = try await Self.read(.open(file), limits).text
+    self.file = try .open(file)
+    let base = try await Self.read(self.file, limits).text
     let baseText = BaseText(base.clauses)
     let taken = await sideBySide(arguments) { argument in
       await Self.taken(argument, on: baseText, limits)

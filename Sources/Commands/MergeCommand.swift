@@ -50,7 +50,7 @@ struct MergeCommand: AsyncParsableCommand {
       let intake = try await MarkUpIntake(base: base, markUps, limits: limits)
       let merge = intake.merge
       let format = try FileFormat.ofOutput(output, asJSON: json) ?? .json
-      try OutputFile.write(try await bytes(of: merge, intake.base, in: format), to: output)
+      try OutputFile.write(try await bytes(of: intake, in: format), to: output)
       for warning in merge.warnings {
         StandardError.write(line: "comity: \(warning.markUp): \(warning.message)")
       }
@@ -60,10 +60,12 @@ struct MergeCommand: AsyncParsableCommand {
   }
 
   private func bytes(
-    of merge: Merge, _ base: StructuredText, in format: FileFormat
+    of intake: MarkUpIntake, in format: FileFormat
   ) async throws -> [UInt8] {
+    let (merge, base) = (intake.merge, intake.base)
     if form == .tracked {
-      return try format.tracked(merge, of: base, named: output ?? "-")
+      return try format.tracked(
+        intake.merge, of: intake.base, from: intake.file, named: output ?? "-")
     }
     guard let accept else {
       if format == .json { return try MergeReport(merge).printedJSON() }

@@ -209,12 +209,17 @@ private struct CompilationWriter {
 extension Clause {
   /// Gives the marks of notes their new labels and moves the inline marks that stand behind.
   fileprivate mutating func renumberNotes(_ label: (String) -> String?) {
-    let (changed, growths) = NoteMarks.replacing(in: text, by: label)
-    guard changed != text else { return }
+    var growths: [(end: Int, bytes: Int)] = []
+    let changed = NoteMarks.replacing(in: Array(text.utf8)) { range, old in
+      let mark = Array("[^\(label(old) ?? old)]".utf8)
+      growths.append((range.upperBound, mark.count - range.count))
+      return mark
+    }
+    guard !growths.isEmpty else { return }
     func moved(_ offset: Int) -> Int {
       offset + growths.reduce(0) { $0 + ($1.end <= offset ? $1.bytes : 0) }
     }
-    text = changed
+    text = String(decoding: changed, as: UTF8.self)
     marks = marks.map { mark in
       InlineMark(mark.style, over: moved(mark.range.lowerBound)..<moved(mark.range.upperBound))
     }

@@ -61,36 +61,3 @@ extension SourceFlow {
     for (at, level) in levels { paragraphs[at].role = .heading(level: level - outermost + 1) }
   }
 }
-
-/// The marks `[^N]` of notes in running text.
-enum NoteMarks {
-  /// The labels in order; linear in the length of the text.
-  static func labels(in text: String) -> [String] {
-    text.holds("[") ? ranges(in: Array(text.utf8)).map(\.label) : []
-  }
-
-  /// Where the marks stand in UTF-8, and their labels.
-  static func ranges(in bytes: [UInt8]) -> [(range: Range<Int>, label: String)] {
-    var found: [(Range<Int>, String)] = []
-    var at = 0
-    while at + 3 < bytes.count {
-      guard bytes[at] == UInt8(ascii: "["), bytes[at + 1] == UInt8(ascii: "^") else {
-        at += 1
-        continue
-      }
-      var end = at + 2
-      while end < bytes.count, bytes[end] > 0x20, bytes[end] != UInt8(ascii: "]"),
-        bytes[end] != UInt8(ascii: "[")
-      {
-        end += 1
-      }
-      if end < bytes.count, end > at + 2, bytes[end] == UInt8(ascii: "]") {
-        found.append((at..<(end + 1), String(decoding: bytes[(at + 2)..<end], as: UTF8.self)))
-        at = end + 1
-      } else {
-        at = end
-      }
-    }
-    return found
-  }
-}

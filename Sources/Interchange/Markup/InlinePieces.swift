@@ -1,4 +1,3 @@
-internal import Redlines
 internal import Texts
 
 /// A stretch of a clause's text that is set in one way, or a note's mark, or a line's end.
@@ -13,8 +12,6 @@ struct InlinePiece: Equatable {
   var content: Content
   /// Outermost first.
   var styles: [InlineMark.Style]
-  /// Who inserted or deleted it.
-  var trace = TrackedText.Trace()
 }
 
 extension [InlinePiece] {
@@ -60,12 +57,10 @@ extension InlinePiece {
             .enumerated()
           {
             if at > 0 {
-              parts.append(InlinePiece(content: .lineBreak, styles: [], trace: piece.trace))
+              parts.append(InlinePiece(content: .lineBreak, styles: []))
             }
             if !line.isEmpty {
-              parts.append(
-                InlinePiece(
-                  content: .text(String(line)), styles: piece.styles, trace: piece.trace))
+              parts.append(InlinePiece(content: .text(String(line)), styles: piece.styles))
             }
           }
           return parts
@@ -76,14 +71,9 @@ extension InlinePiece {
 }
 
 extension InlinePiece {
-  /// - Parameter stretches: what is inserted or deleted, by offsets as those of marks.
-  static func pieces(
-    of text: String, marks: [InlineMark], stretches: [TrackedText.Stretch] = []
-  ) -> [InlinePiece] {
+  static func pieces(of text: String, marks: [InlineMark]) -> [InlinePiece] {
     // Most texts are one piece.
-    if marks.isEmpty, stretches.isEmpty, !text.isEmpty, !text.holds("["), !text.holds("\n"),
-      !text.holds("\t")
-    {
+    if marks.isEmpty, !text.isEmpty, !text.holds("["), !text.holds("\n"), !text.holds("\t") {
       return [InlinePiece(content: .text(text), styles: [])]
     }
     let bytes = Array(text.utf8)
@@ -91,10 +81,6 @@ extension InlinePiece {
     for mark in marks where mark.range.upperBound <= bytes.count {
       cuts.insert(mark.range.lowerBound)
       cuts.insert(mark.range.upperBound)
-    }
-    for stretch in stretches {
-      cuts.insert(stretch.range.lowerBound)
-      cuts.insert(stretch.range.upperBound)
     }
     var notes: [Int: String] = [:]
     for (range, label) in NoteMarks.ranges(in: bytes) {
@@ -109,10 +95,7 @@ extension InlinePiece {
     }
     let places = cuts.sorted()
     let ordered = marks.sorted { $0.range.count > $1.range.count }
-    var next = 0
     return zip(places, places.dropFirst()).map { from, to in
-      while next < stretches.count, stretches[next].range.upperBound <= from { next += 1 }
-      let isIn = next < stretches.count && stretches[next].range.lowerBound <= from
       let styles = ordered.filter { $0.range.lowerBound <= from && $0.range.upperBound >= to }
         .map(\.style)
       let content: Content =
@@ -125,9 +108,7 @@ extension InlinePiece {
         } else {
           .text(String(decoding: bytes[from..<to], as: UTF8.self))
         }
-      return InlinePiece(
-        content: content, styles: styles,
-        trace: isIn ? stretches[next].trace : TrackedText.Trace())
+      return InlinePiece(content: content, styles: styles)
     }
   }
 }

@@ -5,24 +5,29 @@ extension FileFormat {
   /// A merge as a Word file in which all amendments are tracked changes of the base, each under the
   /// names of those who want it.
   ///
-  /// - Throws: `InterchangeFailure.cannotWrite`, also where tracked changes are not written in it.
+  /// They are written into the base's own file where that is one of Word's, and else into one made of
+  /// its text.
+  /// - Throws: `InterchangeFailure.cannotWrite`, also where tracked changes are not written in this
+  ///   format; `InterchangeFailure.badContent` where the base's file is damaged.
   public func tracked(
-    _ merge: Merge, of base: StructuredText, named file: String
+    _ merge: Merge, of base: StructuredText, from source: SourceFile, named file: String
   ) throws(InterchangeFailure) -> [UInt8] {
     guard self == .word else {
       throw .cannotWrite(file: file, problem: "tracked changes are written as .docx")
     }
-    var text = base
-    let clauses = merge.trackedClauses()
-    text.clauses = clauses.map(\.clause)
-    let changes = clauses.filter { !$0.changes.stretches.isEmpty || $0.changes.isEndTracked }
-    return try WordWriter.bytes(
-      of: text, named: file, isCompared: true,
-      changes: Dictionary(
-        changes.map { ($0.clause.id, $0.changes) }, uniquingKeysWith: { one, _ in one }))
+    if try source.detectedFormat().format == .word {
+      let main = try WordPackage(source, salvaging: false).main
+      let own = try? TrackedMergeFile(source.bytes, main: main)
+        .bytes(with: merge, typesNumbers: false)
+      if let own { return own }
+    }
+    let made = try WordWriter.bytes(of: base, named: file, isCompared: true)
+    do {
+      return try TrackedMergeFile(made, main: "word/document.xml")
+        .bytes(with: merge, typesNumbers: true)
+    } catch {
+      throw .cannotWrite(
+        file: file, problem: "a word of the base is not found in the file that was made of it")
+    }
   }
-}
-
-extension TrackedText.Paragraph {
-  fileprivate var isEndTracked: Bool { end != TrackedText.Trace() }
 }

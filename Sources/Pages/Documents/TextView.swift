@@ -3,14 +3,14 @@ internal import Texts
 /// A structured text as markup: clause by clause, each with its own address.
 struct TextView {
   private let text: StructuredText
-  private let notes: NoteMarks
+  private let notes: NoteLinks
   /// What is marked in each clause, in UTF-8, by the clause's id.
   private let asked: [String: [Range<Int>]]
 
   init(_ text: StructuredText, marking asked: [String: [Range<Int>]] = [:]) {
     self.text = text
     self.asked = asked
-    notes = NoteMarks(text)
+    notes = NoteLinks(text)
   }
 
   var html: HTML {
@@ -141,7 +141,7 @@ struct TextView {
 }
 
 /// The marks of notes in running text, and where they lead.
-struct NoteMarks {
+struct NoteLinks {
   private let notes: [String: String]
 
   init(_ text: StructuredText) {
@@ -154,18 +154,16 @@ struct NoteMarks {
 
   /// Words, each `[^1]` in them made a link to its note.
   func linked(_ words: String) -> HTML {
-    var html = HTML()
-    var rest = words[...]
-    while let start = rest.firstRange(of: "[^"),
-      let end = rest[start.upperBound...].firstIndex(of: "]")
-    {
-      let label = String(rest[start.upperBound..<end])
-      html = html.followed(by: HTML(String(rest[..<start.lowerBound])))
-      let mark = String(rest[start.lowerBound...end])
-      html = html.followed(by: notes[label].map { reference(label, $0) } ?? HTML(mark))
-      rest = rest[rest.index(after: end)...]
+    let bytes = Array(words.utf8)
+    func html(_ range: Range<Int>) -> HTML { HTML(String(decoding: bytes[range], as: UTF8.self)) }
+    var linked = HTML()
+    var at = 0
+    for (range, label) in NoteMarks.ranges(in: bytes) {
+      linked = linked.followed(by: html(at..<range.lowerBound))
+      linked = linked.followed(by: notes[label].map { reference(label, $0) } ?? html(range))
+      at = range.upperBound
     }
-    return html.followed(by: HTML(String(rest)))
+    return linked.followed(by: html(at..<bytes.count))
   }
 
   private func reference(_ label: String, _ id: String) -> HTML {

@@ -18,7 +18,7 @@ public struct MarkUpReading: Sendable {
     name = markUp.name
     switch markUp.content {
     case .revised(let clauses, let proponent):
-      readRevised(clauses.map { Array($0.comparedText.utf8) }, proponent)
+      readRevised(clauses, proponent)
     case .tracked(let text):
       readTracked(text)
     }
@@ -30,9 +30,9 @@ public struct MarkUpReading: Sendable {
 
   // MARK: Clean texts
 
-  private mutating func readRevised(_ clauses: [[UInt8]], _ proponent: String) {
+  private mutating func readRevised(_ clauses: [Clause], _ proponent: String) {
     var table = base.spellings
-    let own = ComparedText(clauses, &table)
+    let own = ComparedText(clauses.map { Array($0.comparedText.utf8) }, &table)
     let alignment = WordAlignment(base.text, own)
     guard isSameText(alignment, own) else { return }
     if alignment.isCoarse {
@@ -41,8 +41,17 @@ public struct MarkUpReading: Sendable {
         "some passages are too long and too unlike to be compared word by word; they are told as "
           + "replaced")
     }
+    // A table is not made a paragraph word by word, whatever words they share.
+    func areAlike(_ block: Int, _ place: Int) -> Bool {
+      let (one, other) = (base.clauses[block], clauses[place])
+      return (one.kind == .table) == (other.kind == .table)
+        || base.text.bytes[block].contains(0x09) == own.bytes[place].contains(0x09)
+    }
+    let pairs = alignment.pairs.filter {
+      areAlike(Int(base.text.words[$0.old].clause), Int(own.words[$0.new].clause))
+    }
     let text = OwnText(
-      base.text, own, pairs: alignment.pairs, moves: alignment.moves)
+      base.text, own, pairs: pairs, moves: alignment.moves.filter { areAlike($0.old, $0.new) })
     take(Wishes(of: text, by: proponent, on: base.text))
   }
 

@@ -1,72 +1,318 @@
-public import Texts
+internal import Texts
 
-extension Merge {
-  /// All amendments as changes tracked in the base: rejected, they leave the base.
-  ///
-  /// Each is made by all who want it, as one author. A word that several would delete is told as
-  /// deleted by the first of them; what they would put in its place stands there from each. The
-  /// offsets of the changes are those of the clause's text.
-  public func trackedClauses() -> [(clause: Clause, changes: TrackedText.Paragraph)] {
-    var place = 0
-    return blocks.flatMap { block -> [(Clause, TrackedText.Paragraph)] in
-      if block.isInPlace {
-        defer { place += 1 }
-        return [tracked(place)]
-      }
-      guard case .alternatives(let alternatives)? = block.segments.first else { return [] }
-      return alternatives.enumerated().map { at, alternative in
-        Self.arriving(alternative, block, at)
-      }
-    }
+/// A paragraph of a file that a text was read from.
+public struct FileParagraph: Sendable {
+  /// The sign for a note; other things that are no letters have signs of the same planes, those of
+  /// private use.
+  public static let noteSign = Array("\u{F0000}".utf8)
+
+  /// UTF-8.
+  public var text: [UInt8]
+  public var isNote: Bool
+  /// Which table it stands in, the outermost one.
+  public var table: Int?
+
+  public init(_ text: [UInt8], isNote: Bool = false, table: Int? = nil) {
+    self.text = text
+    self.isNote = isNote
+    self.table = table
+  }
+}
+
+/// A merge's amendments as tracked changes of the paragraphs of a file: rejected, they leave it as it
+/// is.
+///
+/// Each is made by all who want it, as one author. A word that several would delete is deleted once,
+/// by all of them; what they would put in its place stands there from each.
+public struct TrackedMerge: Sendable {
+  public struct Deletion: Hashable, Sendable {
+    /// UTF-8 offsets in the paragraph.
+    public var range: Range<Int>
+    public var authors: [String]
   }
 
-  private static func arriving(
-    _ alternative: RollingBlock.Alternative, _ block: RollingBlock, _ at: Int
-  ) -> (Clause, TrackedText.Paragraph) {
-    let id = at == 0 ? block.id : ClauseID("\(block.id)-\(at + 1)")
-    let number = block.clause?.numberBeforeText ?? ""
-    // A paragraph that arrives is no table: its cells are words in a row.
-    let text = (number + alternative.text).spacedOut
-    let trace = TrackedText.Trace(insertedBy: alternative.proponents.joined(separator: ", "))
-    let bytes = Array(text.utf8)
-    return (
-      Clause(id: id, kind: .paragraph, text: text),
-      TrackedText.Paragraph(bytes, stretches: [.init(0..<bytes.count, trace)], end: trace)
-    )
+  public struct Insertion: Hashable, Sendable {
+    public var at: Int
+    public var text: [UInt8]
+    public var authors: [String]
   }
 
-  private func tracked(_ place: Int) -> (Clause, TrackedText.Paragraph) {
-    let clause = base.clauses[place]
-    guard let wishes = register.ofBlock[place] else {
-      return (clause, TrackedText.Paragraph(Array(clause.text.utf8)))
-    }
-    var line = TrackedLine(base.text, place, isTable: clause.kind == .table)
-    for wish in wishes {
-      let names = amendments[wish].proponents.joined(separator: ", ")
-      if let edit = register.edits[wish] { line.take(edit, by: names) }
-    }
-    let leaving = wishes.first { amendments[$0].goesAway }
-      .map { amendments[$0].proponents.joined(separator: ", ") }
-    var (text, stretches) = line.written(restDeletedBy: leaving)
-    var whole = clause
-    whole.marks = []
-    whole.number = leaving == nil && clause.number?.typedHead == nil ? clause.number : nil
-    if let leaving, let number = clause.numberBeforeText {
-      let head = Array(number.utf8)
-      text = head + text
-      stretches =
-        [.init(0..<head.count, .init(deletedBy: leaving))]
-        + stretches.map {
-          .init(
-            ($0.range.lowerBound + head.count)..<($0.range.upperBound + head.count), $0.trace)
+  public struct Arrival: Hashable, Sendable {
+    public var text: [UInt8]
+    public var authors: [String]
+    /// The paragraph that it is at its other place, where it moves.
+    public var source: Int?
+  }
+
+  public struct Paragraph: Hashable, Sendable {
+    /// Ascending and apart.
+    public fileprivate(set) var deletions: [Deletion] = []
+    /// Ascending; what is deleted at the same place stands before them.
+    public fileprivate(set) var insertions: [Insertion] = []
+    /// Who takes away the whole of it, its end too; its words are among the deletions.
+    public fileprivate(set) var leavesBy: [String]?
+    /// What comes behind it, or behind the table that it stands in.
+    public fileprivate(set) var arrivals: [Arrival] = []
+
+    public var isUnchanged: Bool { self == Paragraph() }
+
+    /// What others delete too is deleted by all of them.
+    fileprivate mutating func delete(_ range: Range<Int>, by authors: [String]) {
+      var found: [Deletion] = []
+      var at = range.lowerBound
+      func add(_ range: Range<Int>, _ authors: [String]) {
+        if !range.isEmpty { found.append(Deletion(range: range, authors: authors)) }
+      }
+      for known in deletions {
+        let both = known.range.clamped(to: range)
+        guard !both.isEmpty else {
+          found.append(known)
+          continue
         }
+        add(known.range.lowerBound..<both.lowerBound, known.authors)
+        add(at..<both.lowerBound, authors)
+        add(both, Set(known.authors + authors).sorted())
+        add(both.upperBound..<known.range.upperBound, known.authors)
+        at = both.upperBound
+      }
+      add(at..<range.upperBound, authors)
+      deletions = found.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
-    whole.text = String(decoding: text, as: UTF8.self)
-    return (
-      whole,
-      TrackedText.Paragraph(
-        text, stretches: stretches, end: TrackedText.Trace(deletedBy: leaving))
-    )
+
+    fileprivate mutating func insert(_ text: [UInt8], at place: Int, by authors: [String]) {
+      let behind = insertions.firstIndex { $0.at > place } ?? insertions.count
+      insertions.insert(Insertion(at: place, text: text, authors: authors), at: behind)
+    }
+  }
+
+  public private(set) var paragraphs: [Paragraph]
+  /// Before the first paragraph.
+  public private(set) var arrivals: [Arrival] = []
+  /// Tables that leave as a whole, with who takes them away.
+  public private(set) var leavingTables: [Int: [String]] = [:]
+
+  private let merge: Merge
+  private let file: [FileParagraph]
+  private let places: WordPlaces
+  private let typesNumbers: Bool
+
+  /// - Parameters:
+  ///   - file: in order, notes wherever they stand.
+  ///   - typesNumbers: whether numbers are words of the paragraphs, as a program of ours writes them;
+  ///     else who prints a paragraph prints its number.
+  /// - Returns: nil where a word that is amended is not found in the file.
+  public init?(_ merge: Merge, in file: [FileParagraph], typesNumbers: Bool) {
+    self.merge = merge
+    self.file = file
+    self.typesNumbers = typesNumbers
+    places = WordPlaces(of: merge.base, in: file)
+    paragraphs = Array(repeating: Paragraph(), count: file.count)
+    for (clause, wishes) in merge.register.ofBlock.sorted(by: { $0.key < $1.key }) {
+      guard take(wishes, of: clause) else { return nil }
+    }
+    guard takeArrivals() else { return nil }
+  }
+
+  private var text: ComparedText { merge.base.text }
+
+  // MARK: Changes of a paragraph
+
+  private mutating func take(_ wishes: [Int], of clause: Int) -> Bool {
+    // What goes is taken last, so that it leaves the space behind what comes at its end.
+    let edits = wishes.compactMap { wish in merge.register.edits[wish].map { (wish, $0) } }
+    for (wish, edit) in edits.filter({ !$1.new.isEmpty }) + edits.filter({ $1.new.isEmpty }) {
+      let authors = merge.amendments[wish].proponents
+      guard take(edit, of: clause, by: authors) else { return false }
+    }
+    if let wish = wishes.first(where: { merge.amendments[$0].goesAway }) {
+      return takeAway(clause, by: merge.amendments[wish].proponents)
+    }
+    return true
+  }
+
+  private mutating func take(_ edit: WordEdit, of clause: Int, by authors: [String]) -> Bool {
+    if edit.range.isEmpty { return insert(edit, of: clause, by: authors) }
+    let isGone = edit.new.isEmpty
+    // A note that the new words have as well stays where it is.
+    let words = NoteMarks.without(in: edit.new)
+    let keepsSigns = words.count < edit.new.count
+    guard delete(edit.range, of: clause, by: authors, withSpace: isGone, keepsSigns: keepsSigns),
+      let last = places.place(edit.range.upperBound - 1, of: clause)
+    else { return false }
+    if isGone { return true }
+    let sign = file[last.paragraph].text[last.range].firstIndex(where: \.startsSign)
+    // Where the base has no space around the words, the new ones bring their own.
+    func brought(_ space: [UInt8], before word: Int) -> [UInt8] {
+      text.gap(before: word, in: clause).isEmpty ? space : []
+    }
+    insert(
+      brought(edit.leading, before: edit.range.lowerBound) + words
+        + brought(edit.trailing, before: edit.range.upperBound),
+      at: (keepsSigns ? sign : nil) ?? last.range.upperBound, in: last.paragraph, by: authors)
+    return true
+  }
+
+  private mutating func insert(_ edit: WordEdit, of clause: Int, by authors: [String]) -> Bool {
+    let (word, count) = (edit.range.lowerBound, text.wordCount(clause))
+    if word > 0 {
+      guard let place = places.place(word - 1, of: clause) else { return false }
+      let isSpaced = word == count || !text.gap(before: word, in: clause).isEmpty
+      insert(
+        edit.leading + edit.new + (isSpaced ? [] : edit.trailing), at: place.range.upperBound,
+        in: place.paragraph, by: authors)
+    } else if count > 0 {
+      guard let place = places.place(0, of: clause) else { return false }
+      insert(
+        edit.new + edit.trailing, at: place.range.lowerBound, in: place.paragraph, by: authors)
+    } else {
+      // An empty paragraph has no word to be found by, but the place behind the one before it.
+      guard let paragraph = anchor(clause - 1).map({ $0 + 1 }), paragraph < file.count,
+        file[paragraph].text.isEmpty
+      else { return false }
+      insert(edit.new, at: 0, in: paragraph, by: authors)
+    }
+    return true
+  }
+
+  private mutating func insert(
+    _ text: [UInt8], at place: Int, in paragraph: Int, by authors: [String]
+  ) {
+    // Words in a file cannot name a note by its label.
+    let words = NoteMarks.without(in: text)
+    guard !words.isEmpty else { return }
+    let isCell = file[paragraph].table != nil
+    paragraphs[paragraph].insert(
+      isCell ? words.map { $0 == 0x09 || $0 == 0x0A ? 0x20 : $0 } : words, at: place, by: authors)
+  }
+
+  private mutating func delete(
+    _ words: Range<Int>, of clause: Int, by authors: [String], withSpace: Bool,
+    keepsSigns: Bool = false
+  ) -> Bool {
+    var found: [(paragraph: Int, range: Range<Int>)] = []
+    for word in words {
+      guard let place = places.place(word, of: clause) else { return false }
+      if let last = found.last, last.paragraph == place.paragraph,
+        last.range.upperBound <= place.range.lowerBound
+      {
+        found[found.count - 1].range = last.range.lowerBound..<place.range.upperBound
+      } else {
+        found.append((place.paragraph, place.range))
+      }
+    }
+    for (paragraph, range) in found {
+      let range = withSpace ? withSpaceAround(range, in: paragraph) : range
+      for part in keepsSigns ? partsWithoutSigns(range, in: paragraph) : [range] {
+        paragraphs[paragraph].delete(part, by: authors)
+      }
+    }
+    return true
+  }
+
+  private func partsWithoutSigns(_ range: Range<Int>, in paragraph: Int) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    for at in range where file[paragraph].text[at].startsSign {
+      parts.append(start..<at)
+      start = at + FileParagraph.noteSign.count
+    }
+    return (parts + [start..<max(start, range.upperBound)]).filter { !$0.isEmpty }
+  }
+
+  /// One of the spaces around words goes along with them, but none that stands at the edge of other
+  /// things.
+  private func withSpaceAround(_ range: Range<Int>, in paragraph: Int) -> Range<Int> {
+    let bytes = file[paragraph].text
+    func isSpace(_ at: Int) -> Bool { bytes[at] == 0x20 || bytes[at] == 0x09 || bytes[at] == 0x0A }
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start > 0, isSpace(start - 1) { start -= 1 }
+    if start == 0 {
+      start = range.lowerBound
+      let isFollowed = paragraphs[paragraph].insertions.contains { $0.at == end }
+      if isFollowed { return start..<end }
+      while end < bytes.count, isSpace(end) { end += 1 }
+    }
+    return start..<end
+  }
+
+  // MARK: Whole paragraphs
+
+  private mutating func takeAway(_ clause: Int, by authors: [String]) -> Bool {
+    let words = 0..<text.wordCount(clause)
+    guard words.allSatisfy({ places.place($0, of: clause) != nil }) else { return false }
+    let own = places.paragraphs(of: clause)
+    if let table = own.compactMap({ file[$0].table }).first {
+      let all = file.indices.filter { file[$0].table == table }
+      if all.allSatisfy({ isAlone(clause, in: $0) }) {
+        leavingTables[table] = authors
+        for at in all { paragraphs[at].delete(0..<file[at].text.count, by: authors) }
+        return true
+      }
+    }
+    guard own.allSatisfy({ file[$0].table == nil && isAlone(clause, in: $0) }) else {
+      return delete(words, of: clause, by: authors, withSpace: true)
+    }
+    for at in own {
+      paragraphs[at].delete(0..<file[at].text.count, by: authors)
+      if !file[at].isNote { paragraphs[at].leavesBy = authors }
+    }
+    return true
+  }
+
+  /// Whether no other clause has words in the paragraph.
+  private func isAlone(_ clause: Int, in paragraph: Int) -> Bool {
+    places.clauses[paragraph].map { $0 == clause...clause } ?? true
+  }
+
+  // MARK: Paragraphs that arrive
+
+  /// The paragraph that ends a clause or, where that is empty, one before it; nil at the beginning.
+  private func anchor(_ clause: Int) -> Int? {
+    var at = clause
+    while at >= 0 {
+      if merge.base.clauses[at].kind != .note, let last = places.paragraphs(of: at).last {
+        return last
+      }
+      at -= 1
+    }
+    return nil
+  }
+
+  private mutating func takeArrivals() -> Bool {
+    var place = -1
+    for block in merge.blocks {
+      if block.isInPlace {
+        place += 1
+        continue
+      }
+      guard case .alternatives(let alternatives)? = block.segments.first else { continue }
+      let arriving = alternatives.map { arrival($0, block) }
+      guard let anchor = anchor(place) else {
+        arrivals += arriving
+        continue
+      }
+      // Nothing comes between two clauses of one paragraph.
+      guard (places.clauses[anchor]?.upperBound ?? place) <= place else { return false }
+      paragraphs[lastOfTable(anchor)].arrivals += arriving
+    }
+    return true
+  }
+
+  private func lastOfTable(_ paragraph: Int) -> Int {
+    guard let table = file[paragraph].table else { return paragraph }
+    return file.lastIndex { $0.table == table } ?? paragraph
+  }
+
+  private func arrival(_ alternative: RollingBlock.Alternative, _ block: RollingBlock) -> Arrival {
+    let number = typesNumbers ? block.clause?.numberBeforeText ?? "" : ""
+    let source = block.clause.flatMap { clause in
+      merge.base.clauses.firstIndex { $0.id == clause.id }
+    }.flatMap { places.paragraphs(of: $0).first }
+    // A paragraph that arrives is no table: its cells are words in a row.
+    return Arrival(
+      text: NoteMarks.without(in: Array((number + alternative.text).spacedOut.utf8)),
+      authors: alternative.proponents,
+      source: source.flatMap { file[$0].table == nil ? $0 : nil })
   }
 }
 
@@ -78,100 +324,14 @@ extension Clause {
   }
 }
 
+extension UInt8 {
+  /// Whether a sign of the planes of private use begins with it, in UTF-8.
+  fileprivate var startsSign: Bool { self >= 0xF3 }
+}
+
 extension String {
   /// With a space for each tab and each line feed.
   fileprivate var spacedOut: String {
     String(decoding: utf8.map { $0 == 0x09 || $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
-  }
-}
-
-/// A block with the changes of several, each byte of the base deleted once at most.
-private struct TrackedLine {
-  private let text: ComparedText
-  private let block: Int
-  private let isTable: Bool
-  private var deletedBy: [String?]
-  private var insertions: [(at: Int, by: String, words: [UInt8])] = []
-
-  init(_ text: ComparedText, _ block: Int, isTable: Bool) {
-    self.text = text
-    self.block = block
-    self.isTable = isTable
-    deletedBy = Array(repeating: nil, count: text.bytes[block].count)
-  }
-
-  private func start(_ word: Int) -> Int { Int(text.words[text.firstWords[block] + word].start) }
-  private func end(_ word: Int) -> Int { Int(text.words[text.firstWords[block] + word].end) }
-
-  mutating func take(_ edit: WordEdit, by names: String) {
-    let (first, behind) = (edit.range.lowerBound, edit.range.upperBound)
-    let count = text.wordCount(block)
-    if edit.range.isEmpty {
-      insert(edit, by: names, at: first)
-    } else if edit.new.isEmpty {
-      // One of the spaces around them goes along.
-      let from = first > 0 ? end(first - 1) : start(0)
-      delete(from..<(first > 0 || behind == count ? end(behind - 1) : start(behind)), by: names)
-    } else {
-      delete(start(first)..<end(behind - 1), by: names)
-      insertions.append((end(behind - 1), names, edit.new))
-    }
-  }
-
-  private mutating func insert(_ edit: WordEdit, by names: String, at word: Int) {
-    let count = text.wordCount(block)
-    if word == 0 {
-      insertions.append((count == 0 ? 0 : start(0), names, edit.new + edit.trailing))
-    } else {
-      let isSpaced = word == count || !text.gap(before: word, in: block).isEmpty
-      insertions.append(
-        (end(word - 1), names, edit.leading + edit.new + (isSpaced ? [] : edit.trailing)))
-    }
-  }
-
-  private mutating func delete(_ range: Range<Int>, by names: String) {
-    for at in range where deletedBy[at] == nil {
-      // A cell or a row does not go with the words around its end.
-      if isTable, text.bytes[block][at] == 0x09 || text.bytes[block][at] == 0x0A { continue }
-      deletedBy[at] = names
-    }
-  }
-
-  func written(restDeletedBy rest: String?) -> (text: [UInt8], [TrackedText.Stretch]) {
-    var bytes: [UInt8] = []
-    var stretches: [TrackedText.Stretch] = []
-    func append(_ piece: some Collection<UInt8>, _ trace: TrackedText.Trace) {
-      let start = bytes.count
-      bytes += piece
-      guard !trace.isNone, start < bytes.count else { return }
-      if let last = stretches.last, last.trace == trace, last.range.upperBound == start {
-        stretches[stretches.count - 1].range = last.range.lowerBound..<bytes.count
-      } else {
-        stretches.append(.init(start..<bytes.count, trace))
-      }
-    }
-    let base = text.bytes[block]
-    // Where one deletes and another inserts, what is deleted stands first.
-    let ordered = insertions.enumerated().sorted {
-      ($0.element.at, $0.offset) < ($1.element.at, $1.offset)
-    }.map(\.element)
-    var at = 0
-    func keep(upTo end: Int) {
-      while at < end {
-        var to = at + 1
-        while to < end, deletedBy[to] == deletedBy[at] { to += 1 }
-        append(base[at..<to], TrackedText.Trace(deletedBy: deletedBy[at] ?? rest))
-        at = to
-      }
-    }
-    for insertion in ordered {
-      keep(upTo: insertion.at)
-      let words =
-        isTable
-        ? insertion.words.map { $0 == 0x09 || $0 == 0x0A ? 0x20 : $0 } : insertion.words
-      append(words, TrackedText.Trace(insertedBy: insertion.by))
-    }
-    keep(upTo: base.count)
-    return (bytes, stretches)
   }
 }

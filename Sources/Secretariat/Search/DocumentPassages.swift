@@ -36,22 +36,8 @@ extension DocumentRow {
   }
 
   private static func printed(_ clause: Clause) -> String {
-    [clause.number?.printed ?? "", withoutNoteMarks(clause.text)].filter { !$0.isEmpty }
+    [clause.number?.printed ?? "", NoteMarks.without(in: clause.text)].filter { !$0.isEmpty }
       .joined(separator: " ")
-  }
-
-  /// Without `[^1]`.
-  private static func withoutNoteMarks(_ text: String) -> String {
-    guard text.contains("[^") else { return text }
-    var words = ""
-    var rest = text[...]
-    while let start = rest.firstRange(of: "[^"),
-      let end = rest[start.upperBound...].firstIndex(of: "]")
-    {
-      words += rest[..<start.lowerBound]
-      rest = rest[rest.index(after: end)...]
-    }
-    return words + rest
   }
 
   /// What the document is found by besides its words.

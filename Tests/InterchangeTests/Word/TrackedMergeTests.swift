@@ -103,8 +103,11 @@ struct TrackedMergeTests {
       ["Azel", "Bruma"].map { MarkUp(name: $0, .revised(clauses(revised()), proponent: $0)) },
       on: clauses(base))
     let whole = StructuredText(clauses: clauses(base))
+    let source = SourceFile(
+      name: "base.txt", bytes: Array(base.joined(separator: "\n\n").utf8))
     let file = SourceFile(
-      name: "out.docx", bytes: try FileFormat.word.tracked(merge, of: whole, named: "out.docx"))
+      name: "out.docx",
+      bytes: try FileFormat.word.tracked(merge, of: whole, from: source, named: "out.docx"))
     #expect(try file.readAlone(changes: .reject).text.clauses.map(\.text) == base)
     guard merge.amendments.allSatisfy(\.conflictsWith.isEmpty) else { return }
     guard let tracked = try file.trackedText() else {

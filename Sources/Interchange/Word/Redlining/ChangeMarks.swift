@@ -2,16 +2,35 @@ internal import Redlines
 
 /// The tags of tracked changes: by whom, when, each with a number of its own.
 final class ChangeMarks {
-  private let author: String
+  /// Word takes no longer name of an author (ECMA-376 part 1, 22.9.2.13).
+  private static let longestName = 255
+
+  /// Who makes the changes that are written next: one author but where a name grew too long.
+  private var authors: [String]
   private let date: String?
   private var next: Int
   private var moves = 0
 
   /// - Parameter first: above all numbers that the file has.
   init(_ author: RedlineAuthor, first: Int) {
-    self.author = MarkupBytes.escaped(author.name)
+    authors = [MarkupBytes.escaped(author.name)]
     date = author.date.map { MarkupBytes.escaped($0) }
     next = first
+  }
+
+  /// The changes that are written next are made by all of these, as one author.
+  func sign(as names: [String]) {
+    authors = []
+    var joined = ""
+    for name in names {
+      let length = joined.unicodeScalars.count + name.unicodeScalars.count + 2
+      if !joined.isEmpty, length > Self.longestName {
+        authors.append(MarkupBytes.escaped(joined))
+        joined = ""
+      }
+      joined += joined.isEmpty ? name : ", " + name
+    }
+    authors.append(MarkupBytes.escaped(joined))
   }
 
   var number: Int {
@@ -27,12 +46,22 @@ final class ChangeMarks {
 
   var attributes: String { attributes(number) }
 
-  func attributes(_ number: Int) -> String {
+  func attributes(_ number: Int) -> String { attributes(number, by: authors[0]) }
+
+  private func attributes(_ number: Int, by author: String) -> String {
     "w:id=\"\(number)\" w:author=\"\(author)\"" + (date.map { " w:date=\"\($0)\"" } ?? "")
   }
 
-  /// The element that stands around what has this status; nil around what is kept.
-  static func element(_ status: MarkedStatus) -> String? {
+  /// What stands before and behind what has this status.
+  func around(_ status: MarkedStatus) -> (open: String, close: String) {
+    guard let element = Self.element(status) else { return ("", "") }
+    return (
+      authors.map { "<\(element) \(attributes(number, by: $0))>" }.joined(),
+      String(repeating: "</\(element)>", count: authors.count)
+    )
+  }
+
+  private static func element(_ status: MarkedStatus) -> String? {
     switch status {
     case .kept: nil
     case .inserted: "w:ins"

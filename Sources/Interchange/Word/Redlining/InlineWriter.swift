@@ -13,12 +13,41 @@ struct InlineWriter {
   private let old: ElementCopy
   private let new: ElementCopy
   private var change: MarkedStatus = .kept
+  private var changeEnd = ""
+  private var authors: [String] = []
   private var run: Run?
 
   init(_ marks: ChangeMarks, old: ElementCopy, new: ElementCopy) {
     self.marks = marks
     self.old = old
     self.new = new
+  }
+
+  /// The file that is written into.
+  var story: RedlineStory { new.story }
+
+  /// What is written next is changed by these.
+  mutating func sign(as names: [String]) {
+    guard names != authors else { return }
+    close()
+    authors = names
+    marks.sign(as: names)
+  }
+
+  /// Words that stand in no story, as a run of the new file looks.
+  ///
+  /// - Parameter run: the run; -1 where there is none to look like.
+  mutating func words(_ text: [UInt8], as status: MarkedStatus, like run: Int) {
+    begin(status, run, isOld: false)
+    if run < 0 { out.raw("<w:r>") }
+    for (at, line) in text.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+      if at > 0 { out.raw("<w:br/>") }
+      for (at, part) in line.split(separator: 0x09, omittingEmptySubsequences: false).enumerated() {
+        if at > 0 { out.raw("<w:tab/>") }
+        if !part.isEmpty { write(part, in: "w:t") }
+      }
+    }
+    if run < 0 { out.raw("</w:r>") }
   }
 
   /// Markup that stands outside runs and changes.
@@ -94,8 +123,9 @@ struct InlineWriter {
     let next = node < 0 ? nil : Run(isOld: isOld, node: node)
     if status != change {
       close()
-      if let element = ChangeMarks.element(status) { out.raw("<\(element) \(marks.attributes)>") }
-      change = status
+      let tags = marks.around(status)
+      out.raw(tags.open)
+      (change, changeEnd) = (status, tags.close)
     }
     guard next != run else { return }
     closeRun()
@@ -116,7 +146,7 @@ struct InlineWriter {
   /// Ends what is open.
   mutating func close() {
     closeRun()
-    if let element = ChangeMarks.element(change) { out.raw("</\(element)>") }
-    change = .kept
+    out.raw(changeEnd)
+    (change, changeEnd) = (.kept, "")
   }
 }

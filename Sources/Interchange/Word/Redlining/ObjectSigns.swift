@@ -1,8 +1,10 @@
+internal import Redlines
+
 /// Letters that stand in a compared text for what is no letter: pictures, formulas, notes.
 ///
 /// They are of the planes of private use. Two objects have one letter where they look the same.
 final class ObjectSigns {
-  static let footnote = Array("\u{F0000}".utf8)
+  static let footnote = FileParagraph.noteSign
   static let endnote = Array("\u{F0001}".utf8)
 
   private var numbers: [[UInt8]: UInt32] = [:]

@@ -263,6 +263,42 @@ struct RedlineStory {
   }
 }
 
+extension RedlineStory {
+  private static let mainNamespaces = [
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "http://purl.oclc.org/ooxml/wordprocessingml/main",
+  ]
+
+  /// - Throws: `RedlinePackage.Unfit` where the part is damaged or has other names for its elements.
+  init(of links: RedlineLinks, headings: Set<String>) throws(RedlinePackage.Unfit) {
+    let tree = try links.package.tree(links.part)
+    let isUsual = tree.attribute(tree.root, "xmlns:w").map(Self.mainNamespaces.contains) ?? false
+    guard isUsual else { throw RedlinePackage.Unfit() }
+    self.init(tree, links, headings: headings)
+  }
+
+  /// The highest number of a change, a bookmark or a comment.
+  var highestNumber: Int {
+    let marked: Set<RedlineElement> = [.taken, .gone, .mark, .anchor, .oldFormat]
+    return tree.nodes.indices.reduce(0) { highest, node in
+      guard marked.contains(element(node)) else { return highest }
+      return max(highest, tree.attribute(node, "w:id").flatMap { Int($0) } ?? 0)
+    }
+  }
+
+  /// The start tag of a wrapper; of a content control with its properties.
+  func openTag(ofWrapper wrapper: Int) -> [UInt8] {
+    guard let content = tree.child(wrapper, "w:sdtContent") else { return tree.openTag(wrapper) }
+    let start = tree.nodes[wrapper].start
+    return Array(tree.bytes[Int(start)..<Int(tree.nodes[content].start)]) + tree.openTag(content)
+  }
+
+  func closeTag(ofWrapper wrapper: Int) -> String {
+    let isControl = tree.child(wrapper, "w:sdtContent") != nil
+    return (isControl ? "</w:sdtContent>" : "") + "</\(tree.name(wrapper))>"
+  }
+}
+
 extension RedlineStory.Block {
   var compared: ComparedBlock {
     switch self {

@@ -71,12 +71,12 @@ extension RedlineParagraphs {
   ) {
     switch item.kind {
     case .open:
-      line.raw(head(of: item.node))
+      line.raw(new.story.openTag(ofWrapper: item.node))
       cursor.wrappers.append(item.node)
     case .close:
       if cursor.wrappers.last == item.node {
         cursor.wrappers.removeLast()
-        line.raw(tail(of: item.node))
+        line.raw(new.story.closeTag(ofWrapper: item.node))
       }
     default:
       if item.run < 0 {
@@ -100,30 +100,16 @@ extension RedlineParagraphs {
     self.cursor = cursor
   }
 
-  /// A content control's head is its tag with its properties.
-  private func head(of wrapper: Int) -> [UInt8] {
-    let tree = new.story.tree
-    guard let content = tree.child(wrapper, "w:sdtContent") else { return tree.openTag(wrapper) }
-    let start = tree.nodes[wrapper].start
-    return Array(tree.bytes[Int(start)..<Int(tree.nodes[content].start)]) + tree.openTag(content)
-  }
-
-  private func tail(of wrapper: Int) -> String {
-    let tree = new.story.tree
-    let isControl = tree.child(wrapper, "w:sdtContent") != nil
-    return (isControl ? "</w:sdtContent>" : "") + "</\(tree.name(wrapper))>"
-  }
-
   /// A paragraph that ends within a link goes on within it.
   mutating func closeWrappers(_ line: inout InlineWriter) {
     guard let wrappers = cursor?.wrappers else { return }
-    for wrapper in wrappers.reversed() { line.raw(tail(of: wrapper)) }
+    for wrapper in wrappers.reversed() { line.raw(new.story.closeTag(ofWrapper: wrapper)) }
     let story = new.story
     cursor?.wrappers = wrappers.filter { story.element($0) == .wrapper }
   }
 
   func reopenWrappers(_ line: inout InlineWriter) {
-    for wrapper in cursor?.wrappers ?? [] { line.raw(head(of: wrapper)) }
+    for wrapper in cursor?.wrappers ?? [] { line.raw(new.story.openTag(ofWrapper: wrapper)) }
   }
 
   // MARK: Fields

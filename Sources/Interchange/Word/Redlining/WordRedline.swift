@@ -99,17 +99,9 @@ private final class WordPair {
   }
 
   fileprivate func story(_ links: RedlineLinks) throws(Unfit) -> RedlineStory {
-    let tree = try links.package.tree(links.part)
-    let isUsual = tree.attribute(tree.root, "xmlns:w").map(Self.mainNamespaces.contains) ?? false
-    guard isUsual else { throw Unfit() }
-    return RedlineStory(
-      tree, links, headings: links.package === old ? styles.oldHeadings : styles.newHeadings)
+    try RedlineStory(
+      of: links, headings: links.package === old ? styles.oldHeadings : styles.newHeadings)
   }
-
-  private static let mainNamespaces = [
-    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-    "http://purl.oclc.org/ooxml/wordprocessingml/main",
-  ]
 
   // MARK: Notes
 
@@ -234,15 +226,6 @@ private struct NoteStories {
 }
 
 extension RedlineStory {
-  /// The highest number of a change, a bookmark or a comment.
-  fileprivate var highestNumber: Int {
-    let marked: Set<RedlineElement> = [.taken, .gone, .mark, .anchor, .oldFormat]
-    return tree.nodes.indices.reduce(0) { highest, node in
-      guard marked.contains(element(node)) else { return highest }
-      return max(highest, tree.attribute(node, "w:id").flatMap { Int($0) } ?? 0)
-    }
-  }
-
   fileprivate func note(_ id: String) -> Int? {
     tree.children(tree.root).first { tree.attribute($0, "w:id") == id }
   }

@@ -1,4 +1,3 @@
-internal import Redlines
 internal import Texts
 
 /// Writes a text as a Word file (.docx).
@@ -12,29 +11,21 @@ struct WordWriter {
   private var isInNote = false
   /// Of the clause or cell that is being written, where it is not the text's.
   private var language: Language?
-  /// What text stands in: deleted text has an element of its own.
-  private var textTag = "w:t"
   private let parts: WordParts
-  /// What is tracked of each clause that has changes.
-  private let changes: [ClauseID: TrackedText.Paragraph]
-  private let marks = TrackedMarks()
 
-  private init(_ parts: WordParts, _ changes: [ClauseID: TrackedText.Paragraph]) {
+  private init(_ parts: WordParts) {
     self.parts = parts
-    self.changes = changes
     issued = IssuedText(parts.text)
     for (at, label) in issued.noteOrder.enumerated() { noteNumbers[label] = at + 1 }
   }
 
   /// The file's bytes, the same for the same text.
   static func bytes(
-    of text: StructuredText, named file: String, isCompared: Bool = false,
-    changes: [ClauseID: TrackedText.Paragraph] = [:]
+    of text: StructuredText, named file: String, isCompared: Bool = false
   ) throws(InterchangeFailure) -> [UInt8] {
-    // What is tracked tells its places in the text as it is.
     let parts = WordParts(
-      text: isCompared && changes.isEmpty ? text.withPairedNotes : text, isCompared: isCompared)
-    var writer = WordWriter(parts, changes)
+      text: isCompared ? text.withPairedNotes : text, isCompared: isCompared)
+    var writer = WordWriter(parts)
     let document = writer.document()
     let notes = writer.footnotes()
     do throws(ZipArchive.Fault) {
@@ -84,7 +75,7 @@ struct WordWriter {
     if clause.kind == .paragraph, clause.number != nil {
       out.raw("<w:ind w:left=\"567\" w:hanging=\"567\"/>")
     }
-    out.raw(marks.ofEnd(changes[clause.id]?.end) + "</w:pPr>")
+    out.raw("</w:pPr>")
     let isListed = clause.kind == .heading && clause.level <= 2 && !clause.isContentsPlace
     if isListed {
       out.raw("<w:bookmarkStart w:id=\"\(place)\" w:name=\"\(Self.bookmark(clause))\"/>")
@@ -92,25 +83,13 @@ struct WordWriter {
     let lead = NumberEnd.lead(of: clause, gap: "")
     if !lead.isEmpty { run(lead, [], to: &out) }
     if clause.number != nil { out.raw("<w:r><w:tab/></w:r>") }
-    write(pieces(of: clause), to: &out)
+    write(clause.pieces, to: &out)
     if isListed { out.raw("<w:bookmarkEnd w:id=\"\(place)\"/>") }
     out.raw("</w:p>")
   }
 
-  private func pieces(of clause: Clause) -> [InlinePiece] {
-    InlinePiece.pieces(
-      of: clause.text, marks: clause.marks, stretches: changes[clause.id]?.stretches ?? [])
-  }
-
   private mutating func write(_ pieces: [InlinePiece], to out: inout MarkupBytes) {
     for piece in pieces {
-      let (open, close) = marks.around(piece.trace)
-      out.raw(open)
-      textTag = piece.trace.deletedBy == nil ? "w:t" : "w:delText"
-      defer {
-        textTag = "w:t"
-        out.raw(close)
-      }
       switch piece.content {
       case .text(let text): run(text, piece.styles, to: &out)
       case .tab: out.raw("<w:r><w:tab/></w:r>")
@@ -160,9 +139,9 @@ struct WordWriter {
     {
       out.raw("<w:r>" + (properties.isEmpty ? "" : "<w:rPr>\(properties)</w:rPr>"))
       if at > 0 { out.raw("<w:br/>") }
-      out.raw("<\(textTag) xml:space=\"preserve\">")
+      out.raw("<w:t xml:space=\"preserve\">")
       out.text(line.utf8)
-      out.raw("</\(textTag)></w:r>")
+      out.raw("</w:t></w:r>")
     }
   }
 
@@ -173,8 +152,7 @@ struct WordWriter {
   }
 
   private mutating func writeTable(_ clause: Clause, to out: inout MarkupBytes) {
-    let rows = InlinePiece.cells(of: pieces(of: clause))
-    let rowMark = marks.ofRow(changes[clause.id]?.end)
+    let rows = clause.cells
     let columns = max(1, rows.map(\.count).max() ?? 1)
     let width = 9070 / columns
     out.raw(
@@ -185,8 +163,7 @@ struct WordWriter {
     for _ in 0..<columns { out.raw("<w:gridCol w:w=\"\(width)\"/>") }
     out.raw("</w:tblGrid>")
     for (at, row) in rows.enumerated() {
-      let properties = (at == 0 && rows.count > 1 ? "<w:tblHeader/>" : "") + rowMark()
-      out.raw("<w:tr>" + (properties.isEmpty ? "" : "<w:trPr>\(properties)</w:trPr>"))
+      out.raw("<w:tr>" + (at == 0 && rows.count > 1 ? "<w:trPr><w:tblHeader/></w:trPr>" : ""))
       for column in 0..<columns {
         out.raw(
           "<w:tc><w:tcPr><w:tcW w:w=\"\(width)\" w:type=\"dxa\"/></w:tcPr><w:p><w:pPr>"
@@ -253,7 +230,7 @@ struct WordWriter {
             ? "<w:footnoteRef/>" : "<w:t>\(MarkupBytes.escaped(label))</w:t>")
           + "</w:r><w:r><w:t xml:space=\"preserve\"> </w:t></w:r>")
       isInNote = true
-      write(pieces(of: note), to: &out)
+      write(note.pieces, to: &out)
       isInNote = false
       out.raw("</w:p></w:footnote>")
     }
