@@ -10,7 +10,7 @@ struct ComparedText {
   }
 
   private(set) var words: [Word] = []
-  /// Of each word its spelling's number.
+  /// Of each word its spelling's number; a word that begins a cell has another than one within it.
   private(set) var spellings: [Int32] = []
   /// Of each word the number of its first run of letters and digits; -1 where that
   /// is less than half of it.
@@ -20,7 +20,9 @@ struct ComparedText {
   /// Of each clause the place of its first word; one more than clauses.
   private(set) var firstWords: [Int] = []
 
-  init(_ clauses: [[UInt8]], _ table: inout Spellings) {
+  /// - Parameter tables: which clauses have cells, with a tab between them and a line feed between
+  ///   rows.
+  init(_ clauses: [[UInt8]], _ table: inout Spellings, tables: Set<Int> = []) {
     bytes = clauses
     let size = clauses.reduce(0) { $0 + $1.count }
     words.reserveCapacity(size / 6)
@@ -29,7 +31,9 @@ struct ComparedText {
     firstWords.reserveCapacity(clauses.count + 1)
     for (clause, bytes) in clauses.enumerated() {
       firstWords.append(words.count)
+      let first = words.count
       bytes.withUnsafeBufferPointer { cut($0, clause, &table) }
+      if tables.contains(clause) { tellCells(from: first, &table) }
     }
     firstWords.append(words.count)
   }
@@ -101,6 +105,24 @@ struct ComparedText {
       at += width
     }
     close(&self, bytes.count, &table)
+  }
+
+  /// Spells words that begin cells with a sign of their own.
+  private mutating func tellCells(from first: Int, _ table: inout Spellings) {
+    for word in words.indices.dropFirst(first + 1) {
+      let (one, before) = (words[word], words[word - 1])
+      let all = bytes[Int(one.clause)]
+      let gap = all[Int(before.end)..<Int(one.start)]
+      guard let sign = gap.contains(0x0A) ? 0x0A : gap.first(where: { $0 == 0x09 }) else {
+        continue
+      }
+      func number(_ range: Range<Int>) -> Int32 {
+        ([sign] + all[range]).withUnsafeBufferPointer { table.number($0) }
+      }
+      let isWhole = cores[word] == spellings[word]
+      spellings[word] = number(Int(one.start)..<Int(one.end))
+      if cores[word] >= 0 { cores[word] = isWhole ? spellings[word] : number(core(word)) }
+    }
   }
 
   private mutating func add(

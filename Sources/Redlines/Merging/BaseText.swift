@@ -11,13 +11,20 @@ public struct BaseText: Sendable {
     self.clauses = clauses
     let bytes = clauses.map { Array($0.comparedText.utf8) }
     var table = Spellings(expecting: bytes.reduce(0) { $0 + $1.count } / 10)
-    text = ComparedText(bytes, &table)
+    text = ComparedText(bytes, &table, tables: clauses.withCells)
     spellings = table
   }
 
   var blockCount: Int { clauses.count }
 
   func wordCount(_ block: Int) -> Int { text.wordCount(block) }
+}
+
+extension [Clause] {
+  /// The places of those that can have cells or paragraphs of their own.
+  var withCells: Set<Int> {
+    Set(indices.filter { self[$0].kind == .table || self[$0].kind == .note })
+  }
 }
 
 extension ComparedText {

@@ -96,17 +96,32 @@ extension OwnText {
 private struct WordGap {
   var old: Range<Int>
   var new: Range<Int>
+  /// Whether it ends where another space or the end of a cell stands than in the base: it holds at
+  /// that place only.
+  private var hasOwnEnd = false
+
+  init(old: Range<Int>, new: Range<Int>) {
+    self.old = old
+    self.new = new
+  }
 
   private func isSame(_ base: ComparedText, _ own: ComparedText, _ one: Int, _ other: Int) -> Bool {
     base.spellings[one] == own.spellings[other]
   }
 
   /// Leaves out words that are the same at either end.
+  ///
+  /// What stands before the last of them can be another space or the end of a cell, unless nothing
+  /// else is left of the change.
   mutating func trim(_ base: ComparedText, _ own: ComparedText) {
     while let one = old.first, let other = new.first, isSame(base, own, one, other) {
       (old, new) = (old.dropFirst(), new.dropFirst())
     }
-    while let one = old.last, let other = new.last, isSame(base, own, one, other) {
+    while !hasOwnEnd, let one = old.last, let other = new.last {
+      if !isSame(base, own, one, other) {
+        guard old.count + new.count > 2, base.text(one) == own.text(other) else { break }
+        hasOwnEnd = true
+      }
       (old, new) = (old.dropLast(), new.dropLast())
     }
   }
@@ -117,7 +132,7 @@ private struct WordGap {
   ///
   /// - Parameter limits: between which words of the base it may stand.
   mutating func settle(_ base: ComparedText, _ own: ComparedText, in limits: Range<Int>) {
-    guard old.isEmpty != new.isEmpty else { return }
+    guard old.isEmpty != new.isEmpty, !hasOwnEnd else { return }
     let (text, range) = new.isEmpty ? (base, old) : (own, new)
     var (back, forth) = (0, 0)
     while old.lowerBound - back > limits.lowerBound,
@@ -152,11 +167,16 @@ private struct WordGap {
     let inBlock = (old.lowerBound - olds)..<(old.upperBound - olds)
     let inOwn = (new.lowerBound - news)..<(new.upperBound - news)
     let count = own.wordCount(place)
-    // Space is the base's own where there is some in both: one or two make no other wish.
+    // Space is the base's own where there is some in both: one or two make no other wish. The end of
+    // a cell is no space.
+    func cellEnd(_ gap: ArraySlice<UInt8>) -> UInt8? {
+      gap.contains(0x0A) ? 0x0A : gap.first { $0 == 0x09 }
+    }
     func gap(_ at: Int, like inBase: Int) -> [UInt8] {
       guard at > 0, at < count else { return [] }
       let (gap, before) = (own.gap(before: at, in: place), base.gap(before: inBase, in: block))
-      return Array(gap.isEmpty == before.isEmpty ? before : gap)
+      let isAlike = gap.isEmpty == before.isEmpty && cellEnd(gap) == cellEnd(before)
+      return Array(isAlike ? before : gap)
     }
     return WordEdit(
       range: inBlock, new: Array(own.passage(inOwn, in: place)),

@@ -32,7 +32,8 @@ public struct MarkUpReading: Sendable {
 
   private mutating func readRevised(_ clauses: [Clause], _ proponent: String) {
     var table = base.spellings
-    let own = ComparedText(clauses.map { Array($0.comparedText.utf8) }, &table)
+    let own = ComparedText(
+      clauses.map { Array($0.comparedText.utf8) }, &table, tables: clauses.withCells)
     let alignment = WordAlignment(base.text, own)
     guard isSameText(alignment, own) else { return }
     if alignment.isCoarse {
@@ -84,8 +85,8 @@ public struct MarkUpReading: Sendable {
       let proponent = author.isEmpty ? name : author
       let readings = TrackedReadings(of: text, for: author)
       var table = base.spellings
-      let old = ComparedText(readings.old, &table)
-      let own = ComparedText(readings.new, &table)
+      let old = ComparedText(readings.old, &table, tables: readings.apart.old)
+      let own = ComparedText(readings.new, &table, tables: readings.apart.new)
       let pairs = readings.pairs(old, own)
       let made = OwnText(
         old, own, pairs: pairs, moves: Self.moves(old, own, pairs), ends: readings.ends)

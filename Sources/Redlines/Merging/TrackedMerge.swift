@@ -38,10 +38,13 @@ public struct TrackedMerge: Sendable {
   }
 
   public struct Arrival: Hashable, Sendable {
+    /// UTF-8; of a table its cells, with a tab between them and a line feed between rows.
     public var text: [UInt8]
     public var authors: [String]
     /// The paragraph that it is at its other place, where it moves.
     public var source: Int?
+    /// The table that it is there.
+    public var table: Int?
   }
 
   public struct Paragraph: Hashable, Sendable {
@@ -118,8 +121,13 @@ public struct TrackedMerge: Sendable {
   // MARK: Changes of a paragraph
 
   private mutating func take(_ wishes: [Int], of clause: Int) -> Bool {
-    // What goes is taken last, so that it leaves the space behind what comes at its end.
+    let goesBy = Set(
+      wishes.filter { merge.amendments[$0].goesAway }
+        .flatMap { merge.amendments[$0].proponents })
     let edits = wishes.compactMap { wish in merge.register.edits[wish].map { (wish, $0) } }
+      // Who moves a paragraph changes it at its other place.
+      .filter { !goesBy.isSuperset(of: merge.amendments[$0.0].proponents) }
+    // What goes is taken last, so that it leaves the space behind what comes at its end.
     for (wish, edit) in edits.filter({ !$1.new.isEmpty }) + edits.filter({ $1.new.isEmpty }) {
       let authors = merge.amendments[wish].proponents
       guard take(edit, of: clause, by: authors) else { return false }
@@ -154,14 +162,18 @@ public struct TrackedMerge: Sendable {
 
   private mutating func insert(_ edit: WordEdit, of clause: Int, by authors: [String]) -> Bool {
     let (word, count) = (edit.range.lowerBound, text.wordCount(clause))
-    if word > 0 {
+    // What comes behind the end of a cell is the next one's beginning.
+    let isNextCell =
+      word < count && edit.leading.contains { $0 == 0x09 || $0 == 0x0A }
+      && merge.base.clauses[clause].kind == .table
+    if word > 0, !isNextCell {
       guard let place = places.place(word - 1, of: clause) else { return false }
       let isSpaced = word == count || !text.gap(before: word, in: clause).isEmpty
       insert(
         edit.leading + edit.new + (isSpaced ? [] : edit.trailing), at: place.range.upperBound,
         in: place.paragraph, by: authors)
     } else if count > 0 {
-      guard let place = places.place(0, of: clause) else { return false }
+      guard let place = places.place(word, of: clause) else { return false }
       insert(
         edit.new + edit.trailing, at: place.range.lowerBound, in: place.paragraph, by: authors)
     } else {
@@ -308,11 +320,11 @@ public struct TrackedMerge: Sendable {
     let source = block.clause.flatMap { clause in
       merge.base.clauses.firstIndex { $0.id == clause.id }
     }.flatMap { places.paragraphs(of: $0).first }
-    // A paragraph that arrives is no table: its cells are words in a row.
+    let table = source.flatMap { file[$0].table }
+    let text = number + alternative.text
     return Arrival(
-      text: NoteMarks.without(in: Array((number + alternative.text).spacedOut.utf8)),
-      authors: alternative.proponents,
-      source: source.flatMap { file[$0].table == nil ? $0 : nil })
+      text: NoteMarks.without(in: Array((table == nil ? text.spacedOut : text).utf8)),
+      authors: alternative.proponents, source: table == nil ? source : nil, table: table)
   }
 }
 

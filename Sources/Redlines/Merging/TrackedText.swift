@@ -104,6 +104,8 @@ struct TrackedReadings {
   private(set) var new: [[UInt8]] = []
   /// Of paragraphs of the new reading those of the old one that the same break ends.
   private(set) var ends: [Int: Int] = [:]
+  /// Which paragraphs of each reading stand apart: tables and notes.
+  private(set) var apart: (old: Set<Int>, new: Set<Int>) = ([], [])
   /// Ascending in both.
   private(set) var runs: [Run] = []
 
@@ -130,6 +132,10 @@ struct TrackedReadings {
         staysApart || paragraph.end.wasThere, staysApart || paragraph.end.stands(for: author)
       )
       if wasEnd, isEnd { ends[new.count] = old.count }
+      if paragraph.standsApart {
+        apart.old.insert(old.count)
+        apart.new.insert(new.count)
+      }
       if wasEnd { close(&one, into: &old) }
       if isEnd { close(&other, into: &new) }
     }

@@ -55,6 +55,45 @@ struct MergeTests {
     }
   }
 
+  @Test("Words that come, go and change in the cells of a table leave its cells as they are")
+  func cellsPromise() throws {
+    let words = ["wells", "rivers", "data", "maps", "springs", "lakes"]
+    for seed in 0..<Self.count {
+      var random = Seeded(seed: UInt64(seed))
+      func cell() -> [String] { (0..<3).map { _ in words.randomElement(using: &random) ?? "" } }
+      func text(_ rows: [[[String]]]) -> String {
+        rows.map { row in row.map { $0.joined(separator: " ") }.joined(separator: "\t") }
+          .joined(separator: "\n")
+      }
+      let base = (0..<3).map { _ in (0..<2).map { _ in cell() } }
+      var own = base
+      for _ in 0..<3 {
+        let (row, column) = (
+          Int.random(in: 0..<3, using: &random), Int.random(in: 0..<2, using: &random)
+        )
+        let at = Int.random(in: 0..<own[row][column].count, using: &random)
+        switch Int.random(in: 0..<3, using: &random) {
+        case 0: own[row][column].insert("new", at: at)
+        case 1: own[row][column][at] = "other"
+        default: if own[row][column].count > 1 { own[row][column].remove(at: at) }
+        }
+      }
+      func clauses(_ table: String) -> [Clause] {
+        [
+          Clause(id: ClauseID("a"), kind: .paragraph, text: "The council has this table"),
+          Clause(id: ClauseID("b"), kind: .table, text: table),
+        ]
+      }
+      let merge = Merge(
+        [MarkUp(name: "a", .revised(clauses(text(own)), proponent: "Ana"))], on: clauses(text(base))
+      )
+      let accepted = try merge.accepting(merge.amendments.map(\.id))
+      #expect(accepted.map(\.text) == clauses(text(own)).map(\.text), "seed \(seed)")
+      let block = try #require(merge.blocks.last)
+      #expect(Projection.text(of: block, for: "Ana") == text(own), "seed \(seed)")
+    }
+  }
+
   @Test("The order of the mark-ups changes nothing, nor does one that comes twice")
   func orderPromise() {
     for seed in 0..<Self.count {

@@ -8,17 +8,17 @@ struct TrackedMergeFile {
   typealias Unfit = RedlinePackage.Unfit
 
   /// A paragraph of the file, and which of the stories it stands in.
-  private struct Place {
+  struct Place {
     var story: Int
     var paragraph: RedlineStory.Paragraph
     var table: Int?
   }
 
   private let package: RedlinePackage
-  private var stories: [RedlineStory] = []
-  private var places: [Place] = []
-  private var tables: [(story: Int, node: Int, rows: [RedlineStory.Row])] = []
-  private let marks: ChangeMarks
+  private(set) var stories: [RedlineStory] = []
+  private(set) var places: [Place] = []
+  private(set) var tables: [(story: Int, node: Int, rows: [RedlineStory.Row])] = []
+  let marks: ChangeMarks
 
   /// - Throws: `Unfit` where the file cannot be written into, as where it has tracked changes.
   init(_ bytes: [UInt8], main: String) throws(Unfit) {
@@ -91,6 +91,7 @@ struct TrackedMergeFile {
       for arrival in tracked.arrivals {
         write(arrival, behind: first, endingAs: arrival.authors, to: &out)
       }
+      if tracked.arrivals.last?.table != nil, places[first].table != nil { writeGap(to: &out) }
       splices.put(out.bytes, at: start(of: first))
     }
     for at in own {
@@ -135,11 +136,17 @@ struct TrackedMergeFile {
     }
     guard !changes.arrivals.isEmpty else { return }
     var out = MarkupBytes()
+    // Two tables without anything between them are one.
+    var isBehindTable = places[at].table != nil
     for (place, arrival) in changes.arrivals.enumerated() {
+      if isBehindTable, arrival.table != nil { writeGap(to: &out) }
+      isBehindTable = arrival.table != nil
       let end =
         isLast ? (place + 1 < ends.count ? ends[place + 1] : nil) : arrival.authors
-      write(arrival, behind: at, endingAs: end, to: &out)
+      write(arrival, behind: at, endingAs: end, asText: isLast, to: &out)
     }
+    let isBeforeTable = at + 1 < places.count && places[at + 1].table != nil
+    if isBehindTable, isBeforeTable { writeGap(to: &out) }
     let outer = places[at].table.map { tables[$0].node } ?? node
     splices.put(out.bytes, at: Int(tree.nodes[outer].end))
   }
@@ -162,7 +169,7 @@ struct TrackedMergeFile {
 
   // MARK: Paragraphs
 
-  private func copy(_ at: Int) -> ElementCopy {
+  func copy(_ at: Int) -> ElementCopy {
     ElementCopy(story: stories[places[at].story], parts: nil)
   }
 
@@ -241,57 +248,6 @@ struct TrackedMergeFile {
         line.item(item, [], isWhole: true, status, isOld: false)
       }
     }
-  }
-
-  // MARK: Arrivals
-
-  /// A new paragraph that looks like the one it is at its other place or, where it is new, like those
-  /// around it that are no headings.
-  private func write(
-    _ arrival: TrackedMerge.Arrival, behind at: Int, endingAs end: [String]?,
-    to out: inout MarkupBytes
-  ) {
-    let model = arrival.source ?? modelOfNew(near: at)
-    out.raw("<w:p><w:pPr>")
-    var run = -1
-    if let model {
-      let (copy, paragraph) = (copy(model), places[model].paragraph)
-      let tree = copy.story.tree
-      for child in tree.child(paragraph.node, "w:pPr").map({ Array(tree.children($0)) }) ?? [] {
-        let element = copy.story.element(child)
-        guard element != .runProperties, element != .sectionProperties, element != .oldFormat
-        else { continue }
-        copy.copy(child, to: &out)
-      }
-      run =
-        paragraph.items.filter { $0.kind == .text }
-        .max { $0.range.count < $1.range.count }?.run ?? -1
-    }
-    if let end {
-      marks.sign(as: end)
-      out.raw("<w:rPr>\(marks.property(.inserted))</w:rPr>")
-    }
-    out.raw("</w:pPr>")
-    let copy = copy(model ?? at)
-    var line = InlineWriter(marks, old: copy, new: copy)
-    line.sign(as: arrival.authors)
-    line.words(arrival.text, as: .inserted, like: run)
-    line.close()
-    out.append(line.out)
-    out.raw("</w:p>")
-  }
-
-  private func modelOfNew(near at: Int) -> Int? {
-    func isModel(_ at: Int) -> Bool {
-      places[at].story == 0 && places[at].table == nil && !places[at].paragraph.isHeading
-        && !places[at].paragraph.text.isEmpty
-    }
-    if isModel(at) { return at }
-    return places[at...].indices.first(where: isModel)
-      ?? places[..<at].lastIndex { place in
-        place.story == 0 && place.table == nil && !place.paragraph.isHeading
-          && !place.paragraph.text.isEmpty
-      }
   }
 }
 
