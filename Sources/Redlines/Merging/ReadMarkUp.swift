@@ -42,9 +42,11 @@ public struct MarkUpReading: Sendable {
         "some passages are too long and too unlike to be compared word by word; they are told as "
           + "replaced")
     }
-    // A table is not made a paragraph word by word, whatever words they share.
+    // Neither a table nor a note is made a paragraph word by word, whatever words they share.
+    let hasNotes = clauses.contains { $0.kind == .note }
     func areAlike(_ block: Int, _ place: Int) -> Bool {
       let (one, other) = (base.clauses[block], clauses[place])
+      if hasNotes, (one.kind == .note) != (other.kind == .note) { return false }
       return (one.kind == .table) == (other.kind == .table)
         || base.text.bytes[block].contains(0x09) == own.bytes[place].contains(0x09)
     }

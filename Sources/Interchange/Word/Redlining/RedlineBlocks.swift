@@ -68,7 +68,10 @@ struct RedlineBlocks {
     let flow = MarkedFlow(from: oldBlocks.map(\.compared), to: newBlocks.map(\.compared))
     var writer = self
     writer.moves = marks.firstMove(of: flow.moveCount)
-    writer.write(container, flow.blocks, oldBlocks, newBlocks, to: &out)
+    let blocks = flow.blocks.endingWithInsertions { at, isOld in
+      (isOld ? oldBlocks : newBlocks)[at].paragraph?.isHeading ?? true
+    }
+    writer.write(container, blocks, oldBlocks, newBlocks, to: &out)
   }
 
   /// An object of the new file whose text boxes are those of the old one.
@@ -241,6 +244,47 @@ struct RedlineBlocks {
         }
       }
     }
+  }
+}
+
+extension [MarkedBlock] {
+  /// The same with the break that came before new paragraphs, where words came at the end of the
+  /// paragraph in front of them: its own is that of the last of them then.
+  ///
+  /// LibreOffice takes words that came at a paragraph's end and a new paragraph behind it for one
+  /// change of one author, with the break between them.
+  ///
+  /// - Parameter isHeading: of a paragraph of the old or the new text, by its place.
+  fileprivate func endingWithInsertions(
+    isHeading: (_ at: Int, _ isOld: Bool) -> Bool
+  ) -> [MarkedBlock] {
+    var blocks = self
+    for at in blocks.indices.dropLast() {
+      guard case .paragraph(var first) = blocks[at], first.mark == .kept,
+        first.pieces.last?.isPlainInsertion ?? false, let old = first.old, let new = first.new,
+        !isHeading(old, true), !isHeading(new, false)
+      else { continue }
+      let behind = blocks[(at + 1)...].prefix { $0.isPlainInsertion }
+      guard let last = behind.indices.last, case .paragraph(var end) = blocks[last],
+        let place = end.new, !isHeading(place, false)
+      else { continue }
+      (first.mark, first.old) = (.inserted, nil)
+      (end.mark, end.old) = (.kept, old)
+      (blocks[at], blocks[last]) = (.paragraph(first), .paragraph(end))
+    }
+    return blocks
+  }
+}
+
+extension MarkedPiece {
+  fileprivate var isPlainInsertion: Bool { status == .inserted && move == nil }
+}
+
+extension MarkedBlock {
+  /// Whether it is a paragraph that came as a whole, with its break.
+  fileprivate var isPlainInsertion: Bool {
+    guard case .paragraph(let paragraph) = self else { return false }
+    return paragraph.mark == .inserted && paragraph.pieces.allSatisfy(\.isPlainInsertion)
   }
 }
 

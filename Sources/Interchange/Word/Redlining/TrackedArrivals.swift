@@ -14,7 +14,8 @@ extension TrackedMergeFile {
     to out: inout MarkupBytes
   ) {
     if !asText, let table = arrival.table, writeTable(arrival, like: table, to: &out) { return }
-    let model = arrival.source ?? modelOfNew(near: at)
+    // Whose end it has, its looks it has as well.
+    let model = end == nil ? at : arrival.source ?? modelOfNew(near: at)
     out.raw("<w:p><w:pPr>")
     var run = -1
     if let model {

@@ -118,7 +118,10 @@ struct TrackedMergeFile {
   ) {
     let (tree, node) = (stories[places[at].story].tree, places[at].paragraph.node)
     // The last end of a text can neither come nor go: the one before it does, that is, each end in
-    // front of an arrival comes with it.
+    // front of an arrival comes with it. So it is where words come at the paragraph's end: LibreOffice
+    // takes them and a new paragraph behind them for one change of one author, the end between them
+    // with it.
+    let isLast = isLast || endsWithArrivals(changes, at)
     let ends = changes.arrivals.map(\.authors)
     let mark: (MarkedStatus, by: [String])? =
       if isLast {
@@ -149,6 +152,18 @@ struct TrackedMergeFile {
     if isBehindTable, isBeforeTable { writeGap(to: &out) }
     let outer = places[at].table.map { tables[$0].node } ?? node
     splices.put(out.bytes, at: Int(tree.nodes[outer].end))
+  }
+
+  private func endsWithArrivals(_ changes: TrackedMerge.Paragraph, _ at: Int) -> Bool {
+    let tree = stories[places[at].story].tree
+    let properties = tree.child(places[at].paragraph.node, "w:pPr")
+    let endsSection = properties.flatMap { tree.child($0, "w:sectPr") } != nil
+    guard changes.leavesBy == nil, places[at].table == nil, !places[at].paragraph.isHeading,
+      !endsSection,
+      let arrival = changes.arrivals.first, let words = changes.insertions.last,
+      changes.arrivals.allSatisfy({ $0.table == nil })
+    else { return false }
+    return words.at == places[at].paragraph.text.count && words.authors == arrival.authors
   }
 
   /// A row that leaves says so in its properties.
