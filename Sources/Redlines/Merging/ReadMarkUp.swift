@@ -53,8 +53,14 @@ public struct MarkUpReading: Sendable {
     let pairs = alignment.pairs.filter {
       areAlike(Int(base.text.words[$0.old].clause), Int(own.words[$0.new].clause))
     }
+    // A note that is wholly rewritten is still the one with its label.
+    let notes = base.clauses.notesByLabel
+    let ends = Dictionary(
+      clauses.notesByLabel.compactMap { label, place in notes[label].map { (place, $0) } },
+      uniquingKeysWith: { one, _ in one })
     let text = OwnText(
-      base.text, own, pairs: pairs, moves: alignment.moves.filter { areAlike($0.old, $0.new) })
+      base.text, own, pairs: pairs, moves: alignment.moves.filter { areAlike($0.old, $0.new) },
+      ends: ends)
     take(Wishes(of: text, by: proponent, on: base.text))
   }
 
@@ -168,5 +174,15 @@ public struct MarkUpReading: Sendable {
           block: problem.block.map { base.clauses[$0].id }))
     }
     take(carried.wishes)
+  }
+}
+
+extension [Clause] {
+  /// The places of notes by their labels, the first of each.
+  fileprivate var notesByLabel: [String: Int] {
+    Dictionary(
+      indices.lazy.filter { self[$0].kind == .note }
+        .compactMap { place in self[place].label.map { ($0, place) } },
+      uniquingKeysWith: { one, _ in one })
   }
 }
