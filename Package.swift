@@ -141,7 +141,16 @@ let package = Package(
         ])
       ]),
     tests(of: "Texts"),
-    tests(of: "Redlines", with: ["Texts"]),
+    tests(of: "Redlines", with: ["Promises", "Texts"]),
+    .target(
+      name: "Promises", dependencies: ["Redlines", "Texts"], path: "Tests/Promises",
+      swiftSettings: strict),
+    .target(
+      name: "WordPromises", dependencies: ["Interchange", "Promises", "Redlines", "Texts"],
+      path: "Tests/WordPromises", swiftSettings: strict),
+    .executableTarget(
+      name: "KeepPromises", dependencies: ["Promises", "WordPromises"], path: "Tests/KeepPromises",
+      swiftSettings: strict),
     tests(of: "Proceedings"),
     tests(of: "Search", with: ["Texts"]),
     tests(
@@ -157,18 +166,19 @@ let package = Package(
     .executableTarget(
       name: "PlatformBench",
       dependencies: [
-        "Deliberations", "Interchange", "Proceedings", "Secretariat", "Stores",
+        "Deliberations", "Interchange", "Proceedings", "Redlines", "Secretariat", "Stores", "Texts",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
       ],
       path: "Benchmarks",
       exclude: [
         "Package.swift", "Peers", "Sources/bench/Benchmarks.swift",
-        "Sources/bench/GroupBenchmarks.swift", "Sources/bench/main.swift",
+        "Sources/bench/GroupBenchmarks.swift", "Sources/bench/WordBenchmarks.swift",
+        "Sources/bench/main.swift",
       ],
       sources: [
         "Platform", "Sources/bench/Benchmark.swift", "Sources/bench/Invented.swift",
-        "Sources/bench/Measure.swift",
+        "Sources/bench/Measure.swift", "Sources/bench/RevisedText.swift",
       ], swiftSettings: strict),
     .testTarget(
       name: "ServerTests",
@@ -176,7 +186,8 @@ let package = Package(
         "API", "comity", "Deliberations", "Interchange", "Pages", "Proceedings", "Secretariat",
         "Stores", "Texts", .product(name: "Hummingbird", package: "hummingbird"),
       ], swiftSettings: strict),
-    tests(of: "Interchange", with: ["Texts", "Redlines", "Deliberations"]),
+    tests(
+      of: "Interchange", with: ["Texts", "Redlines", "Deliberations", "Promises", "WordPromises"]),
     tests(of: "Deliberations", with: ["Texts"]),
     .testTarget(
       name: "CommandsTests", dependencies: ["comity", "Interchange", "Deliberations", "Texts"],

@@ -12,6 +12,8 @@ struct PlatformBenchmark: Sendable {
 }
 
 let platformBenchmarks = [
+  PlatformBenchmark(name: "compare-1000-pages", measure: CompareBenchmark.measure),
+  PlatformBenchmark(name: "rolling-5000", measure: RollingBenchmark.measure),
   PlatformBenchmark(name: "acts-sqlite", measure: ActsBenchmark.measure),
   PlatformBenchmark(name: "derive-100000", measure: DeriveBenchmark.measure),
   PlatformBenchmark(name: "search-100000", measure: SearchBenchmark.measure),

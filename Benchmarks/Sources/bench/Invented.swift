@@ -34,6 +34,16 @@ struct Invented {
     return words.joined(separator: " ")
   }
 
+  /// A text in which one passage has other words.
+  mutating func editedOnce(_ text: String) -> String {
+    var words = text.split(separator: " ").map(String.init)
+    let at = next(below: words.count - 3)
+    words.replaceSubrange(
+      at..<(at + next(below: 3)),
+      with: (0..<(1 + next(below: 3))).map { _ in Self.words[next(below: Self.words.count)] })
+    return words.joined(separator: " ")
+  }
+
   /// A contribution of about this many words: headings, paragraphs, numbered recommendations.
   mutating func contribution(words wanted: Int, from organization: String) -> String {
     var lines = ["Contribution on open measurements", "Organization: \(organization)", ""]

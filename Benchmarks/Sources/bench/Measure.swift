@@ -40,6 +40,23 @@ func run(_ program: String, _ arguments: [String]) throws -> Run {
   return Run(seconds: seconds, memoryMiB: Double(usage.ru_maxrss) / 1024)
 }
 
+/// What a program prints, without the line's end.
+///
+/// - Throws: `Failed` where it does not start or does not end with 0.
+func output(of program: String, _ arguments: [String]) throws -> String {
+  let process = Process()
+  process.executableURL = URL(filePath: "/usr/bin/env")
+  process.arguments = [program] + arguments
+  let printed = Pipe()
+  process.standardOutput = printed
+  process.standardError = FileHandle.nullDevice
+  try process.run()
+  let text = String(decoding: try printed.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+  process.waitUntilExit()
+  guard process.terminationStatus == 0 else { throw Failed(description: "\(program) failed") }
+  return String(text.prefix { !$0.isNewline })
+}
+
 /// The fastest run of each of two programs, which take turns: what disturbs the machine for a
 /// while then disturbs both.
 func bestInTurns(

@@ -28,7 +28,7 @@ func contributions() throws -> [String] {
 
 let bench = Bench(comity: comity, folder: folder, contributions: try contributions())
 var failed = false
-for benchmark in benchmarks + groupBenchmarks
+for benchmark in benchmarks + wordBenchmarks + groupBenchmarks
 where wanted.isEmpty || wanted.contains(benchmark.name) {
   do {
     let verdict = try benchmark.measure(bench)

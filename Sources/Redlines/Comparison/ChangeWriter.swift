@@ -36,15 +36,33 @@ struct ChangeWriter {
   ) {
     var last: WordAlignment.Pair?
     for pair in pairs {
-      gap(
-        Gap(
-          old: GapSide(old, from: last?.old, to: pair.old),
-          new: GapSide(new, from: last?.new, to: pair.new)))
+      if !isPlain(last, pair) {
+        gap(
+          Gap(
+            old: GapSide(old, from: last?.old, to: pair.old),
+            new: GapSide(new, from: last?.new, to: pair.new)))
+      }
       if pair.isNear { near(pair) }
       last = pair
     }
     gap(
       Gap(old: GapSide(old, from: last?.old, to: nil), new: GapSide(new, from: last?.new, to: nil)))
+  }
+
+  /// Whether the same white space, and nothing else, stands between the words on either side.
+  private func isPlain(_ last: WordAlignment.Pair?, _ pair: WordAlignment.Pair) -> Bool {
+    guard let last, pair.old == last.old + 1, pair.new == last.new + 1 else { return false }
+    let (one, two) = (old.words[last.old], old.words[pair.old])
+    let (first, second) = (new.words[last.new], new.words[pair.new])
+    guard one.clause == two.clause, first.clause == second.clause,
+      two.start - one.end == second.start - first.end
+    else { return false }
+    let (olds, news) = (Int(one.end)..<Int(two.start), Int(first.end)..<Int(second.start))
+    return old.bytes[Int(one.clause)].withUnsafeBufferPointer { bytes in
+      new.bytes[Int(first.clause)].withUnsafeBufferPointer { others in
+        zip(olds, news).allSatisfy { bytes[$0] == others[$1] }
+      }
+    }
   }
 
   private func changes(

@@ -13,45 +13,60 @@ struct ClausePairs {
   /// Pairs clauses whose words stand once on either side, and what stands equal beside them.
   ///
   /// Of what crosses, the most words stay. O(clauses × log clauses) and the words' comparison.
-  init(_ old: ComparedText, _ new: ComparedText, leastMoved: Int) {
+  ///
+  /// - Parameter weight: how many words an old clause has.
+  init(_ old: ComparedText, _ new: ComparedText, leastMoved: Int, weight: (Int) -> Int) {
     var olds: [UInt64: Int] = [:]
     var news: [UInt64: Int] = [:]
     let oldHashes = Self.hashes(old, places: &olds)
     let newHashes = Self.hashes(new, places: &news)
-    let oldCount = oldHashes.count
-    var partners = [Int](repeating: -1, count: oldCount)
+    let partners = Self.partners(oldHashes, olds, newHashes, news) {
+      Self.areEqual(old, $0, new, $1)
+    }
+    let pairs = partners.enumerated().filter { $0.element >= 0 }
+      .map { Pair(old: $0.offset, new: $0.element) }
+    let stays = Self.heaviestAscending(
+      pairs.map(\.new), weights: pairs.map { weight($0.old) + 1 })
+    for (pair, stays) in zip(pairs, stays) {
+      if stays {
+        staying.append(pair)
+      } else if weight(pair.old) >= leastMoved {
+        moved.append(pair)
+      }
+    }
+  }
+
+  /// Of each old clause the equal new one: of those that stand once on either side, and of what
+  /// stands equal beside such; -1 where there is none.
+  ///
+  /// - Parameters:
+  ///   - oldHashes: equal for equal clauses.
+  ///   - olds: of each hash the clause that alone has it, or -1; none for what pairs with nothing.
+  static func partners(
+    _ oldHashes: [UInt64], _ olds: [UInt64: Int], _ newHashes: [UInt64], _ news: [UInt64: Int],
+    areEqual: (Int, Int) -> Bool
+  ) -> [Int] {
+    var partners = [Int](repeating: -1, count: oldHashes.count)
     var taken = [Bool](repeating: false, count: newHashes.count)
     for (place, hash) in oldHashes.enumerated() where olds[hash] == place {
-      guard let other = news[hash], other >= 0, Self.areEqual(old, place, new, other) else {
-        continue
-      }
+      guard let other = news[hash], other >= 0, areEqual(place, other) else { continue }
       partners[place] = other
       taken[other] = true
     }
     func extend(_ from: Int, by step: Int) {
       var (place, other) = (from + step, partners[from] + step)
-      while place >= 0, place < oldCount, other >= 0, other < newHashes.count,
+      while place >= 0, place < oldHashes.count, other >= 0, other < newHashes.count,
         partners[place] < 0, !taken[other], oldHashes[place] == newHashes[other],
-        Self.areEqual(old, place, new, other)
+        areEqual(place, other)
       {
         partners[place] = other
         taken[other] = true
         (place, other) = (place + step, other + step)
       }
     }
-    for place in 0..<oldCount where partners[place] >= 0 { extend(place, by: 1) }
-    for place in (0..<oldCount).reversed() where partners[place] >= 0 { extend(place, by: -1) }
-    let pairs = partners.enumerated().filter { $0.element >= 0 }
-      .map { Pair(old: $0.offset, new: $0.element) }
-    let stays = Self.heaviestAscending(
-      pairs.map(\.new), weights: pairs.map { old.words(of: $0.old..<($0.old + 1)).count + 1 })
-    for (pair, stays) in zip(pairs, stays) {
-      if stays {
-        staying.append(pair)
-      } else if old.words(of: pair.old..<(pair.old + 1)).count >= leastMoved {
-        moved.append(pair)
-      }
-    }
+    for place in oldHashes.indices where partners[place] >= 0 { extend(place, by: 1) }
+    for place in oldHashes.indices.reversed() where partners[place] >= 0 { extend(place, by: -1) }
+    return partners
   }
 
   /// - Parameter places: of each hash the clause that alone has it, or -1.

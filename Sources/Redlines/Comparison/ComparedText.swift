@@ -20,9 +20,12 @@ struct ComparedText {
   /// Of each clause the place of its first word; one more than clauses.
   private(set) var firstWords: [Int] = []
 
-  /// - Parameter tables: which clauses have cells, with a tab between them and a line feed between
-  ///   rows.
-  init(_ clauses: [[UInt8]], _ table: inout Spellings, tables: Set<Int> = []) {
+  /// - Parameters:
+  ///   - tables: which clauses have cells, with a tab between them and a line feed between rows.
+  ///   - held: of each clause which of the held ones it is, which then is one word; -1 for others.
+  init(
+    _ clauses: [[UInt8]], _ table: inout Spellings, tables: Set<Int> = [], held: [Int32] = []
+  ) {
     bytes = clauses
     let size = clauses.reduce(0) { $0 + $1.count }
     words.reserveCapacity(size / 6)
@@ -32,7 +35,13 @@ struct ComparedText {
     for (clause, bytes) in clauses.enumerated() {
       firstWords.append(words.count)
       let first = words.count
-      bytes.withUnsafeBufferPointer { cut($0, clause, &table) }
+      if !held.isEmpty, held[clause] >= 0 {
+        add(heldClause: clause, number: held[clause])
+        continue
+      }
+      bytes.withUnsafeBufferPointer { bytes in
+        WordBytes.words(bytes) { add(bytes, $0, clause, &table) }
+      }
       if tables.contains(clause) { tellCells(from: first, &table) }
     }
     firstWords.append(words.count)
@@ -68,43 +77,12 @@ struct ComparedText {
     }
   }
 
-  private mutating func cut(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ clause: Int, _ table: inout Spellings
-  ) {
-    var start = -1
-    var at = 0
-    func close(_ text: inout Self, _ end: Int, _ table: inout Spellings) {
-      guard start >= 0 else { return }
-      text.add(bytes, start..<end, clause, &table)
-      start = -1
-    }
-    while at < bytes.count {
-      let byte = bytes[at]
-      if byte < 0x80 {
-        if byte <= 0x20 { close(&self, at, &table) } else if start < 0 { start = at }
-        at += 1
-        continue
-      }
-      let (scalar, width) = WordBytes.scalar(bytes, at)
-      if WordBytes.isSpace(scalar) {
-        close(&self, at, &table)
-      } else if WordBytes.standsUnspaced(scalar) {
-        close(&self, at, &table)
-        var end = at + width
-        while end < bytes.count, bytes[end] >= 0x80 {
-          let (next, width) = WordBytes.scalar(bytes, end)
-          guard WordBytes.isMark(next) else { break }
-          end += width
-        }
-        add(bytes, at..<end, clause, &table)
-        at = end
-        continue
-      } else if start < 0 {
-        start = at
-      }
-      at += width
-    }
-    close(&self, bytes.count, &table)
+  private mutating func add(heldClause clause: Int, number: Int32) {
+    let all = bytes[clause]
+    words.append(Word(clause: Int32(clause), start: 0, end: Int32(all.count)))
+    // Numbers of spellings count from 0, and -1 is none.
+    spellings.append(-2 - number)
+    cores.append(-2 - number)
   }
 
   /// Spells words that begin cells with a sign of their own.
@@ -145,6 +123,44 @@ struct ComparedText {
 
 /// What bytes of UTF-8 are in words.
 enum WordBytes {
+  /// Takes each word in turn: what stands between white space, and in scripts that put none between
+  /// words each letter with its marks.
+  static func words(_ bytes: UnsafeBufferPointer<UInt8>, _ take: (Range<Int>) -> Void) {
+    var start = -1
+    var at = 0
+    func close(_ end: Int) {
+      if start >= 0 { take(start..<end) }
+      start = -1
+    }
+    while at < bytes.count {
+      let byte = bytes[at]
+      if byte < 0x80 {
+        if byte <= 0x20 { close(at) } else if start < 0 { start = at }
+        at += 1
+        continue
+      }
+      let (scalar, width) = scalar(bytes, at)
+      if isSpace(scalar) {
+        close(at)
+      } else if standsUnspaced(scalar) {
+        close(at)
+        var end = at + width
+        while end < bytes.count, bytes[end] >= 0x80 {
+          let (next, width) = self.scalar(bytes, end)
+          guard isMark(next) else { break }
+          end += width
+        }
+        take(at..<end)
+        at = end
+        continue
+      } else if start < 0 {
+        start = at
+      }
+      at += width
+    }
+    close(bytes.count)
+  }
+
   /// The scalar that begins here, and how many bytes it takes; the bytes are valid UTF-8.
   static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> (UInt32, Int) {
     let lead = UInt32(bytes[at])

@@ -23,7 +23,7 @@ public struct Comparison: Sendable {
 
   /// Compares what the clauses say; their kinds, levels and numbers are the new text's.
   ///
-  /// Linear in the words of clauses that stayed or moved as they were; what lies between is
+  /// Linear in the bytes of clauses that stayed or moved as they were; what lies between is
   /// compared in O(words × words), up to a limit.
   public init(from old: [Clause], to new: [Clause]) {
     self.init(
@@ -31,20 +31,28 @@ public struct Comparison: Sendable {
   }
 
   init(from old: [[UInt8]], to new: [[UInt8]]) {
+    let held = HeldClauses(old, new, least: WordAlignment.leastMoved)
     let size = old.reduce(0) { $0 + $1.count } + new.reduce(0) { $0 + $1.count }
-    var table = Spellings(expecting: size / 20)
-    let oldText = ComparedText(old, &table)
-    let newText = ComparedText(new, &table)
-    let alignment = WordAlignment(oldText, newText)
+    var table = Spellings(expecting: size / 100)
+    let oldText = ComparedText(old, &table, held: held.old)
+    let newText = ComparedText(new, &table, held: held.new)
+    let alignment = WordAlignment(oldText, newText, held: held)
     isCoarse = alignment.isCoarse
     changes = ChangeWriter(oldText, newText).changes(of: alignment)
-    counts = Counts()
-    let same = alignment.pairs.count { !$0.isNear }
-    let moved = alignment.moves.reduce(0) { $0 + $1.pairs.count { !$0.isNear } }
-    counts.movedWords = moved
-    counts.unchangedWords = same
-    counts.deletedWords = oldText.words.count - same - moved
-    counts.insertedWords = newText.words.count - same - moved
+    /// How many words are the same, those of held clauses counted each.
+    func same(_ pairs: [WordAlignment.Pair]) -> (shown: Int, all: Int) {
+      pairs.reduce(into: (0, 0)) { count, pair in
+        guard !pair.isNear else { return }
+        count.0 += 1
+        count.1 += held.wordCount(ofOld: Int(oldText.words[pair.old].clause)) ?? 1
+      }
+    }
+    let stayed = same(alignment.pairs)
+    let moved = alignment.moves.map { same($0.pairs) }.reduce((0, 0)) { ($0.0 + $1.0, $0.1 + $1.1) }
+    counts = Counts(
+      insertedWords: newText.words.count - stayed.shown - moved.0,
+      deletedWords: oldText.words.count - stayed.shown - moved.0, movedWords: moved.1,
+      unchangedWords: stayed.all)
   }
 }
 

@@ -12,6 +12,10 @@ struct WordAlignment {
   /// A passage shorter than this is not told as moved.
   static let leastMoved = 5
 
+  /// How many words that begin or end a passage alike are weighed with the rest: a change may stand
+  /// at other ones of them and read better.
+  private static let margin = 12
+
   /// Ascending in both texts.
   private(set) var pairs: [Pair] = []
   private(set) var moves: [Move] = []
@@ -22,11 +26,14 @@ struct WordAlignment {
   private let new: ComparedText
   private let pairing: WordPairing
 
-  init(_ old: ComparedText, _ new: ComparedText) {
+  /// - Parameter held: clauses that are one word of the texts, with how many words they have.
+  init(_ old: ComparedText, _ new: ComparedText, held: HeldClauses = HeldClauses()) {
     self.old = old
     self.new = new
     pairing = WordPairing(old, new)
-    let clauses = ClausePairs(old, new, leastMoved: Self.leastMoved)
+    let clauses = ClausePairs(old, new, leastMoved: Self.leastMoved) { clause in
+      held.wordCount(ofOld: clause) ?? old.words(of: clause..<(clause + 1)).count
+    }
     for pair in clauses.moved {
       let (olds, news) = (words(old, pair.old), words(new, pair.new))
       let pairs = zip(olds, news).map { Pair(old: $0, new: $1) }
@@ -63,23 +70,26 @@ struct WordAlignment {
   /// Passages in both texts, by the places of their words.
   private mutating func align(_ olds: [Int], _ news: [Int]) {
     guard !olds.isEmpty, !news.isEmpty else { return }
-    if olds.count * news.count <= WordPairing.cellLimit {
-      pairs += pairing.pairs(olds, news)
-      return
-    }
-    let head = zip(olds, news).prefix { old.spellings[$0] == new.spellings[$1] }.count
+    var head = zip(olds, news).prefix { old.spellings[$0] == new.spellings[$1] }.count
     let most = min(olds.count, news.count) - head
-    let tail = zip(olds.reversed(), news.reversed()).prefix(most)
+    var tail = zip(olds.reversed(), news.reversed()).prefix(most)
       .prefix { old.spellings[$0] == new.spellings[$1] }.count
+    if (olds.count - head - tail) * (news.count - head - tail) <= WordPairing.cellLimit / 4 {
+      head = max(0, head - Self.margin)
+      tail = max(0, tail - Self.margin)
+    }
     pairs += zip(olds, news).prefix(head).map { Pair(old: $0, new: $1) }
-    alignLong(
+    alignMiddle(
       Array(olds[head..<(olds.count - tail)]), Array(news[head..<(news.count - tail)]))
     pairs += zip(olds.suffix(tail), news.suffix(tail)).map { Pair(old: $0, new: $1) }
   }
 
-  private mutating func alignLong(_ olds: [Int], _ news: [Int]) {
+  private mutating func alignMiddle(_ olds: [Int], _ news: [Int]) {
     let (cells, isOver) = olds.count.multipliedReportingOverflow(by: news.count)
-    if !isOver, cells <= WordPairing.cellLimit { return align(olds, news) }
+    if !isOver, cells <= WordPairing.cellLimit {
+      pairs += pairing.pairs(olds, news)
+      return
+    }
     let common: [(old: Int, new: Int)]
     if !isOver, cells <= SharedWords.cellLimit {
       common = SharedWords.pairs(

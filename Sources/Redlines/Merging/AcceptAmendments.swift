@@ -40,20 +40,19 @@ extension Merge {
     var arrived: Set<ArrivalOrder.Item> = []
     for place in -1..<base.blockCount {
       if place >= 0 {
-        let wishes = (register.ofBlock[place] ?? []).filter(accepted.contains)
+        let wishes = register.ofBlock(place).filter(accepted.contains)
         if !wishes.contains(where: { amendments[$0].goesAway }) {
           blocks.append(block(place, wishes))
         }
       }
-      guard let arrivals = register.arrivals[place] else { continue }
-      for slot in ArrivalOrder.slots(arrivals) {
+      for slot in ArrivalOrder.slots(register.arrivals(behind: place)) {
         guard accepted.contains(slot.item.amendment), arrived.insert(slot.item).inserted else {
           continue
         }
         switch slot.item {
         case .moved(_, let moved):
           blocks.append(
-            block(moved, (register.ofBlock[moved] ?? []).filter(accepted.contains)))
+            block(moved, register.ofBlock(moved).filter(accepted.contains)))
         case .inserted(let amendment, let part):
           guard case .insertBlocks(_, let texts) = amendments[amendment].wish else { continue }
           let clause = Clause(

@@ -49,18 +49,25 @@ extension Amendment.Wish {
     }
   }
 
+  /// The block that it is about or that it inserts behind, -1 for the beginning of the text.
+  var anchor: Int {
+    switch self {
+    case .words(let block, _, _), .deleteBlock(let block), .moveBlock(let block, _): block
+    case .insertBlocks(let after, _): after
+    }
+  }
+
   /// Whether it and another cannot both be carried out without a guess.
   ///
   /// Ranges of words conflict where they share a word; an insertion where it falls inside another's
   /// range, not at its edge; two insertions at one point where they differ.
   func conflicts(with other: Self) -> Bool {
-    guard self != other else { return false }
     switch (self, other) {
-    case (.insertBlocks(let one, _), .insertBlocks(let two, _)): return one == two
-    case (.insertBlocks, _), (_, .insertBlocks): return false
+    case (.insertBlocks(let one, _), .insertBlocks(let two, _)): one == two && self != other
+    case (.insertBlocks, _), (_, .insertBlocks): false
     case (.words(let block, let one, _), .words(let second, let two, _)):
-      return block == second && Self.touch(one, two)
-    default: return block == other.block
+      block == second && Self.touch(one, two) && self != other
+    default: block == other.block && self != other
     }
   }
 
@@ -73,24 +80,24 @@ extension Amendment.Wish {
 
   /// Orders wishes as they stand in the text, then by what they say.
   static func precedes(_ one: Self, _ other: Self) -> Bool {
-    let (a, b) = (one.place, other.place)
-    for (x, y) in zip(a, b) where x != y { return x < y }
+    let (a, b) = (one.order, other.order)
+    if a != b { return a < b }
     return one.content.lexicographicallyPrecedes(other.content)
   }
 
-  private var place: [Int] {
+  private var order: (Int, Int, Int, Int) {
     switch self {
-    case .deleteBlock(let block): [block, 0, 0, 0]
-    case .moveBlock(let block, let after): [block, 1, after, 0]
-    case .words(let block, let range, _): [block, 2, range.lowerBound, range.upperBound]
-    case .insertBlocks(let after, _): [after, 3, 0, 0]
+    case .deleteBlock(let block): (block, 0, 0, 0)
+    case .moveBlock(let block, let after): (block, 1, after, 0)
+    case .words(let block, let range, _): (block, 2, range.lowerBound, range.upperBound)
+    case .insertBlocks(let after, _): (after, 3, 0, 0)
     }
   }
 
   private var content: [UInt8] {
     switch self {
     case .words(_, _, let new): new
-    case .insertBlocks(_, let texts): Array(texts.joined(separator: [0x0A]))
+    case .insertBlocks(_, let texts): Array(texts.joined(separator: [0x00]))
     case .deleteBlock, .moveBlock: []
     }
   }

@@ -3,109 +3,119 @@ internal import Texts
 /// All that anybody wishes, identical wishes joined, with what conflicts.
 struct AmendmentRegister {
   /// As they stand in the text.
-  private(set) var amendments: [Amendment] = []
-  /// Of amendments inside a block, by their places.
-  private(set) var edits: [Int: WordEdit] = [:]
-  /// Of each block that somebody changes the places of the amendments.
-  private(set) var ofBlock: [Int: [Int]] = [:]
-  /// Behind each block what arrives there.
-  private(set) var arrivals: [Int: [ArrivalOrder.Sequence]] = [:]
+  var amendments: [Amendment] { amendmentsByPlace.all }
+  /// Of each amendment inside a block what it does to the words.
+  var edits: [WordEdit?] { editsByPlace.all }
+
+  private let base: BaseText
+  /// First what is at the beginning of the text, then block by block.
+  private var places: [PlaceRegister]
+  private var amendmentsByPlace = Sections<Amendment>([])
+  private var editsByPlace = Sections<WordEdit?>([])
+  /// How many wishes have the same hash.
+  private var hashes: [UInt64: Int] = [:]
+  private var sharedHashes = 0
 
   init(_ wishes: [Wishes], on base: BaseText) {
-    var proponents: [Amendment.Wish: Set<String>] = [:]
-    var spacing: [Amendment.Wish: WordEdit] = [:]
+    self.base = base
+    places = (-1..<base.blockCount).map(PlaceRegister.init)
+    for one in wishes { take(one) }
+    for place in places.indices { join(place) }
+    let settled = settled(Array(places.indices))
+    amendmentsByPlace = Sections(settled.map(\.amendments))
+    editsByPlace = Sections(settled.map(\.edits))
+  }
+
+  /// Takes in more wishes; what they do not touch stays as it is.
+  ///
+  /// - Parameter gone: wishes that go, among them all in the same names.
+  /// - Returns: the blocks that may show something else now, -1 for the beginning of the text.
+  /// - Complexity: what is computed is O(k log k + k²) in the amendments of the blocks touched;
+  ///   those behind them are moved up.
+  mutating func replace(_ gone: [Wishes], by wishes: [Wishes]) -> Set<Int> {
+    var touched = Set(gone.flatMap(\.anchors))
+    var shown = touched
+    let names = Set(gone.map(\.proponent))
+    for block in touched {
+      shown.formUnion(places[block + 1].destinations)
+      places[block + 1].remove(names)
+    }
     for one in wishes {
-      for wish in one.all { proponents[wish, default: []].insert(one.proponent) }
-      spacing.merge(one.spacing) { first, second in
-        Self.isFirst(first, second) ? first : second
-      }
+      touched.formUnion(one.anchors)
+      take(one)
     }
-    let ordered = proponents.keys.sorted(by: Amendment.Wish.precedes)
-    let ids = Self.ids(of: ordered, on: base)
-    var places: [Amendment.Wish: Int] = [:]
-    for (place, wish) in ordered.enumerated() {
-      places[wish] = place
-      edits[place] = spacing[wish]
-      if let block = wish.block { ofBlock[block, default: []].append(place) }
-      amendments.append(
-        Amendment(wish, id: ids[place], proponents: proponents[wish] ?? [], on: base))
+    for block in touched {
+      join(block + 1)
+      shown.formUnion(places[block + 1].destinations)
     }
-    takeArrivals(wishes, places)
-    findConflicts()
+    // Ids of what has the same hash depend on the order in the whole text.
+    let changed = sharedHashes > 0 ? Array(places.indices) : touched.map { $0 + 1 }
+    for (place, settled) in zip(changed, settled(changed)) {
+      amendmentsByPlace.replace(place, by: settled.amendments)
+      editsByPlace.replace(place, by: settled.edits)
+    }
+    return shown.union(sharedHashes > 0 ? Array(-1..<base.blockCount) : Array(touched))
   }
 
-  /// Of two ways to set the same words the one that is taken, whoever is named first.
-  private static func isFirst(_ one: WordEdit, _ other: WordEdit) -> Bool {
-    one.leading == other.leading
-      ? !other.trailing.lexicographicallyPrecedes(one.trailing)
-      : one.leading.lexicographicallyPrecedes(other.leading)
-  }
-
-  private static func ids(of wishes: [Amendment.Wish], on base: BaseText) -> [String] {
-    let digits = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
-    var taken: [String: Int] = [:]
-    return wishes.map { wish in
-      let hash = wish.hash { $0 < 0 ? "" : base.clauses[$0].id.rawValue }
-      let letters = (0..<7).map { digits[Int((hash >> (UInt64($0) * 5)) & 31)] }
-      let name = "a" + String(decoding: letters, as: UTF8.self)
-      let count = (taken[name] ?? 0) + 1
-      taken[name] = count
-      return count == 1 ? name : "\(name)-\(count)"
+  private mutating func take(_ wishes: Wishes) {
+    for entry in wishes.all {
+      places[entry.wish.anchor + 1].add(entry, of: wishes.proponent)
     }
+    for (after, arriving) in wishes.arrivals { places[after + 1].add(arriving, of: wishes) }
   }
 
-  private mutating func takeArrivals(_ wishes: [Wishes], _ places: [Amendment.Wish: Int]) {
-    var orders: [Int: [[ArrivalOrder.Item]: Set<String>]] = [:]
-    for one in wishes {
-      for (after, arriving) in one.arrivals {
-        let texts = one.inserted[after] ?? []
-        let items = arriving.compactMap { arrival -> ArrivalOrder.Item? in
-          switch arrival {
-          case .inserted(let part):
-            places[.insertBlocks(after: after, texts: texts)].map {
-              .inserted(amendment: $0, part: part)
-            }
-          case .moved(let block):
-            places[.moveBlock(block, after: after)].map { .moved(amendment: $0, block: block) }
-          }
+  // MARK: What is where
+
+  /// The places of the amendments to a block, none where nobody changes it.
+  func ofBlock(_ block: Int) -> Range<Int> {
+    let first = amendmentsByPlace.range(of: block + 1).lowerBound
+    return first..<(first + places[block + 1].countOfBlock)
+  }
+
+  /// What arrives behind a block, -1 for the beginning of the text.
+  func arrivals(behind block: Int) -> [ArrivalOrder.Sequence] {
+    let place = places[block + 1]
+    let first = amendmentsByPlace.range(of: block + 1).lowerBound
+    return place.sequences.map { items, proponents in
+      let found = items.compactMap { item -> ArrivalOrder.Item? in
+        switch item {
+        case .inserted(let wish, let part):
+          .inserted(amendment: first + wish, part: part)
+        case .moved(let moved):
+          ofBlock(moved).first { amendments[$0].wish == .moveBlock(moved, after: block) }
+            .map { .moved(amendment: $0, block: moved) }
         }
-        orders[after, default: [:]][items, default: []].insert(one.proponent)
       }
-    }
-    arrivals = orders.mapValues { sequences in
-      sequences.map { ArrivalOrder.Sequence(items: $0, proponents: $1.sorted()) }
+      return ArrivalOrder.Sequence(items: found, proponents: proponents.sorted())
     }
   }
 
-  // MARK: Conflicts
+  // MARK: Settling
 
-  private mutating func findConflicts() {
-    for places in ofBlock.values { findConflicts(among: places) }
-    var behind: [Int: [Int]] = [:]
-    for (place, amendment) in amendments.enumerated() {
-      if case .insertBlocks(let after, _) = amendment.wish {
-        behind[after, default: []].append(place)
-      }
-    }
-    for places in behind.values { findConflicts(among: places) }
-    for place in amendments.indices { amendments[place].conflictsWith.sort() }
+  private mutating func join(_ place: Int) {
+    for hash in places[place].hashes { count(hash, -1) }
+    places[place].join(on: base)
+    for hash in places[place].hashes { count(hash, 1) }
   }
 
-  private mutating func findConflicts(among places: [Int]) {
-    for (at, one) in places.enumerated() {
-      for other in places[(at + 1)...]
-      where amendments[one].wish.conflicts(with: amendments[other].wish)
-        && !isWantedTogether(one, other)
-      {
-        amendments[one].conflictsWith.append(amendments[other].id)
-        amendments[other].conflictsWith.append(amendments[one].id)
+  /// - Parameter changed: places, ascending where hashes are shared.
+  private func settled(_ changed: [Int]) -> [PlaceRegister.Settled] {
+    var taken: [UInt64: Int] = [:]
+    return changed.map { place in
+      let ids = places[place].hashes.map { hash in
+        guard sharedHashes > 0, hashes[hash] != 1 else { return PlaceRegister.name(of: hash) }
+        taken[hash, default: 0] += 1
+        return PlaceRegister.name(of: hash, number: taken[hash] ?? 1)
       }
+      return places[place].settled(ids, on: base)
     }
   }
 
-  /// What one proponent wants together, as a block moved and changed inside, needs no guess.
-  private func isWantedTogether(_ one: Int, _ other: Int) -> Bool {
-    !Set(amendments[one].proponents).isDisjoint(with: amendments[other].proponents)
+  private mutating func count(_ hash: UInt64, _ more: Int) {
+    let now = (hashes[hash] ?? 0) + more
+    hashes[hash] = now == 0 ? nil : now
+    if now == 2, more > 0 { sharedHashes += 1 }
+    if now == 1, more < 0 { sharedHashes -= 1 }
   }
 }
 

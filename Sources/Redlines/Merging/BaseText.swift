@@ -6,6 +6,8 @@ public struct BaseText: Sendable {
   let text: ComparedText
   /// The spellings of the base's words; a mark-up's words are added to a copy.
   let spellings: Spellings
+  /// Of each clause its place.
+  let places: [ClauseID: Int]
 
   public init(_ clauses: [Clause]) {
     self.clauses = clauses
@@ -13,6 +15,8 @@ public struct BaseText: Sendable {
     var table = Spellings(expecting: bytes.reduce(0) { $0 + $1.count } / 10)
     text = ComparedText(bytes, &table, tables: clauses.withCells)
     spellings = table
+    places = Dictionary(
+      clauses.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { one, _ in one })
   }
 
   var blockCount: Int { clauses.count }

@@ -7,12 +7,10 @@ extension Merge {
   /// Only a sign stands where somebody wants a passage deleted or moved up or down, so that it
   /// needs no language.
   public func rollingClauses() -> [Clause] {
-    let places = Dictionary(
-      uniqueKeysWithValues: base.clauses.enumerated().map { ($0.element.id, $0.offset) })
+    let amendments = amendments
     let away = Dictionary(
-      uniqueKeysWithValues: amendments.compactMap { amendment in
-        amendment.goesAway ? (amendment.id, sign(of: amendment, places)) : nil
-      })
+      uniqueKeysWithValues: amendments.indices.lazy.filter { amendments[$0].goesAway }
+        .map { (amendments[$0].id, sign(of: amendments[$0])) })
     return blocks.map { block in
       let text = BracketedText(block.segments, signs: away).text
       guard let clause = block.clause else {
@@ -27,9 +25,9 @@ extension Merge {
     }
   }
 
-  private func sign(of amendment: Amendment, _ places: [ClauseID: Int]) -> String {
-    guard amendment.kind == .moveBlock, let from = places[amendment.block] else { return "∅" }
-    let to = amendment.after.flatMap { places[$0] } ?? -1
+  private func sign(of amendment: Amendment) -> String {
+    guard amendment.kind == .moveBlock, let from = base.places[amendment.block] else { return "∅" }
+    let to = amendment.after.flatMap { base.places[$0] } ?? -1
     return to < from ? "↑" : "↓"
   }
 }

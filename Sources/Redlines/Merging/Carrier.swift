@@ -40,14 +40,12 @@ struct Carrier {
   func carry(_ wishes: Wishes) -> (wishes: Wishes, problems: [Problem]) {
     var carried = Wishes(by: wishes.proponent)
     var problems: [Problem] = []
-    for wish in wishes.all {
-      switch wish {
+    for entry in wishes.all {
+      switch entry.wish {
       case .words(let place, let range, let new):
-        guard let edit = wishes.spacing[wish] else { continue }
+        guard let edit = entry.edit else { continue }
         if let (block, words) = target(of: range, in: place) {
-          var edit = edit
-          edit.range = words
-          carried.add(edit, in: block)
+          carried.add(self.edit(edit, from: place, to: words, in: block), in: block)
         } else {
           problems.append(problem(range, in: place, new: new))
         }
@@ -76,6 +74,30 @@ struct Carrier {
     }
     carried.closeInsertions()
     return (carried, problems)
+  }
+
+  /// Where the words stood at the end of their block and do so no more, or the other way round, the
+  /// base's white space is around them.
+  private func edit(
+    _ edit: WordEdit, from place: Int, to words: Range<Int>, in block: Int
+  ) -> WordEdit {
+    let wasFirst = edit.range.lowerBound == 0
+    let wasLast = edit.range.upperBound == old.wordCount(place)
+    let isLast = words.upperBound == base.wordCount(block)
+    var carried = edit
+    carried.range = words
+    // What is deleted leaves one space between its neighbours.
+    if words.lowerBound == 0 || (edit.new.isEmpty && isLast) {
+      carried.leading = []
+    } else if wasFirst || (edit.new.isEmpty && wasLast) {
+      carried.leading = Array(base.gap(before: words.lowerBound, in: block))
+    }
+    if isLast || edit.new.isEmpty {
+      carried.trailing = []
+    } else if wasLast {
+      carried.trailing = Array(base.gap(before: words.upperBound, in: block))
+    }
+    return carried
   }
 
   // MARK: Places

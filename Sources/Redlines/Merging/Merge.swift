@@ -4,13 +4,17 @@ public import Texts
 ///
 /// The order of the mark-ups changes nothing.
 public struct Merge: Sendable {
-  /// As they stand in the text.
-  public let amendments: [Amendment]
   /// The base's blocks in order, among them those that somebody inserts or moves there.
-  public let blocks: [RollingBlock]
-  public let warnings: [MergeWarning]
+  public var blocks: [RollingBlock] { blocksByPlace.all }
+  public private(set) var warnings: [MergeWarning] = []
   let base: BaseText
-  let register: AmendmentRegister
+  private(set) var register: AmendmentRegister
+  private var readings: [MarkUpReading]
+  /// First what stands at the beginning, then each block of the base with what stands behind it.
+  private var blocksByPlace: Sections<RollingBlock>
+
+  /// As they stand in the text.
+  public var amendments: [Amendment] { register.amendments }
 
   /// - Parameter known: what was found wrong with mark-ups before.
   public init(
@@ -24,39 +28,63 @@ public struct Merge: Sendable {
   public init(
     _ readings: [MarkUpReading], on base: BaseText, besides known: [MergeWarning] = []
   ) {
-    let wishes = readings.flatMap { reading in reading.wishes.map { (reading.name, $0) } }
-    var warnings = known + readings.flatMap(\.warnings)
-    register = AmendmentRegister(Self.toldApart(wishes, &warnings), on: base)
     self.base = base
-    amendments = register.amendments
-    blocks = RollingBlocks(base, register).all()
-    self.warnings = warnings.sorted(by: MergeWarning.precedes)
+    self.readings = readings
+    let named = Self.toldApart(readings.flatMap(\.named))
+    register = AmendmentRegister(named.wishes, on: base)
+    blocksByPlace = Sections((-1..<base.blockCount).map(RollingBlocks(base, register).at))
+    warnings = (known + readings.flatMap(\.warnings) + named.warnings)
+      .sorted(by: MergeWarning.precedes)
+  }
+
+  /// Takes in one more mark-up, made on the same base.
+  ///
+  /// The merge is then the same as if it had been there from the beginning.
+  /// - Complexity: what is computed is as much as there is at the blocks that it touches; where it
+  ///   is the first to contradict another in the same name, at all blocks that this name touches.
+  public mutating func add(_ reading: MarkUpReading) {
+    var told = reading.warnings
+    var touched: Set<Int> = []
+    for one in reading.named {
+      let others = readings.flatMap(\.named).filter { $0.wishes.proponent == one.wishes.proponent }
+      let (before, after) = (Self.toldApart(others), Self.toldApart(others + [one]))
+      if before.warnings.isEmpty, !after.warnings.isEmpty {
+        touched.formUnion(register.replace(before.wishes, by: after.wishes))
+        told += after.warnings
+      } else {
+        touched.formUnion(register.replace([], by: after.wishes.suffix(1)))
+        told += after.warnings.suffix(1)
+      }
+    }
+    readings.append(reading)
+    let blocks = touched.map { ($0, RollingBlocks(base, register).at($0)) }
+    for (place, blocks) in blocks { blocksByPlace.replace(place + 1, by: blocks) }
+    if !told.isEmpty { warnings = (warnings + told).sorted(by: MergeWarning.precedes) }
   }
 
   /// Where two mark-ups in one name contradict each other, each has a name of its own.
   private static func toldApart(
-    _ wishes: [(markUp: String, wishes: Wishes)], _ warnings: inout [MergeWarning]
-  ) -> [Wishes] {
-    let named = Dictionary(grouping: wishes, by: \.wishes.proponent)
+    _ all: [MarkUpReading.Named]
+  ) -> (wishes: [Wishes], warnings: [MergeWarning]) {
     var apart: [Wishes] = []
-    for (name, all) in named {
-      let contradict = all.indices.contains { one in
-        all.indices.contains { $0 > one && all[one].wishes.conflicts(with: all[$0].wishes) }
+    var warnings: [MergeWarning] = []
+    for (name, all) in Dictionary(grouping: all, by: \.wishes.proponent) {
+      guard Wishes.contradict(all.map(\.wishes)) else {
+        apart += all.map(\.wishes)
+        continue
       }
-      for (markUp, one) in all {
-        var one = one
-        if contradict {
-          one.proponent = "\(name) (\(markUp))"
-          warnings.append(
-            MergeWarning(
-              .sameProponent,
-              "another mark-up by \(name) contradicts it; it is told as by \(one.proponent)",
-              markUp: markUp))
-        }
+      for (markUp, wishes) in all {
+        var one = wishes
+        one.proponent = "\(name) (\(markUp))"
         apart.append(one)
+        warnings.append(
+          MergeWarning(
+            .sameProponent,
+            "another mark-up by \(name) contradicts it; it is told as by \(one.proponent)",
+            markUp: markUp))
       }
     }
-    return apart
+    return (apart, warnings)
   }
 }
 

@@ -10,8 +10,13 @@ public struct MarkUpReading: Sendable {
   /// Below this likeness a text is another one, not another version.
   private static let leastLikeness = 0.2
 
+  /// Wishes with what their mark-up is called.
+  typealias Named = (markUp: String, wishes: Wishes)
+
   private let base: BaseText
-  let name: String
+  private let name: String
+
+  var named: [Named] { wishes.map { (name, $0) } }
 
   public init(_ markUp: MarkUp, on base: BaseText) {
     self.base = base
@@ -26,6 +31,12 @@ public struct MarkUpReading: Sendable {
 
   private mutating func warn(_ code: MergeWarning.Code, _ message: String) {
     warnings.append(MergeWarning(code, message, markUp: name))
+  }
+
+  init(_ wishes: Wishes, name: String, on base: BaseText) {
+    self.base = base
+    self.name = name
+    take(wishes)
   }
 
   // MARK: Clean texts

@@ -7,22 +7,22 @@ struct RollingBlocks {
 
   private let base: BaseText
   private let register: AmendmentRegister
+  private let amendments: [Amendment]
+  private let edits: [WordEdit?]
 
   init(_ base: BaseText, _ register: AmendmentRegister) {
     self.base = base
     self.register = register
+    amendments = register.amendments
+    edits = register.edits
   }
 
-  func all() -> [RollingBlock] {
-    var blocks: [RollingBlock] = []
-    blocks.reserveCapacity(base.blockCount)
-    var taken = Set(base.clauses.map(\.id))
-    for place in -1..<base.blockCount {
-      if place >= 0 { blocks.append(block(place)) }
-      guard let arrivals = register.arrivals[place] else { continue }
-      for slot in ArrivalOrder.slots(arrivals) {
-        if let block = block(of: slot, behind: place, &taken) { blocks.append(block) }
-      }
+  /// A block of the base and what stands behind it; -1 for what stands at the beginning.
+  func at(_ place: Int) -> [RollingBlock] {
+    var blocks = place >= 0 ? [block(place)] : []
+    var taken: Set<ClauseID> = []
+    for slot in ArrivalOrder.slots(register.arrivals(behind: place)) {
+      if let block = block(of: slot, behind: place, &taken) { blocks.append(block) }
     }
     return blocks
   }
@@ -36,12 +36,13 @@ struct RollingBlocks {
   }
 
   private func segments(_ place: Int) -> [Segment] {
-    guard let wishes = register.ofBlock[place] else {
+    let wishes = Array(register.ofBlock(place))
+    guard !wishes.isEmpty else {
       return [.text(base.clauses[place].comparedText)]
     }
-    let goes = wishes.contains { register.amendments[$0].goesAway }
+    let goes = wishes.contains { amendments[$0].goesAway }
     guard !goes else { return [.alternatives(alternativesOfWhole(place, wishes))] }
-    let clusters = Self.clusters(wishes.map { register.amendments[$0].wordRange })
+    let clusters = Self.clusters(wishes.map { amendments[$0].wordRange })
     let wording = BlockWording(text: base.text, block: place)
     var segments = SegmentWriter()
     var at = 0
@@ -62,14 +63,14 @@ struct RollingBlocks {
       let isTaken = !meetsNext || range.lowerBound == 0 || !isFree
       let hasTrailing = isTaken || isNone(range.upperBound)
       if isTaken { gapTaken = range.upperBound }
-      let here = wishes.filter { Self.isIn(register.amendments[$0].wordRange, range) }
+      let here = wishes.filter { Self.isIn(amendments[$0].wordRange, range) }
       segments.alternatives(
         readings(here, place).map { reading in
           let bytes = wording.passage(range, reading.edits)
             .bytes(hasLeading: hasLeading, hasTrailing: hasTrailing)
           return SegmentWriter.Reading(
             text: bytes, isBase: false, proponents: reading.proponents,
-            amendments: reading.amendments.map { register.amendments[$0].id })
+            amendments: reading.amendments.map { amendments[$0].id })
         },
         base: wording.passage(range, []).bytes(hasLeading: hasLeading, hasTrailing: hasTrailing))
       at = range.upperBound
@@ -120,19 +121,24 @@ struct RollingBlocks {
 
   /// Who wants the same together stands together; the most wanted first.
   private func readings(_ wishes: [Int], _ place: Int) -> [Reading] {
-    var wanted: [String: [Int]] = [:]
+    var wanted: [(proponent: String, wish: Int)] = []
     for wish in wishes {
-      for proponent in register.amendments[wish].proponents {
-        wanted[proponent, default: []].append(wish)
-      }
+      for proponent in amendments[wish].proponents { wanted.append((proponent, wish)) }
     }
+    wanted.sort { $0.proponent == $1.proponent ? $0.wish < $1.wish : $0.proponent < $1.proponent }
     var together: [[Int]: [String]] = [:]
-    for (proponent, wishes) in wanted { together[wishes, default: []].append(proponent) }
+    var at = 0
+    while at < wanted.count {
+      let proponent = wanted[at].proponent
+      let own = wanted[at...].prefix { $0.proponent == proponent }
+      together[own.map(\.wish), default: []].append(proponent)
+      at = own.endIndex
+    }
     let readings = together.map { wishes, proponents in
       Reading(
         amendments: wishes,
-        edits: wishes.compactMap { register.edits[$0] }
-          .sorted(by: WordEdit.precedes), proponents: proponents.sorted())
+        edits: wishes.compactMap { edits[$0] }.sorted(by: WordEdit.precedes),
+        proponents: proponents)
     }
     return readings.sorted { one, other in
       one.proponents.count != other.proponents.count
@@ -144,11 +150,11 @@ struct RollingBlocks {
   private func alternativesOfWhole(_ place: Int, _ wishes: [Int]) -> [Alternative] {
     let wording = BlockWording(text: base.text, block: place)
     let found = readings(wishes, place).map { reading in
-      let goes = reading.amendments.contains { register.amendments[$0].goesAway }
+      let goes = reading.amendments.contains { amendments[$0].goesAway }
       return Alternative(
         text: goes ? "" : String(decoding: wording.whole(reading.edits), as: UTF8.self),
         isBase: false, proponents: reading.proponents,
-        amendments: reading.amendments.map { register.amendments[$0].id })
+        amendments: reading.amendments.map { amendments[$0].id })
     }
     return found + [
       Alternative(
@@ -163,11 +169,11 @@ struct RollingBlocks {
   ) -> RollingBlock? {
     switch slot.item {
     case .inserted(let amendment, let part):
-      let one = register.amendments[amendment]
+      let one = amendments[amendment]
       guard case .insertBlocks(_, let texts) = one.wish else { return nil }
       let name = texts.count == 1 ? one.id : "\(one.id)-\(part + 1)"
       return RollingBlock(
-        id: Self.free(name, &taken), clause: nil, isInPlace: false,
+        id: free(name, &taken), clause: nil, isInPlace: false,
         segments: [
           .alternatives([
             Alternative(
@@ -177,27 +183,27 @@ struct RollingBlocks {
         ])
     case .moved(let amendment, let block):
       let wording = BlockWording(text: base.text, block: block)
-      let (movers, one) = (Set(slot.proponents), register.amendments[amendment])
-      let alternatives = readings(register.ofBlock[block] ?? [], block).compactMap {
+      let (movers, one) = (Set(slot.proponents), amendments[amendment])
+      let alternatives = readings(Array(register.ofBlock(block)), block).compactMap {
         reading -> Alternative? in
         guard reading.amendments.contains(amendment) else { return nil }
         let proponents = reading.proponents.filter(movers.contains)
         guard !proponents.isEmpty else { return nil }
         return Alternative(
           text: String(decoding: wording.whole(reading.edits), as: UTF8.self), isBase: false,
-          proponents: proponents, amendments: reading.amendments.map { register.amendments[$0].id })
+          proponents: proponents, amendments: reading.amendments.map { amendments[$0].id })
       }
       let clause = base.clauses[block]
       return RollingBlock(
-        id: Self.free("\(clause.id)-\(one.id)", &taken), clause: clause, isInPlace: false,
+        id: free("\(clause.id)-\(one.id)", &taken), clause: clause, isInPlace: false,
         segments: [.alternatives(alternatives)])
     }
   }
 
-  private static func free(_ name: String, _ taken: inout Set<ClauseID>) -> ClauseID {
+  private func free(_ name: String, _ taken: inout Set<ClauseID>) -> ClauseID {
     var id = ClauseID(name)
     var count = 1
-    while !taken.insert(id).inserted {
+    while base.places[id] != nil || !taken.insert(id).inserted {
       count += 1
       id = ClauseID("\(name)-\(count)")
     }

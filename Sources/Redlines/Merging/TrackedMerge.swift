@@ -110,8 +110,8 @@ public struct TrackedMerge: Sendable {
     self.typesNumbers = typesNumbers
     places = WordPlaces(of: merge.base, in: file)
     paragraphs = Array(repeating: Paragraph(), count: file.count)
-    for (clause, wishes) in merge.register.ofBlock.sorted(by: { $0.key < $1.key }) {
-      guard take(wishes, of: clause) else { return nil }
+    for clause in 0..<merge.base.blockCount {
+      guard take(merge.register.ofBlock(clause), of: clause) else { return nil }
     }
     guard takeArrivals() else { return nil }
   }
@@ -120,7 +120,7 @@ public struct TrackedMerge: Sendable {
 
   // MARK: Changes of a paragraph
 
-  private mutating func take(_ wishes: [Int], of clause: Int) -> Bool {
+  private mutating func take(_ wishes: Range<Int>, of clause: Int) -> Bool {
     let goesBy = Set(
       wishes.filter { merge.amendments[$0].goesAway }
         .flatMap { merge.amendments[$0].proponents })
@@ -317,9 +317,9 @@ public struct TrackedMerge: Sendable {
 
   private func arrival(_ alternative: RollingBlock.Alternative, _ block: RollingBlock) -> Arrival {
     let number = typesNumbers ? block.clause?.numberBeforeText ?? "" : ""
-    let source = block.clause.flatMap { clause in
-      merge.base.clauses.firstIndex { $0.id == clause.id }
-    }.flatMap { places.paragraphs(of: $0).first }
+    let source = block.clause.flatMap { merge.base.places[$0.id] }.flatMap {
+      places.paragraphs(of: $0).first
+    }
     let table = source.flatMap { file[$0].table }
     let text = number + alternative.text
     return Arrival(

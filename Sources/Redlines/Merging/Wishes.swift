@@ -7,13 +7,20 @@ struct Wishes {
     case moved(block: Int)
   }
 
+  struct Entry {
+    var wish: Amendment.Wish
+    /// What it does to the words of its block, with the white space around the new ones.
+    var edit: WordEdit?
+  }
+
   var proponent: String
-  private(set) var all: [Amendment.Wish] = []
-  /// The white space around the new words of a wish.
-  private(set) var spacing: [Amendment.Wish: WordEdit] = [:]
+  private(set) var all: [Entry] = []
   /// Behind each block (-1: at the beginning) what arrives there, in order.
   private(set) var arrivals: [Int: [Arrival]] = [:]
   private(set) var inserted: [Int: [[UInt8]]] = [:]
+
+  /// The blocks that it is about or behind which something arrives.
+  var anchors: Set<Int> { Set(all.map(\.wish.anchor)).union(arrivals.keys) }
 
   init(by proponent: String) {
     self.proponent = proponent
@@ -39,7 +46,7 @@ struct Wishes {
     }
     closeInsertions()
     for block in isThere.indices where !isThere[block] && base.wordCount(block) > 0 {
-      all.append(.deleteBlock(block))
+      all.append(Entry(wish: .deleteBlock(block)))
     }
   }
 
@@ -48,7 +55,7 @@ struct Wishes {
     switch arrival {
     case .moved(let block):
       arrivals[after, default: []].append(arrival)
-      all.append(.moveBlock(block, after: after))
+      all.append(Entry(wish: .moveBlock(block, after: after)))
     case .inserted:
       let part = inserted[after, default: []].count
       inserted[after, default: []].append(text ?? [])
@@ -56,28 +63,39 @@ struct Wishes {
     }
   }
 
-  mutating func addDeletion(of block: Int) { all.append(.deleteBlock(block)) }
+  mutating func addDeletion(of block: Int) { all.append(Entry(wish: .deleteBlock(block))) }
 
   /// What is inserted behind one block is one wish, when all of it is known.
   mutating func closeInsertions() {
     for (after, texts) in inserted.sorted(by: { $0.key < $1.key }) {
-      all.append(.insertBlocks(after: after, texts: texts))
+      all.append(Entry(wish: .insertBlocks(after: after, texts: texts)))
     }
   }
 
   mutating func add(_ edit: WordEdit, in block: Int) {
-    let wish = Amendment.Wish.words(block: block, range: edit.range, new: edit.new)
-    all.append(wish)
-    spacing[wish] = edit
+    all.append(Entry(wish: .words(block: block, range: edit.range, new: edit.new), edit: edit))
   }
 
-  /// Whether something that only it asks for cannot be carried out together with something that
-  /// only another does.
-  func conflicts(with other: Wishes) -> Bool {
-    let (own, others) = (Set(all), Set(other.all))
-    let rest = others.subtracting(own)
-    return own.subtracting(others).contains { one in
-      rest.contains { one.conflicts(with: $0) }
+  private func asks(for wish: Amendment.Wish) -> Bool { all.contains { $0.wish == wish } }
+
+  /// Whether something that only one of them asks for cannot be carried out together with something
+  /// that only another does.
+  static func contradict(_ all: [Wishes]) -> Bool {
+    guard all.count > 1 else { return false }
+    var byAnchor: [Int: [(number: Int, wish: Amendment.Wish)]] = [:]
+    for (number, one) in all.enumerated() {
+      for entry in one.all {
+        byAnchor[entry.wish.anchor, default: []].append((number, entry.wish))
+      }
+    }
+    return byAnchor.values.contains { here in
+      here.indices.contains { first in
+        here[(first + 1)...].contains { other in
+          let one = here[first]
+          return one.number != other.number && one.wish.conflicts(with: other.wish)
+            && !all[other.number].asks(for: one.wish) && !all[one.number].asks(for: other.wish)
+        }
+      }
     }
   }
 }

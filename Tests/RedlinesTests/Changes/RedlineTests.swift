@@ -1,4 +1,5 @@
 import Redlines
+import Promises
 import Testing
 import Texts
 

@@ -1,23 +1,14 @@
-import Foundation
+import Promises
 import Testing
 import Texts
 
 @testable import Redlines
 
-/// What must be true of any comparison, on generated texts: `COMITY_COMPARISONS` says how many.
 @Suite("Comparing")
 struct ComparisonTests {
-  private static let count =
-    ProcessInfo.processInfo.environment["COMITY_COMPARISONS"].flatMap { Int($0) } ?? 6_000
-
-  @Test("Taking all changes gives the new text, undoing them the old one")
-  func exact() {
-    for seed in 0..<Self.count {
-      var draft = GeneratedTexts(seed: UInt64(seed))
-      let old = draft.text()
-      let new = draft.edited(old)
-      check(old, new, "seed \(seed)")
-    }
+  @Test("Promises of comparing", arguments: TextPromises.family.promises)
+  func isKept(promise: Promise<TextPromises.Versions>) {
+    #expect(TextPromises.family.breaches(of: promise, 0..<3000).isEmpty)
   }
 
   @Test(
@@ -78,54 +69,7 @@ struct ComparisonTests {
   }
 
   private func check(_ old: [[UInt8]], _ new: [[UInt8]], _ what: String) {
-    let changes = Comparison(from: old, to: new).changes
-    let (one, other) = (
-      CoveredText(old, changes.compactMap { change in change.old.map { (change.kind, $0) } }),
-      CoveredText(new, changes.compactMap { change in change.new.map { (change.kind, $0) } })
-    )
-    #expect(one.overlaps == 0 && other.overlaps == 0, "\(what)")
-    #expect(one.left == other.left, "\(what)")
-    #expect(one.leftOfMoves == other.leftOfMoves, "\(what)")
-  }
-}
-
-/// What changes leave of a text, found without the comparison's own means.
-private struct CoveredText {
-  /// What no change covers, a break before each clause that is not wholly covered.
-  private(set) var left: [UInt8] = []
-  private(set) var leftOfMoves: [[UInt8]] = []
-  /// Bytes that two changes of one sort claim, and changes that cross a move's border.
-  private(set) var overlaps = 0
-
-  init(_ clauses: [[UInt8]], _ spans: [(kind: TextChange.Kind, span: TextSpan)]) {
-    var edited = clauses.map { Array(repeating: false, count: $0.count) }
-    var moved = edited
-    var breaks = Set<Int>()
-    for (kind, span) in spans {
-      if span.range.isEmpty, span.range.lowerBound == 0 { breaks.insert(span.clause) }
-      for at in span.range {
-        if kind == .move {
-          overlaps += moved[span.clause][at] ? 1 : 0
-          moved[span.clause][at] = true
-        } else {
-          overlaps += edited[span.clause][at] ? 1 : 0
-          edited[span.clause][at] = true
-        }
-      }
-    }
-    for (kind, span) in spans where kind != .move && !span.range.isEmpty {
-      overlaps += Set(span.range.map { moved[span.clause][$0] }).count - 1
-    }
-    for (clause, bytes) in clauses.enumerated() {
-      let covered = bytes.indices.map { edited[clause][$0] || moved[clause][$0] }
-      if !(covered.allSatisfy { $0 } && !bytes.isEmpty), !breaks.contains(clause) {
-        left += [0x0A, 0xFF]
-      }
-      left += bytes.indices.filter { !covered[$0] }.map { bytes[$0] }
-    }
-    for (kind, span) in spans where kind == .move {
-      leftOfMoves.append(
-        span.range.filter { !edited[span.clause][$0] }.map { clauses[span.clause][$0] })
-    }
+    let versions = TextPromises.Versions(old: old, new: new)
+    #expect(throws: Never.self) { try #expect(TextPromises.exact.breach(versions) == nil) }
   }
 }

@@ -5,48 +5,6 @@ import Texts
 
 @Suite("Where words come from")
 struct WordOriginsTests {
-  @Test("Each word of a text leads to one amendment that has it, or to the first version")
-  func originPromise() throws {
-    for seed in 0..<MergeTests.count {
-      let set = GeneratedMarkUps(seed: UInt64(seed))
-      let merge = Merge(set.markUps, on: set.base)
-      let accepted = Self.withoutConflict(merge)
-      var origins = WordOrigins(base: merge)
-      let clauses = try origins.carryOut(accepted.map(\.id), of: merge)
-      let wording = Dictionary(uniqueKeysWithValues: accepted.map { ($0.id, $0.new) })
-      #expect(origins.blocks.map(\.id) == clauses.map(\.id), "seed \(seed)")
-      for (block, clause) in zip(origins.blocks, clauses) {
-        #expect(block.passages.map(\.text).joined() == clause.text, "seed \(seed)")
-        for passage in block.passages {
-          guard let source = passage.source else { continue }
-          let whole = Projection.words(of: [wording[source.amendment] ?? ""])[...].first ?? []
-          let words = Projection.words(of: [passage.text])[...].first ?? []
-          let lines = Projection.words(of: (wording[source.amendment] ?? "").lines)
-          let isItsOwn =
-            Projection.holds(whole, words) || lines.contains { Projection.holds($0, words) }
-          #expect(isItsOwn, "seed \(seed): \(passage)")
-        }
-      }
-    }
-  }
-
-  @Test("What is gone is what the accepted amendments take out, and no other word")
-  func removalPromise() throws {
-    for seed in 0..<MergeTests.count {
-      let set = GeneratedMarkUps(seed: UInt64(seed))
-      let merge = Merge(set.markUps, on: set.base)
-      let accepted = Self.withoutConflict(merge)
-      var origins = WordOrigins(base: merge)
-      try origins.carryOut(accepted.map(\.id), of: merge)
-      let gone = Dictionary(grouping: origins.removals, by: \.removedBy.amendment)
-        .mapValues { $0.map(\.text).joined() }
-      let expected = Dictionary(
-        uniqueKeysWithValues: accepted.filter { !$0.old.isEmpty && $0.kind != .moveBlock }
-          .map { ($0.id, $0.old) })
-      #expect(gone == expected, "seed \(seed)")
-    }
-  }
-
   @Test("Through several rounds a word keeps who brought it, and a gone one tells who took it out")
   func rounds() throws {
     let first = [
@@ -76,15 +34,4 @@ struct WordOriginsTests {
       try carryOut("The council may publish data.", by: "Dorn", on: first)
     }
   }
-
-  /// Of the amendments, in order, those that conflict with none before.
-  private static func withoutConflict(_ merge: Merge) -> [Amendment] {
-    merge.amendments.reduce(into: []) { free, amendment in
-      if free.allSatisfy({ !amendment.conflictsWith.contains($0.id) }) { free.append(amendment) }
-    }
-  }
-}
-
-extension String {
-  fileprivate var lines: [String] { split(separator: "\n").map(String.init) }
 }

@@ -1,7 +1,7 @@
-@testable import Redlines
+package import Redlines
 
 /// Texts of clauses in four scripts and what people make of them, the same for the same seed.
-struct GeneratedTexts {
+package struct GeneratedTexts: Sendable {
   private var state: UInt64
   private let words: [String]
   private let gap: String
@@ -13,7 +13,7 @@ struct GeneratedTexts {
     ("คณะ มนตรี ควร เผยแพร่ ข้อมูล เกี่ยวกับ น้ำ บ่อ แม่น้ำ และ รายงาน", ""),
   ]
 
-  init(seed: UInt64) {
+  package init(seed: UInt64) {
     state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
     let script = Self.scripts[Int(seed % 4)]
     words = script.words.split(separator: " ").map(String.init)
@@ -29,10 +29,10 @@ struct GeneratedTexts {
 
   private mutating func word() -> String { words[below(words.count)] }
 
-  mutating func clause() -> [String] { (0..<below(14)).map { _ in word() } }
+  package mutating func clause() -> [String] { (0..<below(14)).map { _ in word() } }
 
   /// Clauses as UTF-8; some are empty, some stand twice.
-  mutating func text() -> [[UInt8]] {
+  package mutating func text() -> [[UInt8]] {
     var clauses = (0..<below(9)).map { _ in clause() }
     if !clauses.isEmpty, below(3) == 0 { clauses.append(clauses[below(clauses.count)]) }
     return clauses.map { bytes($0) }
@@ -49,8 +49,17 @@ struct GeneratedTexts {
     return Array(text.utf8)
   }
 
+  package mutating func isChosen() -> Bool { below(2) == 0 }
+
+  /// A clause with words inserted, deleted or replaced; some stay.
+  package mutating func rewording(_ clause: [UInt8]) -> [UInt8] {
+    let cut = cutting(clause)
+    let tail = below(2) == 0 ? Array(clause[cut...]) : []
+    return Array(clause[..<cut]) + bytes(self.clause()) + Array(gap.utf8) + bytes([word()]) + tail
+  }
+
   /// Another version: words and clauses inserted, deleted, replaced, moved, split and joined.
-  mutating func edited(_ text: [[UInt8]]) -> [[UInt8]] {
+  package mutating func edited(_ text: [[UInt8]]) -> [[UInt8]] {
     var clauses = text
     for _ in 0..<below(6) {
       let place = below(clauses.count + 1)
@@ -79,7 +88,7 @@ struct GeneratedTexts {
   }
 
   /// A list of blocks and another version of it: every third one has tables.
-  mutating func blocks() -> (old: [ComparedBlock], new: [ComparedBlock]) {
+  package mutating func blocks() -> (old: [ComparedBlock], new: [ComparedBlock]) {
     let old = text()
     let new = edited(old)
     var (olds, news) = (
@@ -93,7 +102,9 @@ struct GeneratedTexts {
       if below(3) == 0 { others.insert(row(cells: 1 + below(3)), at: below(others.count + 1)) }
       if below(2) == 0, !others.isEmpty {
         let (at, cell) = (below(others.count), 0)
-        let was = others[at].cells[cell].flatMap(\.paragraphs)
+        let was = others[at].cells[cell].compactMap { block -> [UInt8]? in
+          if case .paragraph(let text, _) = block { text } else { nil }
+        }
         others[at].cells[cell] = edited(was).map { .paragraph($0) }
       }
       if below(4) > 0 { olds.insert(.table(rows), at: below(olds.count + 1)) }

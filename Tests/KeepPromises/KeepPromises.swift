@@ -1,0 +1,56 @@
+import Foundation
+import Promises
+import WordPromises
+
+/// KeepPromises [CASES]: checks every promise on so many generated cases, a quarter of them in each
+/// of four scripts, on all cores; ends with 1 where one is broken.
+@main
+struct KeepPromises {
+  static func main() async {
+    let count = CommandLine.arguments.dropFirst().first.flatMap { UInt64($0) } ?? 100_000
+    var isKept = true
+    for sort in sorts {
+      let start = ContinuousClock.now
+      let breaches = await breaches(of: sort, count)
+      let took = (ContinuousClock.now - start).components.seconds
+      for promise in sort.promises {
+        let broken = breaches.filter { $0.promise == promise }
+        isKept = isKept && broken.isEmpty
+        print("\(broken.isEmpty ? "kept" : "BROKEN in \(broken.count)") of \(count): \(promise)")
+      }
+      for breach in breaches.prefix(5) { print("  \(String("\(breach)".prefix(1000)))") }
+      isKept = isKept && breaches.isEmpty
+      print("\(sort.name): \(took) s")
+    }
+    exit(isKept ? 0 : 1)
+  }
+
+  /// Promises about cases of one sort.
+  private struct Sort: Sendable {
+    let name: String
+    let promises: [String]
+    let breaches: @Sendable (StrideTo<UInt64>) -> [Breach]
+
+    init<Case>(_ name: String, _ family: PromiseFamily<Case>) {
+      self.name = name
+      promises = family.promises.map(\.description)
+      breaches = { family.breaches(of: $0) }
+    }
+  }
+
+  private static let sorts = [
+    Sort("Texts", TextPromises.family), Sort("Merges", MergePromises.family),
+    Sort("Tracked changes", TrackedPromises.family), Sort("Older bases", OlderBasePromises.family),
+    Sort("Word", WordPromises.family),
+  ]
+
+  private static func breaches(of sort: Sort, _ count: UInt64) async -> [Breach] {
+    let cores = UInt64(ProcessInfo.processInfo.activeProcessorCount)
+    return await withTaskGroup(of: [Breach].self) { group in
+      for core in 0..<cores {
+        group.addTask { sort.breaches(stride(from: core, to: count, by: Int(cores))) }
+      }
+      return await group.reduce(into: []) { $0 += $1 }.sorted { $0.seed < $1.seed }
+    }
+  }
+}
