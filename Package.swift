@@ -39,6 +39,7 @@ let package = Package(
   products: [
     .executable(name: "comity", targets: ["comity"]),
     .library(name: "Interchange", targets: ["Interchange"]),
+    .library(name: "Promises", targets: ["Promises", "WordPromises"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

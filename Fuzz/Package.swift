@@ -2,6 +2,7 @@
 import PackageDescription
 
 let readers = ["Word", "WordParts", "PlainText", "AkomaNtoso"]
+let promises = ["Merge", "WordPair"]
 
 let package = Package(
   name: "Fuzz",
@@ -11,6 +12,12 @@ let package = Package(
       .executableTarget(
         name: "Fuzz\(reader)",
         dependencies: ["Driver", .product(name: "Interchange", package: "comity")],
+        swiftSettings: [.swiftLanguageMode(.v6)])
+    }
+    + promises.map { subject in
+      .executableTarget(
+        name: "Fuzz\(subject)",
+        dependencies: ["Driver", .product(name: "Promises", package: "comity")],
         swiftSettings: [.swiftLanguageMode(.v6)])
     }
 )

@@ -21,13 +21,13 @@ SCRIPTS = [
 class Text:
     """Paragraphs, a list, a table and a note in Markdown, and what somebody makes of them.
 
-    The note's own paragraph stays: LibreOffice takes notes by their rank, so where one is deleted
-    and another inserted it shows the wrong one. A list is numbered anew by whoever edits it, which
-    is none of his wishes.
+    What arrives in a merge brings no note, so there the note's own paragraph stays; else a second
+    note comes and goes with its paragraph. A list is numbered anew by whoever edits it, which is
+    none of his wishes.
     """
 
-    def __init__(self, seed, listed=True):
-        self.listed = listed
+    def __init__(self, seed, merged=False):
+        self.merged = merged
         self.random = random.Random(seed)
         self.words = SCRIPTS[seed % len(SCRIPTS)]
         self.gap = "" if seed % len(SCRIPTS) == 3 else " "
@@ -63,9 +63,12 @@ class Text:
         rows = [" | ".join(self.cells[at:at + 2]) for at in (0, 2, 4)]
         table = f"| {rows[0]} |\n|---|---|\n| {rows[1]} |\n| {rows[2]} |"
         items = rest[:4]
-        if self.listed:
+        if not self.merged:
+            head = head[:2] + [f"{head[2]}[^0]"]
             items = ["\n".join(f"{number}. {text}" for number, text in enumerate(items, 1))]
         note = [f"{rest[-1]}[^1]", f"[^1]: {head[0]}"]
+        if not self.merged:
+            note.append(f"[^0]: {rest[0]}")
         return "\n\n".join(["# Draft"] + head + items + [table] + rest[4:-1] + note)
 
 
@@ -123,7 +126,7 @@ class LibreOffice(unittest.TestCase):
         them gives his text."""
         cases = []
         for seed in range(8):
-            text, other = Text(seed, listed=False), Text(seed, listed=False)
+            text, other = Text(seed, merged=True), Text(seed, merged=True)
             base = self.made(f"base{seed}", text.markdown())
             text.edit()
             own = self.made(f"own{seed}", text.markdown())

@@ -1,39 +1,48 @@
-package import Redlines
-package import Texts
+public import Redlines
+public import Texts
 
 /// A text and what some proponents make of it, the same for the same seed.
-package struct GeneratedMarkUps: Sendable {
-  package let base: [Clause]
+public struct GeneratedMarkUps: Sendable {
+  public let base: [Clause]
   /// Each proponent's own text.
-  package private(set) var own: [String: [String]] = [:]
-  package private(set) var markUps: [MarkUp] = []
+  public private(set) var own: [String: [String]] = [:]
+  public private(set) var markUps: [MarkUp] = []
 
-  package init(seed: UInt64) {
+  public init(seed: UInt64) {
     var draft = GeneratedTexts(seed: seed)
     // A text without words is no version of any other.
     var old = draft.text()
     while old.joined().count < 40 { old += draft.text() }
-    base = Self.clauses(old)
+    var own: [String: [[UInt8]]] = [:]
     for name in ["Azel", "Bruma", "Corvain", "Dorn"].prefix(2 + Int(seed / 4 % 3)) {
-      let new = draft.edited(old)
-      own[name] = new.map { String(decoding: $0, as: UTF8.self) }
+      own[name] = draft.edited(old)
+    }
+    self.init(base: old, own: own)
+  }
+
+  /// - Parameters:
+  ///   - texts: the paragraphs of the base, UTF-8.
+  ///   - own: those of each proponent; what has too little of the base is left out.
+  public init(base texts: [[UInt8]], own: [String: [[UInt8]]]) {
+    base = Self.clauses(texts)
+    for (name, new) in own.sorted(by: { $0.key < $1.key }) {
+      self.own[name] = new.map { String(decoding: $0, as: UTF8.self) }
       markUps.append(MarkUp(name: name, .revised(Self.clauses(new), proponent: name)))
     }
-    // What has too little of the base is another text, and left out.
     let others = Merge(markUps, on: base).warnings.filter { $0.code == .otherText }.map(\.markUp)
     markUps.removeAll { others.contains($0.name) }
-    for name in others { own[name] = nil }
+    for name in others { self.own[name] = nil }
   }
 
   /// Makes all mark-ups come from one proponent.
-  package mutating func nameAll(_ name: String) {
+  public mutating func nameAll(_ name: String) {
     for place in markUps.indices {
       guard case .revised(let clauses, _) = markUps[place].content else { continue }
       markUps[place].content = .revised(clauses, proponent: name)
     }
   }
 
-  package static func clauses(_ texts: [[UInt8]]) -> [Clause] {
+  public static func clauses(_ texts: [[UInt8]]) -> [Clause] {
     texts.enumerated().map {
       Clause(
         id: ClauseID("c\($0.offset)"), kind: .paragraph,

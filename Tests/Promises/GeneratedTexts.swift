@@ -1,7 +1,7 @@
-package import Redlines
+public import Redlines
 
 /// Texts of clauses in four scripts and what people make of them, the same for the same seed.
-package struct GeneratedTexts: Sendable {
+public struct GeneratedTexts: Sendable {
   private var state: UInt64
   private let words: [String]
   private let gap: String
@@ -13,7 +13,7 @@ package struct GeneratedTexts: Sendable {
     ("คณะ มนตรี ควร เผยแพร่ ข้อมูล เกี่ยวกับ น้ำ บ่อ แม่น้ำ และ รายงาน", ""),
   ]
 
-  package init(seed: UInt64) {
+  public init(seed: UInt64) {
     state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
     let script = Self.scripts[Int(seed % 4)]
     words = script.words.split(separator: " ").map(String.init)
@@ -29,10 +29,10 @@ package struct GeneratedTexts: Sendable {
 
   private mutating func word() -> String { words[below(words.count)] }
 
-  package mutating func clause() -> [String] { (0..<below(14)).map { _ in word() } }
+  public mutating func clause() -> [String] { (0..<below(14)).map { _ in word() } }
 
   /// Clauses as UTF-8; some are empty, some stand twice.
-  package mutating func text() -> [[UInt8]] {
+  public mutating func text() -> [[UInt8]] {
     var clauses = (0..<below(9)).map { _ in clause() }
     if !clauses.isEmpty, below(3) == 0 { clauses.append(clauses[below(clauses.count)]) }
     return clauses.map { bytes($0) }
@@ -49,17 +49,17 @@ package struct GeneratedTexts: Sendable {
     return Array(text.utf8)
   }
 
-  package mutating func isChosen() -> Bool { below(2) == 0 }
+  public mutating func isChosen() -> Bool { below(2) == 0 }
 
   /// A clause with words inserted, deleted or replaced; some stay.
-  package mutating func rewording(_ clause: [UInt8]) -> [UInt8] {
+  public mutating func rewording(_ clause: [UInt8]) -> [UInt8] {
     let cut = cutting(clause)
     let tail = below(2) == 0 ? Array(clause[cut...]) : []
     return Array(clause[..<cut]) + bytes(self.clause()) + Array(gap.utf8) + bytes([word()]) + tail
   }
 
   /// Another version: words and clauses inserted, deleted, replaced, moved, split and joined.
-  package mutating func edited(_ text: [[UInt8]]) -> [[UInt8]] {
+  public mutating func edited(_ text: [[UInt8]]) -> [[UInt8]] {
     var clauses = text
     for _ in 0..<below(6) {
       let place = below(clauses.count + 1)
@@ -88,7 +88,7 @@ package struct GeneratedTexts: Sendable {
   }
 
   /// A list of blocks and another version of it: every third one has tables.
-  package mutating func blocks() -> (old: [ComparedBlock], new: [ComparedBlock]) {
+  public mutating func blocks() -> (old: [ComparedBlock], new: [ComparedBlock]) {
     let old = text()
     let new = edited(old)
     var (olds, news) = (

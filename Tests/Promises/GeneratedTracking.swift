@@ -1,7 +1,7 @@
-package import Redlines
+public import Redlines
 
 /// A text in which two authors tracked changes, with the readings as the making of it gives them.
-package struct GeneratedTracking: Sendable {
+public struct GeneratedTracking: Sendable {
   private var random: Seeded
   private let words: [String]
   private let gap: String
@@ -13,14 +13,14 @@ package struct GeneratedTracking: Sendable {
     ("परिषद डेटा प्रकाशित करे जल कुएँ नदियाँ और रिपोर्ट", " "),
   ]
 
-  package init(seed: UInt64) {
+  public init(seed: UInt64) {
     random = Seeded(seed: seed)
     let script = Self.scripts[Int(seed % 4)]
     words = script.words.split(separator: " ").map(String.init)
     gap = script.gap
   }
 
-  package mutating func tracked() -> (text: TrackedText, base: [String], own: [String: [String]]) {
+  public mutating func tracked() -> (text: TrackedText, base: [String], own: [String: [String]]) {
     let authors = ["Azel", "Bruma"]
     var paragraphs: [TrackedText.Paragraph] = []
     var base = [""]

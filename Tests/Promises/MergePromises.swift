@@ -1,12 +1,17 @@
-package import Redlines
+public import Redlines
 internal import Texts
 
 /// What must be true of any merge.
-package enum MergePromises {
+public enum MergePromises {
   /// A text, what some proponents make of it, and all of it put together.
-  package struct Merged: Sendable {
-    package let set: GeneratedMarkUps
-    package let merge: Merge
+  public struct Merged: Sendable {
+    public let set: GeneratedMarkUps
+    public let merge: Merge
+
+    public init(_ set: GeneratedMarkUps) {
+      self.set = set
+      merge = Merge(set.markUps, on: set.base)
+    }
 
     /// Amendments of which no two conflict, as many as come first in the text.
     var free: [Amendment] {
@@ -19,11 +24,8 @@ package enum MergePromises {
     }
   }
 
-  package static let family = PromiseFamily<Merged>(
-    make: { seed in
-      let set = GeneratedMarkUps(seed: seed)
-      return Merged(set: set, merge: Merge(set.markUps, on: set.base))
-    },
+  public static let family = PromiseFamily<Merged>(
+    make: { Merged(GeneratedMarkUps(seed: $0)) },
     promises: [
       base, ownText, acceptance, order, again, addition, freeOrder, conflict, attribution, origin,
       removal,

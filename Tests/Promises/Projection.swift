@@ -1,8 +1,8 @@
-package import Redlines
+public import Redlines
 
 /// A rolling text with wordings chosen, by the contract's rule and nothing of the merge's own.
-package enum Projection {
-  package static func text(of block: RollingBlock, for proponent: String?) -> String {
+public enum Projection {
+  public static func text(of block: RollingBlock, for proponent: String?) -> String {
     block.segments.map { segment in
       switch segment {
       case .text(let text): text
@@ -15,13 +15,13 @@ package enum Projection {
   }
 
   /// The words of each paragraph that has some.
-  package static func words(of merge: Merge, for proponent: String?) -> [[String]] {
+  public static func words(of merge: Merge, for proponent: String?) -> [[String]] {
     words(of: merge.blocks.map { text(of: $0, for: proponent) })
   }
 
   /// The words of each text that has some: what stands between white space, of scripts without
   /// spaces each letter with its marks.
-  package static func words(of texts: [String]) -> [[String]] {
+  public static func words(of texts: [String]) -> [[String]] {
     texts.map(words).filter { !$0.isEmpty }
   }
 
@@ -37,7 +37,7 @@ package enum Projection {
     for scalar in text.unicodeScalars {
       let isMark = [.nonspacingMark, .spacingMark, .enclosingMark]
         .contains(scalar.properties.generalCategory)
-      if scalar.properties.isWhitespace {
+      if scalar.properties.isWhitespace || scalar.value <= 0x20 {
         close()
         isBehindLetter = false
       } else if standsAlone(scalar.value), !isMark || !isBehindLetter {
@@ -56,10 +56,15 @@ package enum Projection {
   }
 
   private static func standsAlone(_ scalar: UInt32) -> Bool {
-    (0xE00...0xE7F).contains(scalar) || (0x3400...0x9FFF).contains(scalar)
+    switch scalar {
+    case 0xE00...0xEFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3041...0x30FF, 0x3400...0x9FFF,
+      0xF900...0xFAFF, 0x20000...0x3FFFF:
+      true
+    default: false
+    }
   }
 
-  package static func holds(_ text: [String], _ words: [String]) -> Bool {
+  public static func holds(_ text: [String], _ words: [String]) -> Bool {
     guard !words.isEmpty, text.count >= words.count else { return words.isEmpty }
     return (0...(text.count - words.count)).contains {
       Array(text[$0..<($0 + words.count)]) == words

@@ -1,31 +1,31 @@
 /// Something that must always be true, checked on generated cases.
-package struct Promise<Case: Sendable>: Sendable, CustomStringConvertible {
-  package let description: String
+public struct Promise<Case: Sendable>: Sendable, CustomStringConvertible {
+  public let description: String
   /// What breaks it in a case; nil where it is kept.
-  package let breach: @Sendable (Case) throws -> String?
+  public let breach: @Sendable (Case) throws -> String?
 
-  package init(_ description: String, _ breach: @escaping @Sendable (Case) throws -> String?) {
+  public init(_ description: String, _ breach: @escaping @Sendable (Case) throws -> String?) {
     self.description = description
     self.breach = breach
   }
 }
 
 /// A case in which a promise is broken.
-package struct Breach: Sendable, CustomStringConvertible {
-  package let promise: String
-  package let seed: UInt64
-  package let what: String
+public struct Breach: Sendable, CustomStringConvertible {
+  public let promise: String
+  public let seed: UInt64
+  public let what: String
 
-  package var description: String { "\(promise): seed \(seed): \(what)" }
+  public var description: String { "\(promise): seed \(seed): \(what)" }
 }
 
 /// Promises about cases of one sort.
-package struct PromiseFamily<Case: Sendable>: Sendable {
+public struct PromiseFamily<Case: Sendable>: Sendable {
   /// The same case for the same seed.
-  package let make: @Sendable (UInt64) throws -> Case
-  package let promises: [Promise<Case>]
+  public let make: @Sendable (UInt64) throws -> Case
+  public let promises: [Promise<Case>]
 
-  package init(
+  public init(
     make: @escaping @Sendable (UInt64) throws -> Case, promises: [Promise<Case>]
   ) {
     self.make = make
@@ -33,11 +33,10 @@ package struct PromiseFamily<Case: Sendable>: Sendable {
   }
 
   /// Checks all promises on the cases of these seeds.
-  package func breaches(of seeds: some Sequence<UInt64>) -> [Breach] {
+  public func breaches(of seeds: some Sequence<UInt64>) -> [Breach] {
     seeds.flatMap { seed in
       do {
-        let made = try make(seed)
-        return promises.compactMap { breach($0, made, seed) }
+        return breaches(in: try make(seed), seed: seed)
       } catch {
         return [Breach(promise: "A case can be made", seed: seed, what: "\(error)")]
       }
@@ -45,8 +44,13 @@ package struct PromiseFamily<Case: Sendable>: Sendable {
   }
 
   /// Checks one promise on the cases of these seeds.
-  package func breaches(of promise: Promise<Case>, _ seeds: some Sequence<UInt64>) -> [Breach] {
+  public func breaches(of promise: Promise<Case>, _ seeds: some Sequence<UInt64>) -> [Breach] {
     PromiseFamily(make: make, promises: [promise]).breaches(of: seeds)
+  }
+
+  /// Checks all promises on one case.
+  public func breaches(in made: Case, seed: UInt64 = 0) -> [Breach] {
+    promises.compactMap { breach($0, made, seed) }
   }
 
   private func breach(_ promise: Promise<Case>, _ made: Case, _ seed: UInt64) -> Breach? {

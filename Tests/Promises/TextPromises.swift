@@ -2,25 +2,25 @@ internal import Redlines
 internal import Texts
 
 /// What must be true of any comparison.
-package enum TextPromises {
+public enum TextPromises {
   /// Two versions of a text, in one of four scripts.
-  package struct Versions: Sendable {
-    package let old: [[UInt8]]
-    package let new: [[UInt8]]
+  public struct Versions: Sendable {
+    public let old: [[UInt8]]
+    public let new: [[UInt8]]
 
-    package init(old: [[UInt8]], new: [[UInt8]]) {
+    public init(old: [[UInt8]], new: [[UInt8]]) {
       (self.old, self.new) = (old, new)
     }
   }
 
-  package static let family = PromiseFamily<Versions>(
+  public static let family = PromiseFamily<Versions>(
     make: { seed in
       var draft = GeneratedTexts(seed: seed)
       let old = draft.text()
       return Versions(old: old, new: draft.edited(old))
     }, promises: [exact])
 
-  package static let exact = Promise<Versions>(
+  public static let exact = Promise<Versions>(
     "Taking all changes of a redline gives the new text, undoing them the old one"
   ) { versions in
     let changes =

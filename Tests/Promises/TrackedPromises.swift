@@ -1,16 +1,16 @@
-package import Redlines
-package import Texts
+public import Redlines
+public import Texts
 
 /// What must be true of tracked changes that are read, of the base or of an older version of it.
-package enum TrackedPromises {
+public enum TrackedPromises {
   /// A text that two authors tracked changes in, and what each made of it.
-  package struct Tracked: Sendable {
+  public struct Tracked: Sendable {
     let text: TrackedText
-    package let base: [Clause]
+    public let base: [Clause]
     let own: [String: [String]]
   }
 
-  package static let family = PromiseFamily<Tracked>(
+  public static let family = PromiseFamily<Tracked>(
     make: { seed in
       var draft = GeneratedTracking(seed: seed)
       let made = draft.tracked()
@@ -33,18 +33,18 @@ package enum TrackedPromises {
 }
 
 /// What must be true of changes that were made on an older version of the base.
-package enum OlderBasePromises {
+public enum OlderBasePromises {
   /// Clauses of words of which each stands once, changed by a delegation and since by others.
-  package struct Moved: Sendable {
-    package let markUp: TrackedText
-    package let base: [Clause]
+  public struct Moved: Sendable {
+    public let markUp: TrackedText
+    public let base: [Clause]
     let inserted: [String]
     let deleted: [String]
     /// What others put into the base since.
     let since: [String]
   }
 
-  package static let family = PromiseFamily<Moved>(make: made, promises: [carried])
+  public static let family = PromiseFamily<Moved>(make: made, promises: [carried])
 
   /// Words as different as their numbers, in one of four scripts.
   private static func word(_ number: Int, _ script: Int) -> String {

@@ -70,12 +70,14 @@ public struct StructureReader {
   }
 
   private static func drafts(of flow: SourceFlow) -> [Draft] {
+    // Our own files have a mark where their text has it.
+    let paragraphs = flow.isOurs ? flow.paragraphs : flow.paragraphs.map(\.withNotesBehindWords)
     let heads = HeadNumbers.read(
-      flow.paragraphs.map { paragraph in
+      paragraphs.map { paragraph in
         if let number = paragraph.number { return number.printed + "\t." }
         return Draft.mayBeNumbered(paragraph) ? paragraph.text : ""
       })
-    return zip(flow.paragraphs, heads).map { Draft($0, head: $1) }
+    return zip(paragraphs, heads).map { Draft($0, head: $1) }
   }
 
   /// Where only its place says that a typed head is a number, it is told as a word of the text too.

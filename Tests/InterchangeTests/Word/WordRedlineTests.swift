@@ -26,6 +26,8 @@ struct WordRedlineTests {
     }
     let numbers = try changeNumbers(in: redline)
     #expect(Set(numbers).count == numbers.count)
+    let notes = try noteNumbers(in: redline)
+    #expect(notes == notes.sorted(), "programs take notes by the rank of their numbers")
   }
 
   @Test("A mark without a note and a note without a mark are no words of the text")
@@ -62,6 +64,13 @@ struct WordRedlineTests {
     return try await file.read(changes: changes).text.clauses.map {
       "\($0.kind) \($0.number?.printed ?? "-") \($0.text)"
     }
+  }
+
+  /// The numbers of notes as the text refers to them.
+  private func noteNumbers(in bytes: [UInt8]) throws -> [Int] {
+    let tree = try RedlinePackage(bytes).tree("word/document.xml")
+    return tree.nodes.indices.filter { tree.name($0) == "w:footnoteReference" }
+      .compactMap { tree.attribute($0, "w:id").flatMap { Int($0) } }
   }
 
   /// The numbers of all tracked changes of the body and the notes.

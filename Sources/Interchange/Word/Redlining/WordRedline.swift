@@ -94,6 +94,10 @@ private final class WordPair {
     new.replace(
       newLinks.part, with: try newStory.tree.putting(body, for: newBody, namesOf: oldStory.tree))
     try writeNotes(oldNotes, newNotes, notes, marks)
+    for isEndnote in Set(notes.added.map(\.key.isEndnote)) {
+      guard let part = newLinks.target(isEndnote ? "endnotes" : "footnotes") else { continue }
+      try NoteOrder.settle(in: new, main: newLinks.part, notes: part, isEndnote: isEndnote)
+    }
     styles.write()
     return try new.bytes()
   }
