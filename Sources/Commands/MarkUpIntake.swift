@@ -65,7 +65,9 @@ struct MarkUpIntake {
         markUp = MarkUp(name: file.name, .tracked(proponent.map { text.made(by: $0) } ?? text))
       } else if let proponent {
         let reading = try await read(file, limits)
-        markUp = MarkUp(name: file.name, .revised(reading.text.clauses, proponent: proponent))
+        markUp = MarkUp(
+          name: file.name, .revised(reading.text.clauses, proponent: proponent),
+          carriedIDs: reading.carriedIDs)
       } else {
         throw .badContent(
           file: file.name, place: nil,

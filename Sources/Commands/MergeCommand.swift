@@ -36,10 +36,16 @@ struct MergeCommand: AsyncParsableCommand {
     name: .customLong("as"), help: "tracked: a .docx with every proponent's tracked changes.")
   var form: MergeForm?
 
+  @Flag(help: "Print what is left, clause by clause: how many wordings, how many proponents.")
+  var summary = false
+
   @OptionGroup var limits: LimitOptions
 
   func validate() throws {
     let format = try FileFormat.ofOutput(output, asJSON: json)
+    if summary, output == nil, json || accept != nil {
+      throw ValidationError("--summary is printed where the text would be; name a file with -o")
+    }
     if form != nil, format != .word || accept != nil {
       throw ValidationError("--as tracked needs -o FILE.docx, and goes without --accept")
     }
@@ -50,7 +56,10 @@ struct MergeCommand: AsyncParsableCommand {
       let intake = try await MarkUpIntake(base: base, markUps, limits: limits)
       let merge = intake.merge
       let format = try FileFormat.ofOutput(output, asJSON: json) ?? .json
-      try OutputFile.write(try await bytes(of: intake, in: format), to: output)
+      if output != nil || !summary {
+        try OutputFile.write(try await bytes(of: intake, in: format), to: output)
+      }
+      if summary { print(MergeSummary(merge).lines.joined(separator: "\n")) }
       for warning in merge.warnings {
         StandardError.write(line: "comity: \(warning.markUp): \(warning.message)")
       }

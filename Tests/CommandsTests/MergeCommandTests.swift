@@ -44,6 +44,22 @@ import Testing
     return (report as? [String: Any])?["amendments"] as? [[String: Any]] ?? []
   }
 
+  @Test("What is left is told in words, clause by clause")
+  func tellsWhatIsLeft() throws {
+    let run = try merge(["--summary", "-o", path("out.txt")])
+    #expect(run.code == 0)
+    #expect(
+      String(decoding: run.output, as: UTF8.self) == """
+        1 of 2 clauses open, 1 clause new or moved, 2 proponents
+        clause “The council may publish the depth …”: 2 alternatives, 2 proponents: Azel, Bruma
+        behind “It reports to its members every …”: 1 alternative, 1 proponent: Bruma
+
+        """)
+    #expect(FileManager.default.fileExists(atPath: path("out.txt")))
+    #expect(try merge(["--summary", "--json"]).code == 64)
+    #expect(try merge(["--summary"]).output == run.output)
+  }
+
   @Test("What is not agreed stands in brackets with who wants it")
   func writesBrackets() throws {
     #expect(try merge(["-o", path("out.txt")]).code == 0)

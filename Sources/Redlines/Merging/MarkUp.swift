@@ -12,10 +12,14 @@ public struct MarkUp: Sendable {
   /// What it is called where something is said of it: its file.
   public var name: String
   public var content: Content
+  /// The ids that clauses of a revised text brought along: they are the base's clauses of these ids,
+  /// whatever they say now.
+  public var carriedIDs: Set<ClauseID>
 
-  public init(name: String, _ content: Content) {
+  public init(name: String, _ content: Content, carriedIDs: Set<ClauseID> = []) {
     self.name = name
     self.content = content
+    self.carriedIDs = carriedIDs
   }
 }
 

@@ -23,7 +23,7 @@ public struct MarkUpReading: Sendable {
     name = markUp.name
     switch markUp.content {
     case .revised(let clauses, let proponent):
-      readRevised(clauses, proponent)
+      readRevised(clauses, proponent, carriedIDs: markUp.carriedIDs)
     case .tracked(let text):
       readTracked(text)
     }
@@ -41,7 +41,9 @@ public struct MarkUpReading: Sendable {
 
   // MARK: Clean texts
 
-  private mutating func readRevised(_ clauses: [Clause], _ proponent: String) {
+  private mutating func readRevised(
+    _ clauses: [Clause], _ proponent: String, carriedIDs: Set<ClauseID>
+  ) {
     var table = base.spellings
     let own = ComparedText(
       clauses.map { Array($0.comparedText.utf8) }, &table, tables: clauses.withCells)
@@ -69,10 +71,40 @@ public struct MarkUpReading: Sendable {
     let ends = Dictionary(
       clauses.notesByLabel.compactMap { label, place in notes[label].map { (place, $0) } },
       uniquingKeysWith: { one, _ in one })
-    let text = OwnText(
-      base.text, own, pairs: pairs, moves: alignment.moves.filter { areAlike($0.old, $0.new) },
-      ends: ends)
+    let moves = alignment.moves.filter { areAlike($0.old, $0.new) }
+    let anchored =
+      carriedIDs.isEmpty ? [] : anchored(own, clauses, carriedIDs, pairs: pairs, moves: moves)
+    let text = OwnText(base.text, own, pairs: pairs, moves: moves + anchored, ends: ends)
     take(Wishes(of: text, by: proponent, on: base.text))
+  }
+
+  /// Clauses that are known by their ids alone, so much of their words is another.
+  private func anchored(
+    _ own: ComparedText, _ clauses: [Clause], _ carriedIDs: Set<ClauseID>,
+    pairs: [WordPairing.Pair], moves: [WordAlignment.Move]
+  ) -> [WordAlignment.Move] {
+    var (inBase, inOwn) = ([Int: Int](), [Int: Int]())
+    for pair in pairs {
+      inBase[Int(base.text.words[pair.old].clause), default: 0] += 1
+      inOwn[Int(own.words[pair.new].clause), default: 0] += 1
+    }
+    let (away, here) = (Set(moves.map(\.old)), Set(moves.map(\.new)))
+    let pairing = WordPairing(base.text, own)
+    return clauses.indices.compactMap { place in
+      guard carriedIDs.contains(clauses[place].id),
+        let block = base.places[clauses[place].id], base.clauses[block].kind != .table,
+        clauses[place].kind != .table, !away.contains(block), !here.contains(place)
+      else { return nil }
+      let (olds, news) = (
+        base.text.words(of: block..<(block + 1)), own.words(of: place..<(place + 1))
+      )
+      // Half of the words and more tell by themselves what the clause is.
+      guard !olds.isEmpty, !news.isEmpty, 4 * (inBase[block] ?? 0) < olds.count,
+        4 * (inOwn[place] ?? 0) < news.count, olds.count * news.count <= WordPairing.cellLimit
+      else { return nil }
+      return WordAlignment.Move(
+        old: block, new: place, pairs: pairing.pairs(Array(olds), Array(news)))
+    }
   }
 
   private mutating func take(_ one: Wishes) {

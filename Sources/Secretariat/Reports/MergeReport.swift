@@ -59,14 +59,30 @@ public struct MergeReport: Encodable {
     @ExplicitNull public var block: String?
   }
 
+  /// A clause that is not agreed.
+  public struct Left: Encodable {
+    public var block: String
+    /// How people name it, or what it is to stand behind.
+    @ExplicitNull public var name: String?
+    public var arriving: Bool
+    public var alternatives: Int
+    public var proponents: [String]
+  }
+
   public var blocks: [Block]
   public var amendments: [Change]
+  public var left: [Left]
   public var warnings: [Caution]
   public var removed: [Removal]?
 
   public init(_ merge: Merge) {
     blocks = merge.blocks.map(Block.init)
     amendments = merge.amendments.map(Change.init)
+    left = merge.openClauses.map { open in
+      Left(
+        block: open.id.rawValue, name: open.name, arriving: open.isArriving,
+        alternatives: open.alternatives, proponents: open.proponents)
+    }
     warnings = merge.warnings.map(Caution.init)
   }
 
@@ -91,6 +107,7 @@ public struct MergeReport: Encodable {
     }
     let accepted = Set(ids)
     amendments = merge.amendments.filter { accepted.contains($0.id) }.map(Change.init)
+    left = []
     warnings = merge.warnings.map(Caution.init)
   }
 }

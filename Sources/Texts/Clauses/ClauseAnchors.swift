@@ -7,7 +7,20 @@
 public struct ClauseAnchors {
   private var taken: [String: Int] = [:]
 
+  private var carried: Set<ClauseID> = []
+
   public init() {}
+
+  /// - Parameter carried: ids that clauses of the text bring along, which others do not get.
+  public init(carried: some Sequence<ClauseID>) {
+    self.carried = Set(carried)
+    for id in self.carried { taken[id.rawValue] = 1 }
+  }
+
+  /// The id that the next clause brings along; nil where it brings none, or another had it before.
+  public mutating func next(carried id: ClauseID?) -> ClauseID? {
+    id.flatMap { carried.remove($0) }
+  }
 
   /// The id of the next clause of a text, in the order of reading.
   public mutating func next(kind: ClauseKind, text: String, under heading: ClauseID?) -> ClauseID {

@@ -24,6 +24,7 @@ struct Draft {
   var speaksTo = false
   var addressees: [String] = []
   var parent: Int?
+  let carriedID: ClauseID?
 
   init(_ paragraph: SourceParagraph, head: HeadNumber?) {
     (kind, isDeclared, declaredLevel) = Self.declared(paragraph.role)
@@ -31,6 +32,7 @@ struct Draft {
     marks = paragraph.marks
     indent = paragraph.indent
     isCentred = paragraph.isCentred
+    carriedID = paragraph.carriedID
     number = paragraph.number
     self.head = head
     reading = head?.readings.first

@@ -3,11 +3,17 @@ public struct Reading: Hashable, Sendable {
   public var text: StructuredText
   public var changes: [TrackedChange]
   public var warnings: [Warning]
+  /// The ids of clauses that the file brought along, not taken from their words.
+  public var carriedIDs: Set<ClauseID>
 
-  public init(text: StructuredText, changes: [TrackedChange] = [], warnings: [Warning] = []) {
+  public init(
+    text: StructuredText, changes: [TrackedChange] = [], warnings: [Warning] = [],
+    carriedIDs: Set<ClauseID> = []
+  ) {
     self.text = text
     self.changes = changes
     self.warnings = warnings
+    self.carriedIDs = carriedIDs
   }
 }
 

@@ -58,6 +58,8 @@ public struct SourceParagraph: Hashable, Sendable {
   /// How far the paragraph is set in, in steps of about half an inch or four spaces.
   public var indent: Int
   public var isCentred: Bool
+  /// The id that the clause had when it was written, where the file carries it.
+  public var carriedID: ClauseID?
 
   public init(
     _ text: String, role: Role = .body, number: PrintedNumber? = nil, marks: [InlineMark] = [],

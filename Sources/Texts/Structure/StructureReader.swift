@@ -33,7 +33,8 @@ public struct StructureReader {
         Warning(
           warning.code, warning.message, clause: warning.paragraph.map { clauses[$0].id })
       } + languages.warnings(drafts, clauses: clauses)
-        + NumberingWarnings.find(drafts, clauses: clauses))
+        + NumberingWarnings.find(drafts, clauses: clauses),
+      carriedIDs: Set(drafts.lazy.compactMap(\.carriedID)))
   }
 
   /// For each paragraph of a flow in this language the place of the one that it hangs under.
@@ -90,12 +91,14 @@ public struct StructureReader {
   }
 
   private static func clauses(of drafts: [Draft]) -> [Clause] {
-    var anchors = ClauseAnchors()
+    var anchors = ClauseAnchors(carried: drafts.lazy.compactMap(\.carriedID))
     var clauses: [Clause] = []
     clauses.reserveCapacity(drafts.count)
     var heading: ClauseID?
     for draft in drafts {
-      let id = anchors.next(kind: draft.kind, text: draft.text, under: heading)
+      let id =
+        anchors.next(carried: draft.carriedID)
+        ?? anchors.next(kind: draft.kind, text: draft.text, under: heading)
       if draft.kind == .heading { heading = id }
       clauses.append(
         Clause(

@@ -6,6 +6,9 @@ extension StoryReader {
     switch element {
     case .paragraph: openParagraph()
     case .bookmark:
+      if isOpen, paragraph.carriedID == nil, let name = attributes["name"] {
+        paragraph.carriedID = ClauseBookmark.clause(name)
+      }
       if context.styles.areOurs, let name = attributes["name"], name.hasPrefix(WordParts.depthMark)
       {
         depth = Int(name.dropFirst(WordParts.depthMark.count).prefix { $0 != "_" })

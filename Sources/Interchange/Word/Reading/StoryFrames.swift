@@ -9,6 +9,8 @@ struct ParagraphFrame {
   var style: StyleSheet.Resolved?
   var entry: ListNumbers.Entry?
   var isCounted = false
+  /// The id that a bookmark of ours carries.
+  var carriedID: ClauseID?
   /// Who inserted, deleted or moved the paragraph's mark.
   var mark: [TrackedElement] = []
   var formatting: [TrackedElement] = []

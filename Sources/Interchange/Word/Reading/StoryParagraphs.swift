@@ -14,6 +14,8 @@ extension StoryReader {
     if let carried = containers[at].carried {
       paragraph.text = carried.text
       paragraph.boxes = carried.boxes
+      // Of a paragraph of which nothing is left the next one is no part.
+      if !carried.text.bytes.isEmpty { paragraph.carriedID = carried.carriedID }
       containers[at].carried = nil
     }
   }
@@ -133,6 +135,7 @@ extension StoryReader {
       number: frame.entry?.number, marks: frame.text.marks,
       indent: max(0, min(40, (indent + 360) / 720)) + min(tabs, 40),
       isCentred: properties.isCentred ?? false)
+    paragraph.carriedID = frame.carriedID
     if context.styles.areOurs, !context.tracesChanges {
       NumberEnd.take(from: &paragraph)
       paragraph.indent = 0

@@ -80,10 +80,15 @@ struct WordWriter {
     if isListed {
       out.raw("<w:bookmarkStart w:id=\"\(place)\" w:name=\"\(Self.bookmark(clause))\"/>")
     }
+    // Around the words, so that it goes where they go.
+    let mark = parts.isCompared ? nil : ClauseBookmark.name(of: clause.id)
+    let number = 2 * issued.body.count + place
+    if let mark { out.raw("<w:bookmarkStart w:id=\"\(number)\" w:name=\"\(mark)\"/>") }
     let lead = NumberEnd.lead(of: clause, gap: "")
     if !lead.isEmpty { run(lead, [], to: &out) }
     if clause.number != nil { out.raw("<w:r><w:tab/></w:r>") }
     write(clause.pieces, to: &out)
+    if mark != nil { out.raw("<w:bookmarkEnd w:id=\"\(number)\"/>") }
     if isListed { out.raw("<w:bookmarkEnd w:id=\"\(place)\"/>") }
     out.raw("</w:p>")
   }
