@@ -36,10 +36,14 @@ def paragraphs(text):
 
 
 def said(document):
+    """The texts of the paragraphs and of the notes, these without the mark before them, which
+    LibreOffice takes away from whichever note it meets first."""
     notes = document.getFootnotes()
     return {
         "text": paragraphs(document.getText()),
-        "notes": [notes.getByIndex(at).getString() for at in range(notes.getCount())],
+        "notes": [
+            notes.getByIndex(at).getString().lstrip("0123456789 ")
+            for at in range(notes.getCount())],
     }
 
 

@@ -23,7 +23,8 @@ class Text:
 
     What arrives in a merge brings no note, so there the note's own paragraph stays; else a second
     note comes and goes with its paragraph. A list is numbered anew by whoever edits it, which is
-    none of his wishes.
+    none of his wishes. The first note stands at the title: in the paragraph where LibreOffice meets
+    the first note of a file it forgets that the paragraph's mark was deleted or inserted.
     """
 
     def __init__(self, seed, merged=False):
@@ -63,13 +64,15 @@ class Text:
         rows = [" | ".join(self.cells[at:at + 2]) for at in (0, 2, 4)]
         table = f"| {rows[0]} |\n|---|---|\n| {rows[1]} |\n| {rows[2]} |"
         items = rest[:4]
+        title = "# Draft"
         if not self.merged:
+            title += "[^2]"
             head = head[:2] + [f"{head[2]}[^0]"]
             items = ["\n".join(f"{number}. {text}" for number, text in enumerate(items, 1))]
         note = [f"{rest[-1]}[^1]", f"[^1]: {head[0]}"]
         if not self.merged:
-            note.append(f"[^0]: {rest[0]}")
-        return "\n\n".join(["# Draft"] + head + items + [table] + rest[4:-1] + note)
+            note += [f"[^0]: {rest[0]}", "[^2]: By the chair."]
+        return "\n\n".join([title] + head + items + [table] + rest[4:-1] + note)
 
 
 def comity(*arguments):

@@ -1,5 +1,5 @@
-/// A text cut into the words that are compared: what stands between white space, and in scripts
-/// that put none between words each letter with its marks.
+/// A text cut into the words that are compared: what stands between white space, in scripts
+/// that put none between words each letter with its marks, and each sign of a thing in the text.
 struct ComparedText {
   struct Word {
     /// Place of the clause in the text.
@@ -23,8 +23,10 @@ struct ComparedText {
   /// - Parameters:
   ///   - tables: which clauses have cells, with a tab between them and a line feed between rows.
   ///   - held: of each clause which of the held ones it is, which then is one word; -1 for others.
+  ///   - joinsSigns: whether a sign is part of the word that it stands at.
   init(
-    _ clauses: [[UInt8]], _ table: inout Spellings, tables: Set<Int> = [], held: [Int32] = []
+    _ clauses: [[UInt8]], _ table: inout Spellings, tables: Set<Int> = [], held: [Int32] = [],
+    joinsSigns: Bool = false
   ) {
     bytes = clauses
     let size = clauses.reduce(0) { $0 + $1.count }
@@ -40,7 +42,7 @@ struct ComparedText {
         continue
       }
       bytes.withUnsafeBufferPointer { bytes in
-        WordBytes.words(bytes) { add(bytes, $0, clause, &table) }
+        WordBytes.words(bytes, joinsSigns: joinsSigns) { add(bytes, $0, clause, &table) }
       }
       if tables.contains(clause) { tellCells(from: first, &table) }
     }
@@ -64,6 +66,9 @@ struct ComparedText {
     default: return false
     }
   }
+
+  /// Whether the word stands for a thing: of the letters, those from U+F0000 on begin so.
+  func isSign(_ word: Int) -> Bool { text(word).first.map { $0 >= 0xF3 } ?? false }
 
   func text(_ word: Int) -> ArraySlice<UInt8> {
     bytes[Int(words[word].clause)][Int(words[word].start)..<Int(words[word].end)]
@@ -123,9 +128,11 @@ struct ComparedText {
 
 /// What bytes of UTF-8 are in words.
 enum WordBytes {
-  /// Takes each word in turn: what stands between white space, and in scripts that put none between
-  /// words each letter with its marks.
-  static func words(_ bytes: UnsafeBufferPointer<UInt8>, _ take: (Range<Int>) -> Void) {
+  /// Takes each word in turn: what stands between white space, in scripts that put none between
+  /// words each letter with its marks, and signs.
+  static func words(
+    _ bytes: UnsafeBufferPointer<UInt8>, joinsSigns: Bool = false, _ take: (Range<Int>) -> Void
+  ) {
     var start = -1
     var at = 0
     func close(_ end: Int) {
@@ -142,7 +149,7 @@ enum WordBytes {
       let (scalar, width) = scalar(bytes, at)
       if isSpace(scalar) {
         close(at)
-      } else if standsUnspaced(scalar) {
+      } else if standsUnspaced(scalar) || (!joinsSigns && isSign(scalar)) {
         close(at)
         var end = at + width
         while end < bytes.count, bytes[end] >= 0x80 {
@@ -190,6 +197,9 @@ enum WordBytes {
     default: false
     }
   }
+
+  /// A letter of private use, which stands for what is no letter: a note's mark, a picture.
+  static func isSign(_ scalar: UInt32) -> Bool { scalar >= 0xF0000 }
 
   /// Stands on the letter before it.
   static func isMark(_ scalar: UInt32) -> Bool {

@@ -18,6 +18,8 @@ struct WordPairing {
     static let same: Int32 = 1000
     static let near: Int32 = 450
     static let gap: Int32 = 300
+    /// A sign of a thing is no reason for one more gap.
+    static let sign: Int32 = 200
     /// A gap that begins or ends where a part does.
     static let partEnd: Int32 = 40
     /// Both words begin their clause.
@@ -72,6 +74,7 @@ struct WordPairing {
       let word = olds[row - 1]
       let (spelling, core) = (old.spellings[word], old.cores[word])
       let (ends, isFirst) = (old.endsPart(word), old.isFirstOfClause(word))
+      let same = old.isSign(word) ? Worth.sign : Worth.same
       pairs[0] = Worth.never
       gaps[0] = -Worth.gap + Worth.partEnd
       came[row * width] = Came.gapFromOld
@@ -81,7 +84,7 @@ struct WordPairing {
         var worth = Worth.never
         let isSame = spelling == new.spellings[other]
         if isSame || (core >= 0 && core == new.cores[other]) {
-          worth = isSame ? Worth.same : Worth.near
+          worth = isSame ? same : Worth.near
           if isFirst || newFirsts[place - 1] {
             worth += isFirst && newFirsts[place - 1] ? Worth.bothFirst : Worth.oneFirst
           }

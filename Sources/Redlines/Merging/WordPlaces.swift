@@ -30,8 +30,9 @@ struct WordPlaces {
   ) {
     guard !clauses.isEmpty, !kept.isEmpty else { return }
     var table = Spellings(expecting: base.text.words.count)
-    let from = ComparedText(clauses.map { Self.withSigns(base.text.bytes[$0]) }, &table)
-    let to = ComparedText(kept.map { paragraphs[$0].text }, &table)
+    let from = ComparedText(
+      clauses.map { Self.withSigns(base.text.bytes[$0]) }, &table, joinsSigns: true)
+    let to = ComparedText(kept.map { paragraphs[$0].text }, &table, joinsSigns: true)
     let alignment = WordAlignment(from, to)
     for pair in alignment.pairs + alignment.moves.flatMap(\.pairs) {
       let (old, new) = (from.words[pair.old], to.words[pair.new])

@@ -28,6 +28,12 @@ struct MarkedFlowTests {
       ("stays|goes away|here", "stays|here", "stays ¶ -goes away ¶- here ¶"),
       ("stays|here", "stays|comes in|here", "stays ¶ +comes in ¶+ here ¶"),
       ("stays|last one", "stays", "stays ¶- -last one ¶"),
+      (
+        "all of it now.\u{F0000}|give some now.|give water.|end",
+        "all of it now.|give water.\u{F0000}|end",
+        "all of it now. -\u{F0000} ¶ -give some now. ¶- give water. +\u{F0000} ¶ end ¶"
+      ),
+      ("one two.\u{F0000}", "three four.\u{F0000}", "-one two. +three four. \u{F0000} ¶"),
       ("stays||last", "stays|new||last", "stays ¶ +new ¶+ ¶ last ¶"),
       (
         "one two three four five|alpha beta gamma delta epsilon zeta|end of it",
