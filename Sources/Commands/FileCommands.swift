@@ -4,7 +4,7 @@ public import ArgumentParser
 public enum FileCommands {
   public static let all: [any ParsableCommand.Type] = [
     ReadCommand.self, CompileCommand.self, RedlineCommand.self, MergeCommand.self,
-    GroupCommand.self, MarshalCommand.self,
+    RollingCommand.self, GroupCommand.self, MarshalCommand.self,
     IntakeCommand.self,
   ]
 }

@@ -36,6 +36,9 @@ struct MergeCommand: AsyncParsableCommand {
     name: .customLong("as"), help: "tracked: a .docx with every proponent's tracked changes.")
   var form: MergeForm?
 
+  @Option(help: "Write the text as this proponent wants it.")
+  var versionOf: String?
+
   @Flag(help: "Print what is left, clause by clause: how many wordings, how many proponents.")
   var summary = false
 
@@ -43,10 +46,13 @@ struct MergeCommand: AsyncParsableCommand {
 
   func validate() throws {
     let format = try FileFormat.ofOutput(output, asJSON: json)
-    if summary, output == nil, json || accept != nil {
+    if versionOf != nil, accept != nil {
+      throw ValidationError("--version-of NAME and --accept are two readings; take one")
+    }
+    if summary, output == nil, json || accept != nil || versionOf != nil {
       throw ValidationError("--summary is printed where the text would be; name a file with -o")
     }
-    if form != nil, format != .word || accept != nil {
+    if form != nil, format != .word || accept != nil || versionOf != nil {
       throw ValidationError("--as tracked needs -o FILE.docx, and goes without --accept")
     }
   }
@@ -59,7 +65,7 @@ struct MergeCommand: AsyncParsableCommand {
       if output != nil || !summary {
         try OutputFile.write(try await bytes(of: intake, in: format), to: output)
       }
-      if summary { print(MergeSummary(merge).lines.joined(separator: "\n")) }
+      if summary { print(OpenClausesSummary(merge).lines.joined(separator: "\n")) }
       for warning in merge.warnings {
         StandardError.write(line: "comity: \(warning.markUp): \(warning.message)")
       }
@@ -76,18 +82,12 @@ struct MergeCommand: AsyncParsableCommand {
       return try format.tracked(
         intake.merge, of: intake.base, from: intake.file, named: output ?? "-")
     }
-    guard let accept else {
+    guard let ids = try accepted(of: merge) else {
       if format == .json { return try MergeReport(merge).printedJSON() }
       var text = base
       text.clauses = merge.rollingClauses()
       return try await format.bytes(of: text, named: output ?? "-")
     }
-    let ids =
-      switch accept {
-      case "all": merge.amendments.map(\.id)
-      case "none", "": [String]()
-      default: accept.split(separator: ",").map { String($0.drop { $0 == " " }) }
-      }
     do {
       if format == .json { return try MergeReport(merge, accepting: ids).printedJSON() }
       var text = base
@@ -95,6 +95,27 @@ struct MergeCommand: AsyncParsableCommand {
       return try await format.bytes(of: text, named: output ?? "-")
     } catch let refusal as AcceptanceRefusal {
       throw refusal.failure
+    }
+  }
+}
+
+extension MergeCommand {
+  /// The amendments to accept; nil where the text stays open.
+  private func accepted(of merge: Merge) throws -> [String]? {
+    if let versionOf {
+      let own = merge.amendments.filter { $0.proponents.contains(versionOf) }
+      guard !own.isEmpty else {
+        throw InterchangeFailure.badContent(
+          file: "--version-of", place: nil, problem: "no amendment is of \(versionOf)",
+          remedy: "take a name that the rolling text shows")
+      }
+      return own.map(\.id)
+    }
+    switch accept {
+    case nil: return nil
+    case "all": return merge.amendments.map(\.id)
+    case "none", "": return []
+    case let list?: return list.split(separator: ",").map { String($0.drop { $0 == " " }) }
     }
   }
 }

@@ -60,6 +60,37 @@ import Testing
     #expect(try merge(["--summary"]).output == run.output)
   }
 
+  @Test("A rolling text is read again: as data, as it was, as each one wants it")
+  func readsRollingText() throws {
+    #expect(try merge(["-o", path("rolling.md")]).code == 0)
+    #expect(try merge(["--version-of", "Azel", "-o", path("own.txt")]).code == 0)
+    #expect(try text("own.txt").contains("The council shall publish the depth"))
+    #expect(try merge(["--version-of", "Norholt"]).code == 65)
+    func rolling(_ options: [String]) throws -> String {
+      let run = try BuiltProgram.run(["rolling", path("rolling.md")] + options)
+      #expect(run.code == 0)
+      return String(decoding: run.output, as: UTF8.self)
+    }
+    #expect(
+      try rolling([]) == """
+        2 of 3 clauses open, 2 proponents
+        clause “The council [shall – Azel] [will …”: 2 alternatives, 2 proponents: Azel, Bruma
+        clause “[It meets twice a year. – …”: 1 alternative, 1 proponent: Bruma
+
+        """)
+    _ = try rolling(["-o", path("again.md")])
+    #expect(try text("again.md") == text("rolling.md"))
+    _ = try rolling(["--version-of", "Azel", "-o", path("azel-again.txt")])
+    #expect(try text("azel-again.txt") == text("own.txt"))
+    _ = try rolling(["--base", "-o", path("base-again.txt")])
+    #expect(try text("base-again.txt") == text("base.txt"))
+    let report = try JSONSerialization.jsonObject(with: Data(try rolling(["--json"]).utf8))
+    let left = (report as? [String: Any])?["left"] as? [[String: Any]]
+    #expect(left?.map { $0["alternatives"] as? Int } == [2, 1])
+    #expect(
+      try BuiltProgram.run(["rolling", path("rolling.md"), "--version-of", "Norholt"]).code == 65)
+  }
+
   @Test("What is not agreed stands in brackets with who wants it")
   func writesBrackets() throws {
     #expect(try merge(["-o", path("out.txt")]).code == 0)

@@ -38,14 +38,31 @@ struct BracketedText {
 
   /// - Parameter signs: what stands in the place of a passage that goes, by amendment.
   init(_ segments: [RollingBlock.Segment], signs: [String: String]) {
-    for segment in segments {
+    for (place, segment) in segments.enumerated() {
       switch segment {
       case .text(let words): append(words)
       case .alternatives(let alternatives):
         append(
           alternatives.compactMap { Self.bracket($0, signs: signs) }.joined(separator: " "))
+        if Self.lacksBase(alternatives), Self.areNext(segments[(place + 1)...]) { append("[∅]") }
       }
     }
+  }
+
+  /// Whether no bracket says what the base has there, as it has nothing.
+  private static func lacksBase(_ alternatives: [RollingBlock.Alternative]) -> Bool {
+    !alternatives.contains { $0.isBase && $0.text.utf8.contains { $0 > 0x20 } }
+  }
+
+  /// Whether other brackets follow, which would else be read as alternatives to these.
+  private static func areNext(_ segments: ArraySlice<RollingBlock.Segment>) -> Bool {
+    for segment in segments {
+      switch segment {
+      case .alternatives: return true
+      case .text(let words): if words.utf8.contains(where: { $0 > 0x20 }) { return false }
+      }
+    }
+    return false
   }
 
   private mutating func append(_ piece: String) {

@@ -78,11 +78,7 @@ public struct MergeReport: Encodable {
   public init(_ merge: Merge) {
     blocks = merge.blocks.map(Block.init)
     amendments = merge.amendments.map(Change.init)
-    left = merge.openClauses.map { open in
-      Left(
-        block: open.id.rawValue, name: open.name, arriving: open.isArriving,
-        alternatives: open.alternatives, proponents: open.proponents)
-    }
+    left = merge.openClauses.map(Left.init)
     warnings = merge.warnings.map(Caution.init)
   }
 
@@ -109,6 +105,16 @@ public struct MergeReport: Encodable {
     amendments = merge.amendments.filter { accepted.contains($0.id) }.map(Change.init)
     left = []
     warnings = merge.warnings.map(Caution.init)
+  }
+}
+
+extension MergeReport.Left {
+  init(_ open: OpenClause) {
+    block = open.id.rawValue
+    name = open.name
+    arriving = open.isArriving
+    alternatives = open.alternatives
+    proponents = open.proponents
   }
 }
 

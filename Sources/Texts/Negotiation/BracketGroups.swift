@@ -16,8 +16,13 @@ public struct BracketGroups: Hashable, Sendable {
 
   /// Linear in the length of the text.
   public init(_ text: String) {
+    self.init(text, notes: TypedNotes())
+  }
+
+  init(_ text: String, notes: TypedNotes) {
     let bytes = Array(text.utf8)
-    let partners = BracketGroups.partners(in: bytes)
+    let partners = BracketGroups.partners(
+      SquareBracket.all(in: bytes).filter { !notes.marks($0, in: bytes) })
     var open: [(start: Int, parts: [Part])] = []
     var parts: [Part] = []
     var passage = 0
@@ -37,10 +42,10 @@ public struct BracketGroups: Hashable, Sendable {
   }
 
   /// The brackets that have their other half, each with its place, in order.
-  private static func partners(in bytes: [UInt8]) -> [(offset: Int, partner: Int)] {
+  private static func partners(_ brackets: [SquareBracket]) -> [(offset: Int, partner: Int)] {
     var open: [Int] = []
     var pairs: [(offset: Int, partner: Int)] = []
-    for bracket in SquareBracket.all(in: bytes) {
+    for bracket in brackets {
       if bracket.isOpening {
         open.append(bracket.offset)
       } else if let start = open.popLast() {

@@ -22,6 +22,32 @@ enum OptionHead {
     return end(of: passage[...])
   }
 
+  /// The label of the alternative that a clause is as a whole, `Option 2`, and what it says; nil of
+  /// others, and of several alternatives in one clause.
+  static func label(of clause: Clause) -> (label: String, wording: String)? {
+    let whole = (clause.number.map { $0.printed + " " } ?? "") + clause.text
+    guard let end = end(of: whole) else { return nil }
+    if clause.text.hasPrefix("["), LabelledOption.all(in: clause.text).count > 1 { return nil }
+    return (
+      name(of: String(whole.unicodeScalars.prefix(end))),
+      String(whole.unicodeScalars.dropFirst(end))
+    )
+  }
+
+  /// A head from its word to its number, without what stands around it: `Option (a)`.
+  static func name(of head: String) -> String {
+    let line = Array(head.unicodeScalars)
+    let start = line.indices.first { at in
+      (at == 0 || !line[at - 1].properties.isAlphabetic) && wordEnd(line, at) != nil
+    }
+    var name = line[(start ?? 0)...]
+    while let last = name.last, " :.：。)]*".unicodeScalars.contains(last) {
+      if last == ")", name.contains("(") { break }
+      name = name.dropLast()
+    }
+    return String(String.UnicodeScalarView(name))
+  }
+
   /// Most lines begin with a letter of ASCII, and so with none of the words but the few on these.
   private static func end(of line: Substring) -> Int? {
     if let first = line.utf8.first.map({ $0 | 0x20 }), (0x61...0x7A).contains(first),

@@ -16,8 +16,8 @@ struct RollingTextTests {
     ("a b c", ["a b c x"], "a b c [x – A]"),
     ("a b c d e", ["a x d e", "a b c y e"], "a [x – A] [b c] [y – B] [d] e"),
     ("a b c d e", ["a x d e", "a b y e"], "a [x d – A] [b y – B] [b c d] e"),
-    ("a b c", ["a x b c", "a y c"], "a [x – A] [y – B] [b] c"),
-    ("a b c", ["x a b c", "y b c"], "[x – A] [y – B] [a] b c"),
+    ("a b c", ["a x b c", "a y c"], "a [x – A] [∅] [y – B] [b] c"),
+    ("a b c", ["x a b c", "y b c"], "[x – A] [∅] [y – B] [a] b c"),
     ("数据应当公开", ["数据必须公开"], "数据 [必须 – A] [应当] 公开"),
     ("a b c d|e f g h", ["a b c d"], "a b c d|[∅ – A] [e f g h]"),
     ("a b c d|e f g h", ["a b c d|x y z w|e f g h"], "a b c d|[x y z w – A]|e f g h"),
@@ -38,6 +38,20 @@ struct RollingTextTests {
     }
     let merge = Merge(markUps, on: Self.clauses(base))
     #expect(merge.rollingClauses().map(\.text).joined(separator: "|") == expected)
+  }
+
+  @Test(
+    "A rolling text read again says what each one wants, and what the base said", arguments: cases)
+  func readAgain(base: String, own: [String], written: String) {
+    // Around brackets stands a space where the script has none.
+    func words(_ clauses: [Clause]) -> String {
+      clauses.map { $0.text.replacing(" ", with: "") }.joined(separator: "|")
+    }
+    let draft = NegotiatedDraft(StructuredText(clauses: Self.clauses(written)))
+    #expect(words(draft.reading(of: nil)) == words(Self.clauses(base)))
+    for (name, text) in zip(["A", "B", "C"], own) {
+      #expect(words(draft.reading(of: name)) == words(Self.clauses(text)))
+    }
   }
 
   @Test("An id is the same whoever else has wishes")

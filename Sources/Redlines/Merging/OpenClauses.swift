@@ -1,20 +1,5 @@
 public import Texts
 
-/// A clause that is not agreed: what is left to negotiate about it.
-public struct OpenClause: Hashable, Sendable, Identifiable {
-  /// Of a new one that of the block in the rolling text.
-  public let id: ClauseID
-  /// How people name it; of one that is new or moved the clause that it is to stand behind, nil at
-  /// the beginning of the text.
-  public let name: String?
-  /// Whether it is to stand at a place where the base has none.
-  public let isArriving: Bool
-  /// Wordings that compete with the base's, over all passages of the clause.
-  public let alternatives: Int
-  /// In the order of their names.
-  public let proponents: [String]
-}
-
 extension Merge {
   /// What is left, in the order of the text.
   ///
