@@ -44,8 +44,8 @@ struct RedlineWords {
     legend: "Inserted words are underlined, deleted words struck through; of what moved the lines "
       + "are double, and a link leads to its other place.",
     "Edited", "Inserted", "Deleted", "Moved", none: "Nothing changed.",
-    coarse: "Some passages are too long and too unlike to be compared word by word; they stand as "
-      + "deleted and inserted.",
+    coarse: "Some passages are too long and too unlike to be compared as a whole; compared part "
+      + "by part, they may show more changes than there are.",
     away: "moved to another place", here: "moved here from another place",
     gone: "paragraph break deleted", came: "paragraph break inserted")
 
@@ -55,8 +55,9 @@ struct RedlineWords {
       legend: "Les mots insérés sont soulignés, les mots supprimés barrés ; pour ce qui a été "
         + "déplacé, le trait est double et un lien mène à l’autre endroit.",
       "Modifiés", "Insérés", "Supprimés", "Déplacés", none: "Rien n’a changé.",
-      coarse: "Certains passages sont trop longs et trop différents pour être comparés mot à mot ; "
-        + "ils figurent comme supprimés et insérés.",
+      coarse:
+        "Certains passages sont trop longs et trop différents pour être comparés d'un tenant ; "
+        + "comparés par parties, ils peuvent montrer plus de changements qu'il n'y en a.",
       away: "déplacé ailleurs", here: "déplacé ici", gone: "saut de paragraphe supprimé",
       came: "saut de paragraphe inséré"),
     "es": RedlineWords(
@@ -64,8 +65,8 @@ struct RedlineWords {
       legend: "Las palabras insertadas van subrayadas y las suprimidas tachadas; en lo trasladado "
         + "la línea es doble y un enlace lleva al otro lugar.",
       "Modificados", "Insertados", "Suprimidos", "Trasladados", none: "Nada ha cambiado.",
-      coarse: "Algunos pasajes son demasiado largos y distintos para compararlos palabra por "
-        + "palabra; figuran como suprimidos e insertados.",
+      coarse: "Algunos pasajes son demasiado largos y distintos para compararlos de una vez; "
+        + "comparados por partes, pueden mostrar más cambios de los que hay.",
       away: "trasladado a otro lugar", here: "trasladado aquí", gone: "salto de párrafo suprimido",
       came: "salto de párrafo insertado"),
     "ru": RedlineWords(
@@ -73,8 +74,8 @@ struct RedlineWords {
       legend: "Вставленные слова подчёркнуты, удалённые зачёркнуты; у перемещённого черта двойная, "
         + "а ссылка ведёт к другому месту.",
       "Изменено", "Вставлено", "Удалено", "Перемещено", none: "Ничего не изменилось.",
-      coarse: "Некоторые места слишком длинны и несхожи для пословного сравнения; они показаны как "
-        + "удалённые и вставленные.",
+      coarse: "Некоторые места слишком длинны и несхожи, чтобы сравнить их целиком; сравненные "
+        + "по частям, они могут показывать больше изменений, чем есть.",
       away: "перемещено в другое место", here: "перемещено сюда", gone: "разрыв абзаца удалён",
       came: "разрыв абзаца вставлен"),
     "ar": RedlineWords(
@@ -82,12 +83,13 @@ struct RedlineWords {
       legend:
         "الكلمات المضافة تحتها خط، والمحذوفة مشطوبة؛ وما نُقل خطه مزدوج وله رابط إلى موضعه الآخر.",
       "معدّلة", "مضافة", "محذوفة", "منقولة", none: "لم يتغيّر شيء.",
-      coarse: "بعض المقاطع أطول وأكثر اختلافا من أن تقارن كلمة كلمة؛ فهي مبيّنة محذوفةً ومضافة.",
+      coarse:
+        "بعض المقاطع أطول وأكثر اختلافا من أن تقارن دفعة واحدة؛ قورنت جزءا جزءا فقد تُظهر تغييرات أكثر مما حدث.",
       away: "نُقل إلى موضع آخر", here: "نُقل إلى هنا", gone: "حُذف فاصل فقرة", came: "أُضيف فاصل فقرة"),
     "zh": RedlineWords(
       "改动之处", legend: "新增文字带下划线，删除文字带删除线；移动的文字用双线，并有链接指向另一处。",
       "修改", "新增", "删除", "移动", none: "没有改动。",
-      coarse: "有些段落过长且差异过大，无法逐词比较，显示为删除和新增。", away: "移至他处",
+      coarse: "有些段落过长且差异过大，无法整体比较；按部分比较，显示的改动可能多于实际。", away: "移至他处",
       here: "自他处移来", gone: "删除段落分隔", came: "新增段落分隔"),
   ]
 }

@@ -62,7 +62,7 @@ struct RedlinedText {
   private(set) var blocks: [Block] = []
   /// In the order of the new text's references, those of the old one alone behind.
   private(set) var notes: [Note] = []
-  /// Whether some passages were too long and too unlike to be compared word by word.
+  /// Whether some passages were too long and too unlike to be compared as a whole.
   private(set) var isCoarse = false
   let old: IssuedText
   let new: IssuedText

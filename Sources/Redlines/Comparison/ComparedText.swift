@@ -49,6 +49,17 @@ struct ComparedText {
     firstWords.append(words.count)
   }
 
+  /// How many words stand in both texts, wherever they do.
+  func sharedWordCount(with other: ComparedText) -> Int {
+    var left: [Int32: Int] = [:]
+    for spelling in spellings { left[spelling, default: 0] += 1 }
+    return other.spellings.count { spelling in
+      guard let count = left[spelling], count > 0 else { return false }
+      left[spelling] = count - 1
+      return true
+    }
+  }
+
   func words(of clauses: Range<Int>) -> Range<Int> {
     firstWords[clauses.lowerBound]..<firstWords[clauses.upperBound]
   }

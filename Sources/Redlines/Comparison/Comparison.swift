@@ -17,8 +17,8 @@ public struct Comparison: Sendable {
   /// A move stands where its passage stands in the new text, the changes inside it behind it.
   public private(set) var changes: [TextChange]
   public private(set) var counts: Counts
-  /// Whether some passages were too long and too unlike to be compared word by word; they are
-  /// wholly deleted and inserted.
+  /// Whether some passages were too long and too unlike to be compared as a whole; they were compared
+  /// part by part, which tells more as changed than there need be.
   public let isCoarse: Bool
 
   /// Compares what the clauses say; their kinds, levels and numbers are the new text's.

@@ -16,10 +16,17 @@ struct WordAlignment {
   /// at other ones of them and read better.
   private static let margin = 12
 
+  /// Passages are parted at rare words so often at most.
+  private static let deepest = 16
+
+  /// Of parts of passages that nothing holds together, in words.
+  private static let partLength = 1000
+
   /// Ascending in both texts.
   private(set) var pairs: [Pair] = []
   private(set) var moves: [Move] = []
-  /// Whether passages were too long and too unlike to be compared word by word.
+  /// Whether passages were too long and too unlike to be compared as a whole: they are compared part
+  /// by part, which tells more as changed than there need be.
   private(set) var isCoarse = false
 
   private let old: ComparedText
@@ -68,7 +75,9 @@ struct WordAlignment {
   }
 
   /// Passages in both texts, by the places of their words.
-  private mutating func align(_ olds: [Int], _ news: [Int]) {
+  ///
+  /// - Parameter depth: how often they were parted.
+  private mutating func align(_ olds: [Int], _ news: [Int], depth: Int = 0) {
     guard !olds.isEmpty, !news.isEmpty else { return }
     var head = zip(olds, news).prefix { old.spellings[$0] == new.spellings[$1] }.count
     let most = min(olds.count, news.count) - head
@@ -80,11 +89,12 @@ struct WordAlignment {
     }
     pairs += zip(olds, news).prefix(head).map { Pair(old: $0, new: $1) }
     alignMiddle(
-      Array(olds[head..<(olds.count - tail)]), Array(news[head..<(news.count - tail)]))
+      Array(olds[head..<(olds.count - tail)]), Array(news[head..<(news.count - tail)]),
+      depth: depth)
     pairs += zip(olds.suffix(tail), news.suffix(tail)).map { Pair(old: $0, new: $1) }
   }
 
-  private mutating func alignMiddle(_ olds: [Int], _ news: [Int]) {
+  private mutating func alignMiddle(_ olds: [Int], _ news: [Int], depth: Int) {
     let (cells, isOver) = olds.count.multipliedReportingOverflow(by: news.count)
     if !isOver, cells <= WordPairing.cellLimit {
       pairs += pairing.pairs(olds, news)
@@ -95,9 +105,9 @@ struct WordAlignment {
       common = SharedWords.pairs(
         olds.map { old.spellings[$0] }, news.map { new.spellings[$0] })
     } else {
-      common = singles(olds, news)
+      common = depth < Self.deepest ? rare(olds, news) : []
       if common.isEmpty {
-        isCoarse = true
+        alignInParts(olds, news)
         return
       }
     }
@@ -119,7 +129,7 @@ struct WordAlignment {
           taken += 1
         }
       } else {
-        align(Array(oldPart), Array(newPart))
+        align(Array(oldPart), Array(newPart), depth: depth + 1)
       }
       guard pair.old < olds.count else { break }
       pairs.append(Pair(old: olds[pair.old], new: news[pair.new]))
@@ -127,24 +137,25 @@ struct WordAlignment {
     }
   }
 
-  /// Words that stand once on either side, as many as ascend together.
-  private func singles(_ olds: [Int], _ news: [Int]) -> [(old: Int, new: Int)] {
-    func places(_ text: ComparedText, _ words: [Int]) -> [Int32: Int] {
-      var places: [Int32: Int] = [:]
-      for (place, word) in words.enumerated() {
-        let spelling = text.spellings[word]
-        places[spelling] = places[spelling] == nil ? place : -1
-      }
-      return places
+  /// Words, or else runs of them, that stand once on either side, as many as ascend together.
+  private func rare(_ olds: [Int], _ news: [Int]) -> [(old: Int, new: Int)] {
+    let (one, other) = (olds.map { old.spellings[$0] }, news.map { new.spellings[$0] })
+    for length in [1, 4, 16] {
+      let pairs = RareRuns.pairs(one, other, length: length)
+      if !pairs.isEmpty { return pairs }
     }
-    let others = places(new, news)
-    let pairs = places(old, olds).filter { $0.value >= 0 }
-      .compactMap { spelling, place in
-        others[spelling].flatMap { $0 < 0 ? nil : (old: place, new: $0) }
-      }.sorted { $0.old < $1.old }
-    let stays = ClausePairs.heaviestAscending(
-      pairs.map(\.new), weights: Array(repeating: 1, count: pairs.count))
-    return zip(pairs, stays).filter(\.1).map(\.0)
+    return []
+  }
+
+  /// Compares the first part with the first part, and so on.
+  private mutating func alignInParts(_ olds: [Int], _ news: [Int]) {
+    isCoarse = true
+    let count = (max(olds.count, news.count) + Self.partLength - 1) / Self.partLength
+    for part in 0..<count {
+      align(
+        Array(olds[(olds.count * part / count)..<(olds.count * (part + 1) / count)]),
+        Array(news[(news.count * part / count)..<(news.count * (part + 1) / count)]))
+    }
   }
 
   private static func runs(

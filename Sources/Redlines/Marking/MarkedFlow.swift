@@ -60,7 +60,7 @@ public enum MarkedBlock: Hashable, Sendable {
 /// a table that both have is told row by row, and a row that both have cell by cell.
 public struct MarkedFlow: Sendable {
   public private(set) var blocks: [MarkedBlock] = []
-  /// Whether some passages were too long and too unlike to be compared word by word.
+  /// Whether some passages were too long and too unlike to be compared as a whole.
   public private(set) var isCoarse = false
   /// How many moves there are; they count from 0.
   public private(set) var moveCount = 0

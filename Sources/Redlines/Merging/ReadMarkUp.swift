@@ -52,8 +52,8 @@ public struct MarkUpReading: Sendable {
     if alignment.isCoarse {
       warn(
         .coarse,
-        "some passages are too long and too unlike to be compared word by word; they are told as "
-          + "replaced")
+        "some passages are too long and too unlike to be compared as a whole; more may be told as "
+          + "changed than is")
     }
     // Neither a table nor a note is made a paragraph word by word, whatever words they share.
     let hasNotes = clauses.contains { $0.kind == .note }
@@ -118,7 +118,10 @@ public struct MarkUpReading: Sendable {
   private mutating func isSameText(_ alignment: WordAlignment, _ own: ComparedText) -> Bool {
     let moved = alignment.moves.reduce(0) { $0 + $1.pairs.count }
     let all = base.text.words.count + own.words.count
-    let likeness = all == 0 ? 1 : Double(2 * (alignment.pairs.count + moved)) / Double(all)
+    let aligned = alignment.pairs.count + moved
+    // Part by part fewer words are found than the texts share.
+    let shared = alignment.isCoarse ? base.text.sharedWordCount(with: own) : aligned
+    let likeness = all == 0 ? 1 : Double(2 * shared) / Double(all)
     guard likeness < Self.leastLikeness else { return true }
     warn(
       .otherText,

@@ -27,7 +27,7 @@ public struct RedlineReport: Encodable {
 
   public var changes: [Change]
   public var stats: Counts
-  /// Whether some passages were too long and too unlike to be compared word by word.
+  /// Whether some passages were too long and too unlike to be compared as a whole.
   public var coarse: Bool
   /// Nil where clauses were compared that are in no file.
   public var oldDocument: ReadReport?

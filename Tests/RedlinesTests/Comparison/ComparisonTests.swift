@@ -41,15 +41,32 @@ struct ComparisonTests {
     check(olds, news, old)
   }
 
-  @Test("A comparison of anything ends soon, and says where it is coarse")
+  @Test("A comparison of anything ends soon, says where it is coarse, and finds what is the same")
   func bounded() {
-    let repeated = Array(repeatElement("a ", count: 200_000).joined().utf8)
-    let other = Array(repeatElement("b a ", count: 120_000).joined().utf8)
+    let repeated = Array(repeatElement("a ", count: 20_000).joined().utf8)
+    let other = Array(repeatElement("b a ", count: 15_000).joined().utf8)
     let start = ContinuousClock.now
     let comparison = Comparison(from: [repeated], to: [other])
     #expect(ContinuousClock.now - start < .seconds(20))
     #expect(comparison.isCoarse)
+    #expect(comparison.counts.unchangedWords == 15_000)
     check([repeated], [other], "repeats")
+  }
+
+  @Test("A long text of few words that changed little is compared to the word")
+  func longOfFewWords() {
+    var seed = Seeded(seed: 9)
+    let words = (0..<60_000).map { _ in "w\(UInt64.random(in: 0..<300, using: &seed))" }
+    var changed = words
+    for place in stride(from: 100, to: 60_000, by: 5_000) {
+      changed.insert(contentsOf: ["quite", "new", "words"], at: place)
+    }
+    func bytes(_ words: [String]) -> [[UInt8]] { [Array(words.joined(separator: " ").utf8)] }
+    let comparison = Comparison(from: bytes(words), to: bytes(changed))
+    #expect(!comparison.isCoarse)
+    #expect(comparison.counts.deletedWords == 0)
+    #expect(comparison.counts.insertedWords == 36)
+    check(bytes(words), bytes(changed), "few words")
   }
 
   private func told(_ change: TextChange, _ old: [[UInt8]], _ new: [[UInt8]]) -> String {
