@@ -1,4 +1,5 @@
-"""The Word files that are written, opened by LibreOffice: all changes accepted and rejected there."""
+"""The Word files that are written, opened by LibreOffice, python-docx and Docxodus: all changes
+accepted and rejected there."""
 
 import json
 import random
@@ -8,6 +9,12 @@ import unittest
 from pathlib import Path
 
 import docx
+
+try:
+    from python_redlines.engines import DocxodusEngine
+except ImportError:
+    DocxodusEngine = None
+
 from installation import PROGRAM
 
 SCRIPTS = [
@@ -103,10 +110,10 @@ class LibreOffice(unittest.TestCase):
         self.assertEqual(len(lines), len(wanted))
         return {(line["file"], line["what"]): (line["text"], line["notes"]) for line in lines}
 
-    def test_redline(self):
-        """Accepting all changes of a redline gives the new text, rejecting them the old one."""
+    def redlines(self, seeds):
+        """Old texts, new ones and their redlines."""
         cases = []
-        for seed in range(16):
+        for seed in seeds:
             text = Text(seed)
             old = self.made(f"old{seed}", text.markdown())
             text.edit()
@@ -115,6 +122,23 @@ class LibreOffice(unittest.TestCase):
             comity("redline", old, new, "-o", line)
             docx.Document(line)
             cases.append((old, new, line))
+        return cases
+
+    @unittest.skipIf(DocxodusEngine is None, "Docxodus is not installed")
+    def test_docxodus(self):
+        """Docxodus accepts the changes of a redline and finds nothing that differs from the new
+        text, and much that differs between the old one and the new."""
+        engine = DocxodusEngine()
+        for seed, (old, new, line) in enumerate(self.redlines(range(8))):
+            with self.subTest(seed):
+                def found(one):
+                    return engine.run_redline("Chair", one.read_bytes(), new.read_bytes())[1]
+                self.assertIn(" 0 revision(s) found", found(line))
+                self.assertNotIn(" 0 revision(s) found", found(old))
+
+    def test_redline(self):
+        """Accepting all changes of a redline gives the new text, rejecting them the old one."""
+        cases = self.redlines(range(16))
         said = self.office(
             [(file, "read") for old, new, _ in cases for file in (old, new)]
             + [(line, what) for _, _, line in cases for what in ("accept", "reject")])
