@@ -71,6 +71,16 @@ extension Amendment.Wish {
     }
   }
 
+  /// Whether it touches neither the other nor what is ordered behind that.
+  func endsBefore(_ other: Self) -> Bool {
+    switch (self, other) {
+    case (.words(let block, let one, _), .words(let second, let two, _)):
+      block != second || one.upperBound < two.lowerBound
+    case (.words, .insertBlocks): true
+    default: false
+    }
+  }
+
   private static func touch(_ one: Range<Int>, _ two: Range<Int>) -> Bool {
     if one.isEmpty, two.isEmpty { return one.lowerBound == two.lowerBound }
     if one.isEmpty { return two.lowerBound < one.lowerBound && one.lowerBound < two.upperBound }

@@ -121,8 +121,9 @@ struct PlaceRegister {
   private func conflicts(_ proponents: [Set<String>]) -> [(Int, Int)] {
     var found: [(Int, Int)] = []
     for one in ordered.indices {
-      for other in ordered.indices.dropFirst(one + 1)
-      where ordered[one].conflicts(with: ordered[other]) {
+      for other in ordered.indices.dropFirst(one + 1) {
+        if ordered[one].endsBefore(ordered[other]) { break }
+        guard ordered[one].conflicts(with: ordered[other]) else { continue }
         // What one proponent wants together, as a block moved and changed inside, needs no guess.
         if proponents[one].isDisjoint(with: proponents[other]) { found.append((one, other)) }
       }

@@ -43,6 +43,10 @@ struct RollingBlocks {
     let goes = wishes.contains { amendments[$0].goesAway }
     guard !goes else { return [.alternatives(alternativesOfWhole(place, wishes))] }
     let clusters = Self.clusters(wishes.map { amendments[$0].wordRange })
+    var inCluster = [[Int]](repeating: [], count: clusters.count)
+    for wish in wishes {
+      inCluster[Self.cluster(of: amendments[wish].wordRange, in: clusters)].append(wish)
+    }
     let wording = BlockWording(text: base.text, block: place)
     var segments = SegmentWriter()
     var at = 0
@@ -63,9 +67,8 @@ struct RollingBlocks {
       let isTaken = !meetsNext || range.lowerBound == 0 || !isFree
       let hasTrailing = isTaken || isNone(range.upperBound)
       if isTaken { gapTaken = range.upperBound }
-      let here = wishes.filter { Self.isIn(amendments[$0].wordRange, range) }
       segments.alternatives(
-        readings(here, place).map { reading in
+        readings(inCluster[number], place).map { reading in
           let bytes = wording.passage(range, reading.edits)
             .bytes(hasLeading: hasLeading, hasTrailing: hasTrailing)
           return SegmentWriter.Reading(
@@ -102,13 +105,19 @@ struct RollingBlocks {
     return clusters
   }
 
-  private static func isIn(_ range: Range<Int>, _ cluster: Range<Int>) -> Bool {
-    if range.isEmpty {
-      return cluster.isEmpty
-        ? range == cluster
-        : cluster.lowerBound < range.lowerBound && range.lowerBound < cluster.upperBound
+  /// Which of the clusters made of ranges one of these is in.
+  private static func cluster(of range: Range<Int>, in clusters: [Range<Int>]) -> Int {
+    var (low, high) = (0, clusters.count)
+    // The first that ends behind the range, or is it.
+    while low < high {
+      let middle = (low + high) / 2
+      let ends = clusters[middle].upperBound
+      let isBefore =
+        range.isEmpty
+        ? ends <= range.lowerBound && clusters[middle] != range : ends <= range.lowerBound
+      if isBefore { low = middle + 1 } else { high = middle }
     }
-    return range.overlaps(cluster)
+    return low
   }
 
   // MARK: What each proponent wants of a place

@@ -133,4 +133,19 @@ struct MergeTests {
     #expect(merge.warnings.map(\.code) == [.otherText])
     #expect(merge.amendments.map(\.new) == ["may"])
   }
+
+  @Test("Tens of thousands of changes in one paragraph are merged soon")
+  func manyChangesInOneClause() {
+    let words = (0..<50_000).map { "w\($0)" }
+    func clause(_ words: [String]) -> [Clause] {
+      [Clause(id: ClauseID("c"), kind: .paragraph, text: words.joined(separator: " "))]
+    }
+    let changed = words.enumerated().map { $0 % 2 == 0 ? $1 : "x\($0)" }
+    let start = ContinuousClock.now
+    let merge = Merge(
+      [MarkUp(name: "1", .revised(clause(changed), proponent: "Azel"))], on: clause(words))
+    #expect(merge.amendments.count == 25_000)
+    #expect(merge.blocks[0].segments.count == 50_000)
+    #expect(ContinuousClock.now - start < .seconds(30))
+  }
 }
