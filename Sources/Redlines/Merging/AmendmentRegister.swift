@@ -120,7 +120,8 @@ struct AmendmentRegister {
 }
 
 extension Amendment {
-  init(_ wish: Wish, id: String, proponents: Set<String>, on base: BaseText) {
+  /// - Parameter proponents: in the order of their names, each once.
+  init(_ wish: Wish, id: String, proponents: [String], on base: BaseText) {
     func text(_ bytes: some Collection<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
     func clause(_ place: Int) -> ClauseID? { place < 0 ? nil : base.clauses[place].id }
     var (old, new) = ("", "")
@@ -146,7 +147,7 @@ extension Amendment {
     }
     self.init(
       id: id, kind: wish.kind, block: place ?? ClauseID(id), after: behind,
-      proponents: proponents.sorted(), old: old, new: new, conflictsWith: [], wish: wish)
+      proponents: proponents, old: old, new: new, conflictsWith: [], wish: wish)
   }
 
   /// Whether the block leaves its place.

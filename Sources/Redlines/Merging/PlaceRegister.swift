@@ -18,24 +18,20 @@ struct PlaceRegister {
   private(set) var countOfBlock = 0
 
   private let block: Int
-  private var wanted: [Amendment.Wish: Wanted] = [:]
+  private var wanted: [Wanted] = []
+  /// Of all that is wanted, or of nothing while nothing comes in.
+  private var placeOfWish: [Amendment.Wish: Int] = [:]
   private var arriving: [Arriving: Set<String>] = [:]
-  private var ordered: [Amendment.Wish] = []
 
   private struct Wanted {
-    var proponents: Set<String> = []
+    let wish: Amendment.Wish
+    /// Some may be named twice.
+    var proponents: [String]
     var edit: WordEdit?
 
-    /// - Returns: whether nobody wanted it before.
-    mutating func take(_ new: WordEdit?, of proponent: String) -> Bool {
-      let isNew = proponents.isEmpty
-      proponents.insert(proponent)
-      if isNew {
-        edit = new
-      } else if let one = edit, let new, !isFirst(one, new) {
-        edit = new
-      }
-      return isNew
+    mutating func take(_ new: WordEdit?, of proponent: String) {
+      proponents.append(proponent)
+      if let one = edit, let new, !isFirst(one, new) { edit = new }
     }
 
     /// Of two ways to set the same words the one that is taken, whoever is named first.
@@ -58,12 +54,20 @@ struct PlaceRegister {
 
   /// Behind which blocks somebody wants this one.
   var destinations: [Int] {
-    ordered.compactMap { if case .moveBlock(_, let after) = $0 { after } else { nil } }
+    wanted.compactMap { if case .moveBlock(_, let after) = $0.wish { after } else { nil } }
   }
 
   mutating func add(_ entry: Wishes.Entry, of proponent: String) {
-    let isNew = wanted[entry.wish, default: Wanted()].take(entry.edit, of: proponent)
-    if isNew { ordered.append(entry.wish) }
+    if placeOfWish.count < wanted.count {
+      placeOfWish = Dictionary(
+        uniqueKeysWithValues: wanted.indices.map { (wanted[$0].wish, $0) })
+    }
+    if let known = placeOfWish[entry.wish] {
+      wanted[known].take(entry.edit, of: proponent)
+    } else {
+      placeOfWish[entry.wish] = wanted.count
+      wanted.append(Wanted(wish: entry.wish, proponents: [proponent], edit: entry.edit))
+    }
   }
 
   mutating func add(_ arrivals: [Wishes.Arrival], of wishes: Wishes) {
@@ -73,11 +77,9 @@ struct PlaceRegister {
 
   /// Leaves out what only these want.
   mutating func remove(_ names: Set<String>) {
-    for (wish, known) in wanted {
-      let left = known.proponents.subtracting(names)
-      wanted[wish] = left.isEmpty ? nil : Wanted(proponents: left, edit: known.edit)
-    }
-    ordered.removeAll { wanted[$0] == nil }
+    for place in wanted.indices { wanted[place].proponents.removeAll(where: names.contains) }
+    wanted.removeAll(where: \.proponents.isEmpty)
+    placeOfWish = [:]
     for (one, all) in arriving {
       let left = all.subtracting(names)
       arriving[one] = left.isEmpty ? nil : left
@@ -86,14 +88,17 @@ struct PlaceRegister {
 
   /// Joins identical wishes, in the order of the text.
   mutating func join(on base: BaseText) {
-    ordered.sort(by: Amendment.Wish.precedes)
-    countOfBlock = ordered.firstIndex { $0.block == nil } ?? ordered.count
-    hashes = ordered.map { wish in
-      wish.hash { $0 < 0 ? "" : base.clauses[$0].id.rawValue } & (1 << 35 - 1)
+    wanted.sort { Amendment.Wish.precedes($0.wish, $1.wish) }
+    placeOfWish = [:]
+    countOfBlock = wanted.firstIndex { $0.wish.block == nil } ?? wanted.count
+    hashes = wanted.map { one in
+      one.wish.hash { $0 < 0 ? "" : base.clauses[$0].id.rawValue } & (1 << 35 - 1)
     }
+    let inserting = Dictionary(
+      uniqueKeysWithValues: wanted.indices.dropFirst(countOfBlock).map { (wanted[$0].wish, $0) })
     sequences = [:]
     for (one, names) in arriving {
-      let inserted = ordered.firstIndex(of: .insertBlocks(after: block, texts: one.texts))
+      let inserted = inserting[.insertBlocks(after: block, texts: one.texts)]
       let items = one.arrivals.compactMap { arrival -> Item? in
         switch arrival {
         case .inserted(let part): inserted.map { .inserted(wish: $0, part: part) }
@@ -106,26 +111,39 @@ struct PlaceRegister {
 
   /// The wishes as amendments.
   func settled(_ ids: [String], on base: BaseText) -> Settled {
-    let all = ordered.map { wanted[$0] }
-    var amendments = ordered.indices.map {
-      Amendment(ordered[$0], id: ids[$0], proponents: all[$0]?.proponents ?? [], on: base)
+    var amendments = zip(wanted, ids).map { one, id in
+      Amendment(one.wish, id: id, proponents: Self.names(one.proponents), on: base)
     }
-    for (one, other) in conflicts(all.map { $0?.proponents ?? [] }) {
+    for (one, other) in conflicts(amendments) {
       amendments[one].conflictsWith.append(ids[other])
       amendments[other].conflictsWith.append(ids[one])
     }
     for place in amendments.indices { amendments[place].conflictsWith.sort() }
-    return (amendments, all.map { $0?.edit })
+    return (amendments, wanted.map(\.edit))
   }
 
-  private func conflicts(_ proponents: [Set<String>]) -> [(Int, Int)] {
+  /// In order, each once.
+  private static func names(_ all: [String]) -> [String] {
+    guard all.count > 1 else { return all }
+    var names = all.sorted()
+    var last: String?
+    names.removeAll { name in
+      defer { last = name }
+      return name == last
+    }
+    return names
+  }
+
+  private func conflicts(_ amendments: [Amendment]) -> [(Int, Int)] {
     var found: [(Int, Int)] = []
-    for one in ordered.indices {
-      for other in ordered.indices.dropFirst(one + 1) {
-        if ordered[one].endsBefore(ordered[other]) { break }
-        guard ordered[one].conflicts(with: ordered[other]) else { continue }
+    for one in wanted.indices {
+      for other in wanted.indices.dropFirst(one + 1) {
+        if wanted[one].wish.endsBefore(wanted[other].wish) { break }
+        guard wanted[one].wish.conflicts(with: wanted[other].wish) else { continue }
         // What one proponent wants together, as a block moved and changed inside, needs no guess.
-        if proponents[one].isDisjoint(with: proponents[other]) { found.append((one, other)) }
+        if Set(amendments[one].proponents).isDisjoint(with: amendments[other].proponents) {
+          found.append((one, other))
+        }
       }
     }
     return found

@@ -130,6 +130,13 @@ struct RollingBlocks {
 
   /// Who wants the same together stands together; the most wanted first.
   private func readings(_ wishes: [Int], _ place: Int) -> [Reading] {
+    if wishes.count == 1, let one = wishes.first {
+      return [
+        Reading(
+          amendments: wishes, edits: edits[one].map { [$0] } ?? [],
+          proponents: amendments[one].proponents)
+      ]
+    }
     var wanted: [(proponent: String, wish: Int)] = []
     for wish in wishes {
       for proponent in amendments[wish].proponents { wanted.append((proponent, wish)) }
