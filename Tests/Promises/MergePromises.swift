@@ -82,9 +82,15 @@ public enum MergePromises {
         name: proponent, .revised(GeneratedMarkUps.clauses(texts), proponent: proponent))
     }
     let merge = Merge(shown, on: made.set.base)
-    let words = Projection.words(of: made.set.base.map(\.text))
+    func areApart(_ texts: [String]) -> Bool {
+      let words = Projection.words(of: texts)
+      return Set(words).count == words.count
+    }
+    let owns = made.set.own.values
     // Which of two clauses that read the same somebody keeps cannot be told from the text.
-    guard Set(words).count < words.count else { return parting(merge, made.merge) }
+    if areApart(made.set.base.map(\.text)), owns.allSatisfy(areApart) {
+      return parting(merge, made.merge)
+    }
     return made.set.own.keys.first {
       Projection.words(of: merge, for: $0) != Projection.words(of: made.merge, for: $0)
     }
