@@ -77,23 +77,42 @@ public enum MergePromises {
     let twice = Merge(made.set.markUps + made.set.markUps.prefix(1), on: made.set.base)
     if let what = parting(twice, made.merge) { return what }
     let shown = made.set.own.keys.map { proponent in
-      let texts = made.merge.blocks.map { Array(Projection.text(of: $0, for: proponent).utf8) }
-      return MarkUp(
-        name: proponent, .revised(GeneratedMarkUps.clauses(texts), proponent: proponent))
+      (
+        proponent,
+        made.merge.blocks.map { Projection.text(of: $0, for: proponent) }.filter { !$0.isEmpty }
+      )
     }
-    let merge = Merge(shown, on: made.set.base)
-    func areApart(_ texts: [String]) -> Bool {
-      let words = Projection.words(of: texts)
-      return Set(words).count == words.count
+    let markUps = shown.map { proponent, texts in
+      let clauses = GeneratedMarkUps.clauses(texts.map { Array($0.utf8) })
+      return MarkUp(name: proponent, .revised(clauses, proponent: proponent))
     }
-    let owns = made.set.own.values
-    // Which of two clauses that read the same somebody keeps cannot be told from the text.
-    if areApart(made.set.base.map(\.text)), owns.allSatisfy(areApart) {
-      return parting(merge, made.merge)
+    let merge = Merge(markUps, on: made.set.base)
+    guard let what = parting(merge, made.merge) else { return nil }
+    // Where a text reads as its own proponent's word for word, but is another in its white space,
+    // and where two of its clauses read the same, one comparison can be as good as another.
+    if shown.allSatisfy({ made.set.own[$0] == $1 && areApart($1) }),
+      areApart(made.set.base.map(\.text))
+    {
+      return what
     }
-    return made.set.own.keys.first {
-      Projection.words(of: merge, for: $0) != Projection.words(of: made.merge, for: $0)
+    return made.set.own.keys.first { proponent in
+      Projection.words(of: merge, for: proponent)
+        != Projection.words(of: made.merge, for: proponent)
+        || changedWords(of: merge, for: proponent) != changedWords(of: made.merge, for: proponent)
     }
+  }
+
+  /// How many words a proponent takes out and puts in.
+  private static func changedWords(of merge: Merge, for proponent: String) -> Int {
+    merge.amendments.filter { $0.proponents.contains(proponent) }
+      .flatMap { Projection.words(of: [$0.old, $0.new]) }
+      .reduce(0) { $0 + $1.count }
+  }
+
+  /// Whether no two of the texts have the same words.
+  private static func areApart(_ texts: [String]) -> Bool {
+    let words = Projection.words(of: texts)
+    return Set(words).count == words.count
   }
 
   static let addition = Promise<Merged>(
