@@ -88,18 +88,19 @@ public enum MergePromises {
     }
     let merge = Merge(markUps, on: made.set.base)
     guard let what = parting(merge, made.merge) else { return nil }
-    // Where a text reads as its own proponent's word for word, but is another in its white space,
-    // and where two of its clauses read the same, one comparison can be as good as another.
-    if shown.allSatisfy({ made.set.own[$0] == $1 && areApart($1) }),
-      areApart(made.set.base.map(\.text))
-    {
-      return what
+    let differs = made.set.own.keys.first {
+      Projection.words(of: merge, for: $0) != Projection.words(of: made.merge, for: $0)
     }
-    return made.set.own.keys.first { proponent in
-      Projection.words(of: merge, for: proponent)
-        != Projection.words(of: made.merge, for: proponent)
-        || changedWords(of: merge, for: proponent) != changedWords(of: made.merge, for: proponent)
+    // Which of two clauses that read the same somebody keeps cannot be told from the text.
+    guard areApart(made.set.base.map(\.text)), made.set.own.values.allSatisfy(areApart) else {
+      return differs
     }
+    if shown.allSatisfy({ made.set.own[$0] == $1 }) { return what }
+    // A text that is its proponent's but for white space can be compared in another way as good.
+    return differs
+      ?? made.set.own.keys.first {
+        changedWords(of: merge, for: $0) != changedWords(of: made.merge, for: $0)
+      }
   }
 
   /// How many words a proponent takes out and puts in.

@@ -61,8 +61,8 @@ struct WordRedlineTests {
 
   private func read(_ bytes: [UInt8], _ changes: ChangesReading) async throws -> [String] {
     let file = SourceFile(name: "o.docx", bytes: bytes)
-    return try await file.read(changes: changes).text.clauses.map {
-      "\($0.kind) \($0.number?.printed ?? "-") \($0.text)"
+    return try await file.read(changes: changes).text.clauses.map { clause in
+      "\(clause.kind) \(clause.number?.printed ?? "-") \(clause.text) \(clause.marks)"
     }
   }
 
@@ -79,7 +79,7 @@ struct WordRedlineTests {
     return try ["word/document.xml", "word/footnotes.xml"].flatMap { part -> [String] in
       guard package.holds(part) else { return [] }
       let tree = try package.tree(part)
-      let names = ["w:ins", "w:del", "w:moveFrom", "w:moveTo", "w:pPrChange"]
+      let names = ["w:ins", "w:del", "w:moveFrom", "w:moveTo", "w:pPrChange", "w:rPrChange"]
       return tree.nodes.indices.compactMap { node in
         names.contains(tree.name(node)) ? tree.attribute(node, "w:id") : nil
       }
@@ -135,6 +135,12 @@ struct WordRedlineTests {
       testDescription: "a word within a run of its own look",
       old: paragraph(run("The ") + run("old wells", "<w:b/>") + run(" stay.")),
       new: paragraph(run("The ") + run("new wells", "<w:b/>") + run(" stay."))),
+    Case(
+      testDescription: "words set otherwise, some of them in the middle of a run",
+      old: paragraph(run("The ") + run("old wells", "<w:b/>") + run(" stay here.")),
+      new: paragraph(
+        run("The old ", "<w:lang w:val=\"fr-FR\"/>") + run("wells stay", "<w:u w:val=\"single\"/>")
+          + run(" here.", "<w:b w:val=\"0\"/>"))),
     Case(
       testDescription: "paragraphs split, joined, gone, come and moved",
       old: paragraph("One two three.") + paragraph("Four five six seven eight nine.")
@@ -202,23 +208,57 @@ struct WordRedlineTests {
 
   @Test("Of files that programs wrote, accepting gives the new one", arguments: cases)
   func made(made: Case) throws {
-    let old = WordFile(made.old, parts: made.oldParts)
-    let new = WordFile(made.new, parts: made.newParts)
-    let redline = try #require(
-      try WordRedline.bytes(
-        from: SourceFile(name: "a.docx", bytes: old.bytes()),
-        to: SourceFile(name: "b.docx", bytes: new.bytes()), by: Self.author))
+    let (old, new) = (
+      SourceFile(name: "a.docx", bytes: try WordFile(made.old, parts: made.oldParts).bytes()),
+      SourceFile(name: "b.docx", bytes: try WordFile(made.new, parts: made.newParts).bytes())
+    )
+    let redline = try #require(try WordRedline.bytes(from: old, to: new, by: Self.author))
     let file = SourceFile(name: "c.docx", bytes: redline)
-    #expect(try lines(file, .accept) == new.lines(.accept))
-    #expect(try lines(file, .reject) == old.lines(.accept))
+    #expect(try lines(file, .accept) == lines(new, .accept))
+    #expect(try lines(file, .reject) == lines(old, .accept))
     let numbers = try changeNumbers(in: redline)
     #expect(Set(numbers).count == numbers.count)
   }
 
+  /// Of marks all but links: no tracked change tells that one leads elsewhere.
   private func lines(_ file: SourceFile, _ changes: ChangesReading) throws -> [String] {
     try WordReader.flow(of: file, changes: changes).paragraphs.map { paragraph in
-      paragraph.number.map { "\($0.printed)|\(paragraph.text)" } ?? paragraph.text
+      let marks = paragraph.marks.filter { mark in
+        if case .link = mark.style { false } else { true }
+      }
+      return "\(paragraph.number?.printed ?? "")|\(paragraph.text)|\(marks)"
     }
+  }
+
+  @Test(
+    "Who changes how words look is named, and no other is",
+    arguments: [
+      ("<w:b/>", "", ["wells"]), ("", "<w:b/>", ["wells"]),
+      ("<w:b/>", "<w:i/>", ["wells"]), ("<w:b/>", "<w:b w:val=\"1\"/>", []),
+      ("<w:color w:val=\"auto\"/>", "<w:color w:val=\"FF0000\"/>", ["wells"]),
+      ("<w:sz w:val=\"20\"/>", "<w:sz w:val=\"24\"/><w:lang w:val=\"fr-FR\"/>", []),
+      ("<w:rStyle w:val=\"Strong\"/>", "<w:b/>", []),
+      ("<w:rStyle w:val=\"Strong\"/>", "", ["wells"]),
+    ])
+  func looks(was: String, isNow: String, changed: [String]) throws {
+    let styles =
+      "<w:style w:type=\"character\" w:styleId=\"Strong\"><w:name w:val=\"Strong\"/>"
+      + "<w:rPr><w:b/></w:rPr></w:style>"
+    func file(_ properties: String) throws -> SourceFile {
+      let body = paragraph(
+        run("The ") + run("wells", properties) + run(" stay."))
+      return SourceFile(
+        name: "a.docx", bytes: try WordFile(body, parts: [("styles", styles)]).bytes())
+    }
+    let redline = try #require(
+      try WordRedline.bytes(from: file(was), to: file(isNow), by: Self.author))
+    let tree = try RedlinePackage(redline).tree("word/document.xml")
+    let runs = tree.nodes.indices.filter { node in
+      tree.name(node) == "w:r"
+        && tree.child(node, "w:rPr").flatMap { tree.child($0, "w:rPrChange") }
+          .flatMap { tree.attribute($0, "w:author") } == "A & B"
+    }
+    #expect(runs.map { String(decoding: tree.text($0), as: UTF8.self) } == changed)
   }
 }
 
@@ -248,7 +288,7 @@ struct DocumentEdits {
     var body = text.clauses.filter { $0.kind != .note }
     for _ in 0..<(1 + below(12)) {
       let at = 1 + below(body.count - 1)
-      switch below(7) {
+      switch below(9) {
       case 0:
         body[at] = changed(body[at])
       case 1: body.remove(at: at)
@@ -261,6 +301,7 @@ struct DocumentEdits {
       case 5 where !notes.isEmpty:
         let note = below(notes.count)
         notes[note] = changed(notes[note])
+      case 6, 7: body[at] = setOtherwise(body[at])
       default: body[at] = changed(body[at])
       }
     }
@@ -283,6 +324,20 @@ struct DocumentEdits {
     }
     clause.text = words.joined(separator: " ")
     clause.marks = []
+    return clause
+  }
+
+  /// The first or the last word set otherwise.
+  private mutating func setOtherwise(_ clause: Clause) -> Clause {
+    guard clause.kind == .paragraph, !clause.text.contains("[^") else { return clause }
+    var clause = clause
+    let text = Array(clause.text.utf8)
+    let word =
+      below(2) == 0
+      ? 0..<(text.firstIndex(of: 0x20) ?? text.count)
+      : (text.lastIndex(of: 0x20).map { $0 + 1 } ?? 0)..<text.count
+    let styles: [InlineMark.Style] = [.strong, .emphasis, .underline, .struck, .superscript]
+    clause.marks = [InlineMark(styles[below(styles.count)], over: word)]
     return clause
   }
 

@@ -6,6 +6,8 @@ struct InlineWriter {
   private struct Run: Equatable {
     var isOld: Bool
     var node: Int
+    /// The run of the old file that it looked like; nil where that is the same.
+    var oldLook: Int?
   }
 
   private(set) var out = MarkupBytes()
@@ -68,11 +70,14 @@ struct InlineWriter {
   }
 
   /// A part of a paragraph, or of its text.
+  ///
+  /// - Parameter oldLook: the run of the old file that the text looked like; nil where it looks the
+  ///   same.
   mutating func item(
     _ item: RedlineStory.Item, _ text: ArraySlice<UInt8>, isWhole: Bool, _ status: MarkedStatus,
-    isOld: Bool
+    isOld: Bool, lookedLike oldLook: Int? = nil
   ) {
-    begin(status, item.run, isOld: isOld)
+    begin(status, item.run, isOld: isOld, lookedLike: oldLook)
     let copy = isOld ? old : new
     let tree = copy.story.tree
     let isDeleted = status == .deleted
@@ -119,8 +124,10 @@ struct InlineWriter {
     out.raw("</\(element)>")
   }
 
-  private mutating func begin(_ status: MarkedStatus, _ node: Int, isOld: Bool) {
-    let next = node < 0 ? nil : Run(isOld: isOld, node: node)
+  private mutating func begin(
+    _ status: MarkedStatus, _ node: Int, isOld: Bool, lookedLike oldLook: Int? = nil
+  ) {
+    let next = node < 0 ? nil : Run(isOld: isOld, node: node, oldLook: oldLook)
     if status != change {
       close()
       let tags = marks.around(status)
@@ -133,9 +140,22 @@ struct InlineWriter {
     guard let next else { return }
     out.raw("<w:r>")
     let copy = isOld ? old : new
-    if let properties = copy.story.tree.child(next.node, "w:rPr") {
-      copy.copy(properties, to: &out)
+    let properties = copy.story.tree.child(next.node, "w:rPr")
+    guard let oldLook else {
+      if let properties { copy.copy(properties, to: &out) }
+      return
     }
+    out.raw("<w:rPr>")
+    if let properties {
+      for property in copy.story.tree.children(properties) { copy.copy(property, to: &out) }
+    }
+    out.raw("<w:rPrChange \(marks.attributes)>")
+    if let was = old.story.tree.child(oldLook, "w:rPr") {
+      old.copyPlain(was, to: &out)
+    } else {
+      out.raw("<w:rPr/>")
+    }
+    out.raw("</w:rPrChange></w:rPr>")
   }
 
   private mutating func closeRun() {

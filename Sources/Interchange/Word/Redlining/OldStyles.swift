@@ -34,19 +34,38 @@ final class OldStyles {
       }
     }
 
+    var story: RedlineStory.Styles { RedlineStory.Styles(headings: headings, looks: looks) }
+
     /// The ids of the styles of headings, and of those that are made from them.
-    var headings: Set<String> {
-      var found: Set<String> = []
-      for (id, node) in nodes {
-        var (at, steps) = (node, 0)
-        while steps < 20 {
-          if key(at).hasPrefix("paragraph\theading ") { found.insert(id) }
-          let base = tree.child(at, "w:basedOn").flatMap { tree.attribute($0, "w:val") }
-          guard let base, let next = nodes[base] else { break }
-          (at, steps) = (next, steps + 1)
+    private var headings: Set<String> {
+      Set(
+        nodes.filter { _, node in
+          lineage(node).contains { key($0).hasPrefix("paragraph\theading ") }
+        }.keys)
+    }
+
+    /// How character styles look, by their ids.
+    private var looks: [String: LetterLook] {
+      nodes.filter { tree.attribute($1, "w:type") == "character" }.mapValues { node in
+        lineage(node).reversed().reduce(.plain) { look, style in
+          tree.child(style, "w:rPr").map {
+            LetterLook(of: $0, in: tree, above: look, styles: [:])
+          } ?? look
         }
       }
-      return found
+    }
+
+    /// A style and those that it is made from, nearest first.
+    private func lineage(_ node: Int) -> [Int] {
+      var lineage = [node]
+      // Damaged sheets have styles that are made from themselves.
+      while lineage.count < 20,
+        let base = tree.child(lineage[lineage.count - 1], "w:basedOn"),
+        let next = tree.attribute(base, "w:val").flatMap({ nodes[$0] })
+      {
+        lineage.append(next)
+      }
+      return lineage
     }
 
     /// What names a style in any file: ids differ with the language that Word speaks.
@@ -80,8 +99,9 @@ final class OldStyles {
     nextList = max(1, nextList)
   }
 
-  var oldHeadings: Set<String> { old?.headings ?? [] }
-  var newHeadings: Set<String> { sheet?.headings ?? [] }
+  /// What the old file's sheet says of its stories.
+  private(set) lazy var oldStory = old?.story ?? RedlineStory.Styles()
+  private(set) lazy var newStory = sheet?.story ?? RedlineStory.Styles()
 
   // MARK: Styles
 

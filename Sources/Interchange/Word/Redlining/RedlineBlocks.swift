@@ -7,6 +7,8 @@ struct RedlineBlocks {
   let marks: ChangeMarks
   let notes: RedlineNotes
   let signs: ObjectSigns
+  /// Whether it is a change that letters look otherwise.
+  var tellsLooks = false
   /// How many moves were written before these blocks.
   var moves = 0
   /// Whether the old text's paragraphs bring the marks of notes with them, as a whole note does.

@@ -7,6 +7,8 @@ enum RedlineElement {
   // What holds the text.
   case paragraph, table, row, cell, paragraphProperties, runProperties, rowProperties
   case sectionProperties
+  // How letters look.
+  case letterLook, letterStyle
   /// Holds blocks, rows, cells or runs without being one.
   case control, controlContent, wrapper
   case textBox
@@ -27,6 +29,10 @@ enum RedlineElement {
     "w:txbxContent": .textBox, "w:customXml": .wrapper, "w:smartTag": .wrapper,
     "w:hyperlink": .wrapper,
     "w:fldSimple": .wrapper, "w:dir": .wrapper, "w:bdo": .wrapper,
+    "w:b": .letterLook, "w:i": .letterLook, "w:u": .letterLook, "w:strike": .letterLook,
+    "w:dstrike": .letterLook, "w:vertAlign": .letterLook, "w:caps": .letterLook,
+    "w:smallCaps": .letterLook, "w:color": .letterLook, "w:highlight": .letterLook,
+    "w:rStyle": .letterStyle,
     "w:r": .run, "w:t": .text, "w:tab": .tab, "w:ptab": .tab, "w:br": .lineBreak,
     "w:cr": .lineBreak, "w:noBreakHyphen": .wordBreak, "w:sym": .object, "w:drawing": .object,
     "w:pict": .object, "w:object": .object, "mc:AlternateContent": .object, "w:ruby": .object,

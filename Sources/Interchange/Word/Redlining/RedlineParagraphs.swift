@@ -90,7 +90,8 @@ struct RedlineParagraphs {
       let one = oldParagraph(from), let other = newParagraph(to), other.nodes.count == 1,
       one.text.count == other.text.count,
       paragraph.pieces.reduce(0, { $0 + ($1.new?.range.count ?? 0) }) == other.text.count,
-      new.story.isClean(other.node), plain(one, of: old) == plain(other, of: new)
+      new.story.isClean(other.node), haveSameLooks(one, other),
+      plain(one, of: old) == plain(other, of: new)
     else { return false }
     if other.text.contains(0xF3) {
       guard haveSameBoxes(one, other) else { return false }

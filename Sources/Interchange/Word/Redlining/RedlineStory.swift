@@ -46,20 +46,29 @@ struct RedlineStory {
     var run: Int
     /// Its place in the paragraph's text.
     var range: Range<Int>
+    /// Of text.
+    var look: LetterLook = .plain
+  }
+
+  /// What the style sheet says.
+  struct Styles {
+    /// The ids of the styles that headings have.
+    var headings: Set<String> = []
+    /// How character styles look, by their ids.
+    var looks: [String: LetterLook] = [:]
   }
 
   let tree: XMLTree
   let links: RedlineLinks
-  /// The styles that headings have.
-  private let headings: Set<String>
+  private let styles: Styles
   private let elements: [RedlineElement]
   /// Where tracked changes begin in the bytes, ascending.
   private let tracked: [Int32]
 
-  init(_ tree: XMLTree, _ links: RedlineLinks, headings: Set<String>) {
+  init(_ tree: XMLTree, _ links: RedlineLinks, styles: Styles) {
     self.tree = tree
     self.links = links
-    self.headings = headings
+    self.styles = styles
     let elements = tree.names.map { RedlineElement.known[$0] ?? .other }
     self.elements = elements
     tracked = tree.nodes.lazy.filter { $0.name >= 0 && elements[Int($0.name)].isTracked }
@@ -177,10 +186,10 @@ struct RedlineStory {
   private func paragraph(_ nodes: [Int], _ signs: ObjectSigns) -> Paragraph {
     var paragraph = Paragraph(nodes: nodes)
     for node in nodes { readInline(node, into: &paragraph, signs) }
-    if !headings.isEmpty {
+    if !styles.headings.isEmpty {
       let style = tree.child(paragraph.node, "w:pPr").flatMap { tree.child($0, "w:pStyle") }
       let name = style.flatMap { tree.attribute($0, "w:val") }
-      paragraph.isHeading = name.map(headings.contains) ?? false
+      paragraph.isHeading = name.map(styles.headings.contains) ?? false
     }
     return paragraph
   }
@@ -210,17 +219,20 @@ struct RedlineStory {
   }
 
   private func add(
-    _ kind: Item.Kind, _ node: Int, _ run: Int, _ text: [UInt8], to paragraph: inout Paragraph
+    _ kind: Item.Kind, _ node: Int, _ run: Int, _ text: [UInt8], look: LetterLook = .plain,
+    to paragraph: inout Paragraph
   ) {
     let at = paragraph.text.count
     paragraph.text += text
     paragraph.items.append(
-      Item(kind: kind, node: node, run: run, range: at..<paragraph.text.count))
+      Item(kind: kind, node: node, run: run, range: at..<paragraph.text.count, look: look))
   }
 
   private func readRun(_ run: Int, into paragraph: inout Paragraph, _ signs: ObjectSigns) {
+    var look = LetterLook.plain
     for node in tree.children(run) where tree.nodes[node].kind == .element {
       switch element(node) {
+      case .runProperties: look = LetterLook(of: node, in: tree, styles: styles.looks)
       case .text:
         let text = tree.text(node)
         guard !text.isEmpty else { continue }
@@ -229,7 +241,7 @@ struct RedlineStory {
         if isSign {
           add(.object, node, run, signs.sign(of: node, in: self), to: &paragraph)
         } else {
-          add(.text, node, run, text, to: &paragraph)
+          add(.text, node, run, text, look: look, to: &paragraph)
         }
       case .tab: add(.tab, node, run, [0x09], to: &paragraph)
       case .lineBreak:
@@ -255,7 +267,7 @@ struct RedlineStory {
       case .instruction: add(.fieldMiddle, node, run, [], to: &paragraph)
       case .noteMark: add(.noteMark, node, run, [], to: &paragraph)
       case .anchor: add(.anchor, node, run, [], to: &paragraph)
-      case .runProperties, .gone, .oldFormat, .mark: break
+      case .gone, .oldFormat, .mark: break
       default:
         if tree.name(node) != "w:delText" { add(.unseen, node, run, [], to: &paragraph) }
       }
@@ -270,11 +282,11 @@ extension RedlineStory {
   ]
 
   /// - Throws: `RedlinePackage.Unfit` where the part is damaged or has other names for its elements.
-  init(of links: RedlineLinks, headings: Set<String>) throws(RedlinePackage.Unfit) {
+  init(of links: RedlineLinks, styles: Styles) throws(RedlinePackage.Unfit) {
     let tree = try links.package.tree(links.part)
     let isUsual = tree.attribute(tree.root, "xmlns:w").map(Self.mainNamespaces.contains) ?? false
     guard isUsual else { throw RedlinePackage.Unfit() }
-    self.init(tree, links, headings: headings)
+    self.init(tree, links, styles: styles)
   }
 
   /// The highest number of a change, a bookmark or a comment.

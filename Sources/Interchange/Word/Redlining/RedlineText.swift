@@ -25,7 +25,11 @@ extension RedlineParagraphs {
       if item.kind == .object, let content = rewritten(item, piece) {
         line.rewritten(item, content)
       } else {
-        line.item(item, paragraph.text[part], isWhole: isWhole, piece.status, isOld: false)
+        for (range, oldRun) in looks(of: part, in: item, piece) {
+          line.item(
+            item, paragraph.text[range], isWhole: isWhole && range == part, piece.status,
+            isOld: false, lookedLike: oldRun)
+        }
       }
       guard item.range.upperBound <= span.range.upperBound else { return }
       cursor.item += 1

@@ -24,12 +24,12 @@ struct TrackedMergeFile {
   init(_ bytes: [UInt8], main: String) throws(Unfit) {
     package = try RedlinePackage(bytes)
     let links = package.links(of: main)
-    let headings = OldStyles(links, links).newHeadings
+    let styles = RedlineStory.Styles(headings: OldStyles(links, links).newStory.headings)
     let signs = ObjectSigns()
-    stories = [try RedlineStory(of: links, headings: headings)]
+    stories = [try RedlineStory(of: links, styles: styles)]
     for kind in ["footnotes", "endnotes"] {
       guard let part = links.target(kind), package.holds(part) else { continue }
-      stories.append(try RedlineStory(of: package.links(of: part), headings: headings))
+      stories.append(try RedlineStory(of: package.links(of: part), styles: styles))
     }
     marks = ChangeMarks(
       RedlineAuthor(name: "", date: nil),

@@ -9,7 +9,7 @@ public enum WordRedline {
   /// pictures stay, with what was deleted brought there from the old one.
   ///
   /// Tracked changes that the files bring along are taken as accepted. Heads and feet of pages are
-  /// the new file's, and so is the look of letters; comments of the old file are left out.
+  /// the new file's, and so are fonts and sizes of letters; comments of the old file are left out.
   ///
   /// - Returns: nil where one of them is no Word file, or built in a way that cannot be written into.
   /// - Throws: `InterchangeFailure.badContent` where one of them is damaged.
@@ -23,7 +23,8 @@ public enum WordRedline {
     )
     do {
       let pair = try WordPair(
-        RedlinePackage(old.bytes), main: from, RedlinePackage(new.bytes), main: to, by: author)
+        RedlinePackage(old.bytes), main: from, RedlinePackage(new.bytes), main: to, by: author,
+        tellsLooks: true)
       return try pair.bytes()
     } catch {
       return nil
@@ -43,7 +44,8 @@ public enum WordRedline {
     let main = "word/document.xml"
     do {
       return try WordPair(
-        RedlinePackage(from), main: main, RedlinePackage(to), main: main, by: author
+        RedlinePackage(from), main: main, RedlinePackage(to), main: main, by: author,
+        tellsLooks: old.hasMarks && new.hasMarks
       ).bytes()
     } catch {
       throw .cannotWrite(file: file, problem: "the archive could not be made")
@@ -61,15 +63,17 @@ private final class WordPair {
   private let newLinks: RedlineLinks
   private let styles: OldStyles
   private let author: RedlineAuthor
+  private let tellsLooks: Bool
   private let signs = ObjectSigns()
 
   init(
     _ old: RedlinePackage, main oldMain: String, _ new: RedlinePackage, main newMain: String,
-    by author: RedlineAuthor
+    by author: RedlineAuthor, tellsLooks: Bool
   ) {
     self.old = old
     self.new = new
     self.author = author
+    self.tellsLooks = tellsLooks
     oldLinks = old.links(of: oldMain)
     newLinks = new.links(of: newMain)
     styles = OldStyles(oldLinks, newLinks)
@@ -88,7 +92,8 @@ private final class WordPair {
       author, first: max(newStory.highestNumber, newNotes.highestNumber) + 1)
     let blocks = RedlineBlocks(
       old: ElementCopy(story: oldStory, parts: OldParts(oldLinks, newLinks, styles)),
-      new: ElementCopy(story: newStory, parts: nil), marks: marks, notes: notes, signs: signs)
+      new: ElementCopy(story: newStory, parts: nil), marks: marks, notes: notes, signs: signs,
+      tellsLooks: tellsLooks)
     var body = MarkupBytes()
     blocks.write(newBody, and: oldBody, to: &body)
     new.replace(
@@ -104,7 +109,7 @@ private final class WordPair {
 
   fileprivate func story(_ links: RedlineLinks) throws(Unfit) -> RedlineStory {
     try RedlineStory(
-      of: links, headings: links.package === old ? styles.oldHeadings : styles.newHeadings)
+      of: links, styles: links.package === old ? styles.oldStory : styles.newStory)
   }
 
   // MARK: Notes
@@ -129,7 +134,7 @@ private final class WordPair {
         old: ElementCopy(
           story: partner, parts: OldParts(partner.links, newStory.links, styles)),
         new: ElementCopy(story: newStory, parts: nil), marks: marks, notes: notes,
-        signs: signs)
+        signs: signs, tellsLooks: tellsLooks)
       for note in tree.children(tree.root) {
         guard let id = tree.attribute(note, "w:id") else { continue }
         let key = RedlineNotes.Key(isEndnote: isEndnote, id: id)
@@ -227,6 +232,11 @@ private struct NoteStories {
   }
 
   func story(_ isEndnote: Bool) -> RedlineStory? { stories[isEndnote] }
+}
+
+extension StructuredText {
+  /// Whether it says of some words how they are set, as plain text does of none.
+  fileprivate var hasMarks: Bool { clauses.contains { !$0.marks.isEmpty } }
 }
 
 extension RedlineStory {
