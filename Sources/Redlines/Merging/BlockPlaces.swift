@@ -33,6 +33,15 @@ struct BlockPlaces {
 }
 
 extension OwnText {
+  /// The same under the numbers that the blocks have in the whole text.
+  func numbered(_ numbers: [Int]) -> OwnText {
+    OwnText(
+      paragraphs: paragraphs.map { paragraph in
+        guard case .block(let block, let isMoved, let edits) = paragraph else { return paragraph }
+        return .block(numbers[block], isMoved: isMoved, edits: edits)
+      })
+  }
+
   /// The same in terms of the base whose blocks the paragraphs are.
   ///
   /// What changes a printed number alone is left out.

@@ -75,7 +75,8 @@ public struct MarkUpReading: Sendable {
     let anchored =
       carriedIDs.isEmpty ? [] : anchored(own, clauses, carriedIDs, pairs: pairs, moves: moves)
     let text = OwnText(base.text, own, pairs: pairs, moves: moves + anchored, ends: ends)
-    take(Wishes(of: text, by: proponent, on: base.text))
+    let worded = base.clauses.indices.filter { base.text.wordCount($0) > 0 }
+    take(Wishes(of: text, by: proponent, among: worded))
   }
 
   /// Clauses that are known by their ids alone, so much of their words is another.
@@ -131,28 +132,46 @@ public struct MarkUpReading: Sendable {
 
   // MARK: Tracked changes
 
+  /// Linear in the text and in what each author changed, however many they are.
   private mutating func readTracked(_ text: TrackedText) {
-    for author in text.authors {
+    let authors = text.authors
+    guard !authors.isEmpty else { return }
+    let portions = TrackedPortions(of: text)
+    var table = base.spellings
+    let old = ComparedText(portions.old, &table, tables: portions.apart)
+    let places = BlockPlaces(of: old, in: base.text)
+    let carrier = places == nil ? carrier(from: old) : nil
+    guard places != nil || carrier != nil else { return }
+    for author in authors {
       if author.isEmpty {
         warn(.noProponent, "some changes have no author; they are told as by \(name)")
       }
       let proponent = author.isEmpty ? name : author
-      let readings = TrackedReadings(of: text, for: author)
-      var table = base.spellings
-      let old = ComparedText(readings.old, &table, tables: readings.apart.old)
-      let own = ComparedText(readings.new, &table, tables: readings.apart.new)
-      let pairs = readings.pairs(old, own)
-      let made = OwnText(
-        old, own, pairs: pairs, moves: Self.moves(old, own, pairs), ends: readings.ends)
-      if let places = BlockPlaces(of: old, in: base.text) {
+      let (portion, olds) = portions.portion(of: author, old)
+      let made = Self.own(portion, by: author, &table).numbered(olds)
+      if let places {
         let placed = made.placed(places)
         if placed.hasLostNumbers { warnOfNumbers(proponent) }
-        take(Wishes(of: placed.text, by: proponent, on: base.text))
-      } else {
-        carry(Wishes(of: made, by: proponent, on: old), from: old)
+        take(
+          Wishes(of: placed.text, by: proponent, among: olds.compactMap { places.blocks[$0] }))
+      } else if let carrier {
+        carry(
+          Wishes(of: made, by: proponent, among: olds.filter { old.wordCount($0) > 0 }), carrier)
       }
     }
     warnOfChangesInChanges(text)
+  }
+
+  /// What an author makes of the text as it was before all changes.
+  private static func own(
+    _ text: TrackedText, by author: String, _ table: inout Spellings
+  ) -> OwnText {
+    let readings = TrackedReadings(of: text, for: author)
+    let old = ComparedText(readings.old, &table, tables: readings.apart.old)
+    let own = ComparedText(readings.new, &table, tables: readings.apart.new)
+    let pairs = readings.pairs(old, own)
+    return OwnText(
+      old, own, pairs: pairs, moves: moves(old, own, pairs), ends: readings.ends)
   }
 
   /// Paragraphs taken out whole and put in whole elsewhere.
@@ -203,11 +222,14 @@ public struct MarkUpReading: Sendable {
 
   // MARK: Another version of the base
 
-  /// Brings wishes made on an older version of the base forward to it.
-  private mutating func carry(_ wishes: Wishes, from old: ComparedText) {
+  /// What brings wishes made on an older version of the base forward to it; nil where it is another
+  /// text.
+  private mutating func carrier(from old: ComparedText) -> Carrier? {
     let alignment = WordAlignment(base.text, old)
-    guard isSameText(alignment, old) else { return }
-    let carrier = Carrier(base.text, old, alignment)
+    return isSameText(alignment, old) ? Carrier(base.text, old, alignment) : nil
+  }
+
+  private mutating func carry(_ wishes: Wishes, _ carrier: Carrier) {
     warn(
       .olderBase,
       "without its changes it is not the base but a version of it that differs in "

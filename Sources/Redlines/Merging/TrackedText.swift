@@ -70,6 +70,12 @@ public struct TrackedText: Sendable {
     return authors.sorted()
   }
 
+  /// Whether a paragraph's break stays, whoever inserts or deletes it.
+  func staysApart(behind place: Int) -> Bool {
+    place + 1 == paragraphs.count || paragraphs[place].standsApart
+      || paragraphs[place + 1].standsApart
+  }
+
   /// The same with all changes made by one.
   public func made(by name: String) -> TrackedText {
     func renamed(_ trace: Trace) -> Trace {
@@ -125,9 +131,7 @@ struct TrackedReadings {
         at = stretch.range.upperBound
       }
       add(paragraph.text[at...], &one, &other)
-      let isLast = place + 1 == text.paragraphs.count
-      let staysApart =
-        isLast || paragraph.standsApart || text.paragraphs[place + 1].standsApart
+      let staysApart = text.staysApart(behind: place)
       let (wasEnd, isEnd) = (
         staysApart || paragraph.end.wasThere, staysApart || paragraph.end.stands(for: author)
       )

@@ -26,14 +26,15 @@ struct Wishes {
     self.proponent = proponent
   }
 
-  init(of own: OwnText, by proponent: String, on base: ComparedText) {
+  /// - Parameter blocks: those with words, ascending, that the text has or leaves out.
+  init(of own: OwnText, by proponent: String, among blocks: [Int]) {
     self.proponent = proponent
-    var isThere = [Bool](repeating: false, count: base.bytes.count)
+    var isThere: Set<Int> = []
     var after = -1
     for paragraph in own.paragraphs {
       switch paragraph {
       case .block(let block, let isMoved, let edits):
-        isThere[block] = true
+        isThere.insert(block)
         if isMoved {
           add(.moved(block: block), after: after)
         } else {
@@ -45,7 +46,7 @@ struct Wishes {
       }
     }
     closeInsertions()
-    for block in isThere.indices where !isThere[block] && base.wordCount(block) > 0 {
+    for block in blocks where !isThere.contains(block) {
       all.append(Entry(wish: .deleteBlock(block)))
     }
   }
