@@ -14,7 +14,8 @@ struct HTMLRedlineWriter {
   private var oldReferred: Set<String> = []
   /// So many changed paragraphs have a name that a link can lead to.
   private var places = 0
-  private var summary: [(place: Int, status: MarkedStatus, name: String)] = []
+  private var hasTypographic = false
+  private var summary: [(place: Int, change: RedlinedText.Change, name: String)] = []
 
   /// The page's bytes, the same for the same two texts.
   static func bytes(from old: StructuredText, to new: StructuredText) -> [UInt8] {
@@ -61,15 +62,17 @@ struct HTMLRedlineWriter {
       out.raw("<p>\(MarkupBytes.escaped(words.none))</p>\n</section>\n")
       return
     }
-    out.raw("<p>\(MarkupBytes.escaped(words.legend))</p>\n")
+    let legend = [words.legend] + (hasTypographic ? [words.typographicLegend] : [])
+    out.raw("<p>\(MarkupBytes.escaped(legend.joined(separator: " ")))</p>\n")
     if text.isCoarse { out.raw("<p>\(MarkupBytes.escaped(words.coarse))</p>\n") }
-    let kinds: [(MarkedStatus, String)] = [
-      (.kept, words.changed), (.inserted, words.inserted), (.deleted, words.deleted),
-      (.movedHere, words.moved),
+    let kinds: [(RedlinedText.Change, String)] = [
+      (.edited, words.changed), (.inserted, words.inserted), (.deleted, words.deleted),
+      (.movedHere, words.moved), (.renumbered, words.renumbered),
+      (.typographic, words.typographic),
     ]
     out.raw("<ul>\n")
-    for (status, name) in kinds {
-      let found = summary.filter { $0.status == status }
+    for (change, name) in kinds {
+      let found = summary.filter { $0.change == change }
       guard !found.isEmpty else { continue }
       out.raw("<li>\(MarkupBytes.escaped(name)): \(found.count) (")
       for (at, one) in found.enumerated() {
@@ -82,16 +85,20 @@ struct HTMLRedlineWriter {
   }
 
   /// Names a changed paragraph in the summary; gives its number.
-  private mutating func place(_ status: MarkedStatus, _ clause: Clause?) -> Int {
+  ///
+  /// - Parameter oldNumber: where it is renumbered.
+  private mutating func place(
+    _ change: RedlinedText.Change, _ clause: Clause?, oldNumber: String? = nil
+  ) -> Int {
     places += 1
-    guard status != .movedAway else { return places }
+    guard change != .movedAway else { return places }
     let number = clause?.number.flatMap { $0.label == nil ? nil : $0.printed } ?? ""
     let first = clause?.pieces.words.split(whereSeparator: \.isWhitespace).prefix(4)
       .joined(separator: " ")
     let isNote = clause?.kind == .note
     let name =
       number.isEmpty ? "\((first ?? "").prefix(40))…" : isNote ? "[\(number)]" : number
-    summary.append((places, status, name))
+    summary.append((places, change, (oldNumber.map { "\($0) → " } ?? "") + name))
     return places
   }
 
@@ -113,8 +120,9 @@ struct HTMLRedlineWriter {
     if paragraph.isChanged { out.raw(" changed") }
     out.raw("\" data-clause=\"\(clause.kind.rawValue)\" data-level=\"\(clause.level)\"")
     out.raw("\(attributes(of: clause.text, isOld: isLeft))>")
-    if paragraph.isChanged {
-      out.raw("<a id=\"change-\(place(paragraph.status, clause))\"></a>")
+    if let change = paragraph.change {
+      let was = change == .renumbered ? paragraph.old?.number?.printed : nil
+      out.raw("<a id=\"change-\(place(change, clause, oldNumber: was))\"></a>")
     }
     writeNumber(paragraph)
     write(paragraph.pieces)
@@ -131,9 +139,9 @@ struct HTMLRedlineWriter {
     if paragraph.status == .kept, old == new {
       out.text((new ?? "") + " ")
     } else {
-      let isMove = paragraph.move != nil
-      if let old { mark(.deleted, isMove: isMove) { $0.text(old + " ") } }
-      if let new { mark(.inserted, isMove: isMove) { $0.text(new + " ") } }
+      let style = paragraph.move == nil ? nil : Self.moved
+      if let old { mark(.deleted, style) { $0.text(old + " ") } }
+      if let new { mark(.inserted, style) { $0.text(new + " ") } }
     }
     out.raw("</span>")
   }
@@ -149,8 +157,12 @@ struct HTMLRedlineWriter {
     out.raw("</a>]</span>")
   }
 
+  private static let moved = "moved"
+  private static let typographic = "typographic"
+
+  /// - Parameter style: the class of the mark; nil where it is as usual.
   private mutating func mark(
-    _ status: MarkedStatus, isMove: Bool, _ write: (inout MarkupBytes) -> Void
+    _ status: MarkedStatus, _ style: String?, _ write: (inout MarkupBytes) -> Void
   ) {
     let name: String? =
       switch status {
@@ -158,7 +170,7 @@ struct HTMLRedlineWriter {
       case .inserted, .movedHere: "ins"
       case .deleted, .movedAway: "del"
       }
-    if let name { out.raw("<\(name)\(isMove ? " class=\"moved\"" : "")>") }
+    if let name { out.raw("<\(name)\(style.map { " class=\"\($0)\"" } ?? "")>") }
     write(&out)
     if let name { out.raw("</\(name)>") }
   }
@@ -167,9 +179,11 @@ struct HTMLRedlineWriter {
     var at = 0
     while at < pieces.count {
       // What stands together with one status has one tag.
-      let status = pieces[at].status
-      let end = pieces[at...].firstIndex { $0.status != status } ?? pieces.count
-      let part = pieces[at..<end]
+      let (status, isTypographic) = (pieces[at].status, pieces[at].isTypographic)
+      let part = pieces[at...].prefix {
+        $0.status == status && $0.isTypographic == isTypographic
+      }
+      let end = part.endIndex
       at = end
       var inner = MarkupBytes()
       for piece in part { write(piece, to: &inner) }
@@ -177,7 +191,10 @@ struct HTMLRedlineWriter {
         out.append(inner)
       } else {
         let isMove = status == .movedHere || status == .movedAway
-        mark(status, isMove: isMove) { $0.append(inner) }
+        if isTypographic { hasTypographic = true }
+        mark(status, isMove ? Self.moved : isTypographic ? Self.typographic : nil) {
+          $0.append(inner)
+        }
       }
     }
   }
@@ -232,7 +249,7 @@ struct HTMLRedlineWriter {
     if isChanged {
       let status: MarkedStatus =
         table.new == nil ? .deleted : table.old == nil ? .inserted : .kept
-      out.raw("<a id=\"change-\(place(status, clause))\"></a>")
+      out.raw("<a id=\"change-\(place(RedlinedText.Change(status), clause))\"></a>")
     }
     out.raw("<table id=\"\(MarkupBytes.escaped(id))\" data-clause=\"table\">\n")
     let hasHead = table.rows.count > 1
@@ -270,11 +287,11 @@ struct HTMLRedlineWriter {
       if isChanged {
         let status: MarkedStatus =
           note.newLabel == nil ? .deleted : note.oldLabel == nil ? .inserted : .kept
-        out.raw("<a id=\"change-\(place(status, note.clause))\"></a>")
+        out.raw("<a id=\"change-\(place(RedlinedText.Change(status), note.clause))\"></a>")
       }
       out.raw("<a href=\"#ref-\(name)\">")
       let status: MarkedStatus = note.newLabel == nil ? .deleted : .kept
-      mark(status, isMove: false) { $0.text(label) }
+      mark(status, nil) { $0.text(label) }
       out.raw("</a> ")
       for paragraph in note.paragraphs { write(paragraph.pieces) }
       out.raw("</p>\n")
@@ -297,7 +314,7 @@ extension HTMLStyles {
       ins { text-decoration: underline; text-decoration-thickness: .09em }
       del { text-decoration: line-through; text-decoration-thickness: .09em }
       del + ins { margin-inline-start: .12em }
-      ins.moved { text-decoration-style: double } del.moved { text-decoration-style: double }
+      .moved { text-decoration-style: double } .typographic { text-decoration-style: dotted }
       ins::before, ins::after, del::before, del::after { position: absolute; width: 1px;
         height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
       ins::before { content: \(quoted(words.inserted)) }

@@ -16,6 +16,32 @@ struct RedlinedText {
     var move: Int?
     /// Whether a note's mark is one of the old text's.
     var isOld: Bool
+    /// Whether it only gives way to another form of the same signs, or is that form.
+    var isTypographic = false
+
+    fileprivate var words: [UInt8]? {
+      guard case .inline(let inline) = content, case .text(let text) = inline.content else {
+        return nil
+      }
+      return Array(text.utf8)
+    }
+  }
+
+  /// What became of a paragraph, a table or a note.
+  enum Change {
+    case edited, typographic, renumbered, inserted, deleted, movedAway, movedHere
+
+    /// - Parameter status: of the whole; kept, where something in it changed.
+    init(_ status: MarkedStatus) {
+      self =
+        switch status {
+        case .kept: .edited
+        case .inserted: .inserted
+        case .deleted: .deleted
+        case .movedAway: .movedAway
+        case .movedHere: .movedHere
+        }
+    }
   }
 
   struct Paragraph {
@@ -27,8 +53,14 @@ struct RedlinedText {
     /// Of a paragraph that moved.
     var move: Int? { status == .kept ? nil : pieces.lazy.compactMap(\.move).first }
 
-    var isChanged: Bool {
-      status != .kept || pieces.contains { $0.status != .kept } || isRenumbered
+    var isChanged: Bool { change != nil }
+
+    /// What became of it; nil where nothing did.
+    var change: Change? {
+      let changed = pieces.filter { $0.status != .kept }
+      guard status == .kept else { return Change(status) }
+      if changed.isEmpty { return isRenumbered ? .renumbered : nil }
+      return changed.allSatisfy(\.isTypographic) && !isRenumbered ? .typographic : .edited
     }
 
     var isRenumbered: Bool {
@@ -246,7 +278,7 @@ struct RedlinedText {
         }
       case .kept: break
       }
-      whole.pieces = pieces
+      whole.pieces = pieces.tellingTypography
       (pieces, goesOn) = ([], false)
       return whole
     }
@@ -273,5 +305,30 @@ struct RedlinedText {
         paragraphs: blocks.compactMap { block in
           if case .paragraph(let paragraph) = block { paragraph } else { nil }
         }))
+  }
+}
+
+extension [RedlinedText.Piece] {
+  /// The same, where what only took another form says so.
+  fileprivate var tellingTypography: [RedlinedText.Piece] {
+    var pieces = self
+    var at = 0
+    while at < pieces.count {
+      let gone = pieces[at...].prefix { $0.status == .deleted }
+      let come = pieces[gone.endIndex...].prefix { $0.status == .inserted }
+      if let one = gone.words, let other = come.words, Typography.areAlike(one[...], other[...]) {
+        for place in at..<come.endIndex { pieces[place].isTypographic = true }
+      }
+      at = Swift.max(come.endIndex, at + 1)
+    }
+    return pieces
+  }
+}
+
+extension ArraySlice<RedlinedText.Piece> {
+  /// What it says; nil where it has something else than words, or nothing.
+  fileprivate var words: [UInt8]? {
+    let words = compactMap(\.words)
+    return words.count == count && !isEmpty ? words.flatMap { $0 } : nil
   }
 }

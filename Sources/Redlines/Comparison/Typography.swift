@@ -1,8 +1,8 @@
 /// Forms of the same signs that word processors put in each other's place by themselves.
-enum Typography {
+public enum Typography {
   /// Whether two passages are the same but for the form of quotes, dashes, spaces, joined letters
   /// and hidden signs.
-  static func areAlike(_ one: ArraySlice<UInt8>, _ other: ArraySlice<UInt8>) -> Bool {
+  public static func areAlike(_ one: ArraySlice<UInt8>, _ other: ArraySlice<UInt8>) -> Bool {
     folded(one) == folded(other)
   }
 

@@ -92,4 +92,27 @@ struct RedlinePageTests {
     #expect(same.contains("Nothing changed."))
     #expect(!same.contains("<ins>") && !same.contains("<del>"))
   }
+
+  @Test("New numbers and other forms of signs are told apart from edits")
+  func smallChanges() {
+    let old = Self.text([
+      (.paragraph, "1.", "All “open” wells are marked."), (.paragraph, "2.", "Wells are shut."),
+      (.paragraph, "3.", "The “old” wells are filled."),
+    ])
+    let new = Self.text([
+      (.paragraph, "1.", "All \"open\" wells are marked."),
+      (.paragraph, "3.", "Wells are shut."), (.paragraph, "3.", "The \"old\" wells are sealed."),
+    ])
+    let page = String(decoding: HTMLRedlineWriter.bytes(from: old, to: new), as: UTF8.self)
+    for part in [
+      "<li>Quotation marks, dashes or spaces only: 1 (<a href=\"#change-1\">1.</a>)</li>",
+      "<li>Renumbered: 1 (<a href=\"#change-2\">2. → 3.</a>)</li>",
+      "<li>Edited: 1 (<a href=\"#change-3\">3.</a>)</li>",
+      "Signs that only took another form are dotted.",
+      "<del class=\"typographic\">“</del><ins class=\"typographic\">&quot;</ins>open",
+      "<del>filled.</del><ins>sealed.</ins>",
+    ] {
+      #expect(page.contains(part), "\(part) in \(page)")
+    }
+  }
 }
