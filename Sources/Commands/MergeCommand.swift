@@ -66,7 +66,8 @@ struct MergeCommand: AsyncParsableCommand {
         try OutputFile.write(try await bytes(of: intake, in: format), to: output)
       }
       if summary { print(OpenClausesSummary(merge).lines.joined(separator: "\n")) }
-      for warning in merge.warnings {
+      let cautions = try accepted(of: merge).map(merge.cautions) ?? []
+      for warning in merge.warnings + cautions {
         StandardError.write(line: "comity: \(warning.markUp): \(warning.message)")
       }
       let isOther = merge.warnings.contains { $0.code == .otherText }

@@ -7,6 +7,16 @@ struct OpenClausesSummary {
 
   init(_ merge: Merge) {
     self.init(merge.openClauses, of: merge.blocks.count { $0.isInPlace }, canArrive: true)
+    let places = PrintedPlaces(merge.blocks.compactMap(\.clause))
+    lines += merge.regroupings.map { one in
+      let clause = places.name(of: one.block).map { "clause \($0)" } ?? one.block.rawValue
+      let what =
+        switch one.kind {
+        case .split: "\(clause): to be split"
+        case .join: "\(clause): to be joined with the next"
+        }
+      return what + Self.named(one.proponents)
+    }
   }
 
   init(_ draft: NegotiatedDraft) {
@@ -45,9 +55,13 @@ struct OpenClausesSummary {
         open.name.map { "clause \($0)" } ?? open.id.rawValue
       }
     let proponents = open.proponents
-    let names = proponents.count <= 5 ? ": " + proponents.joined(separator: ", ") : ""
     return "\(place): \(count(open.alternatives, "alternative"))"
-      + (proponents.isEmpty ? "" : ", \(count(proponents.count, "proponent"))\(names)")
+      + (proponents.isEmpty ? "" : named(proponents))
+  }
+
+  private static func named(_ proponents: [String]) -> String {
+    let names = proponents.count <= 5 ? ": " + proponents.joined(separator: ", ") : ""
+    return ", \(count(proponents.count, "proponent"))\(names)"
   }
 
   private static func count(_ count: Int, _ what: String) -> String {

@@ -36,6 +36,7 @@ public struct MergeWarning: Hashable, Sendable {
     case sameProponent = "same-proponent"
     case coarse
     case unreadablePart = "unreadable-part"
+    case halfOfWish = "half-of-wish"
   }
 
   public var code: Code

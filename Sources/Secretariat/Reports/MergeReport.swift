@@ -52,6 +52,14 @@ public struct MergeReport: Encodable {
     public var conflictsWith: [String]
   }
 
+  /// Amendments that are one wish: a clause is split, or two are joined.
+  public struct Together: Encodable {
+    public var kind: String
+    public var block: String
+    public var amendments: [String]
+    public var proponents: [String]
+  }
+
   public struct Caution: Encodable {
     public var code: String
     public var message: String
@@ -71,6 +79,7 @@ public struct MergeReport: Encodable {
 
   public var blocks: [Block]
   public var amendments: [Change]
+  public var together: [Together]
   public var left: [Left]
   public var warnings: [Caution]
   public var removed: [Removal]?
@@ -78,6 +87,7 @@ public struct MergeReport: Encodable {
   public init(_ merge: Merge) {
     blocks = merge.blocks.map(Block.init)
     amendments = merge.amendments.map(Change.init)
+    together = merge.regroupings.map(Together.init)
     left = merge.openClauses.map(Left.init)
     warnings = merge.warnings.map(Caution.init)
   }
@@ -103,8 +113,10 @@ public struct MergeReport: Encodable {
     }
     let accepted = Set(ids)
     amendments = merge.amendments.filter { accepted.contains($0.id) }.map(Change.init)
+    together = merge.regroupings.filter { accepted.isSuperset(of: $0.amendments) }
+      .map(Together.init)
     left = []
-    warnings = merge.warnings.map(Caution.init)
+    warnings = (merge.warnings + merge.cautions(accepting: ids)).map(Caution.init)
   }
 }
 
@@ -147,6 +159,15 @@ extension MergeReport.Change {
     old = amendment.old
     new = amendment.new
     conflictsWith = amendment.conflictsWith
+  }
+}
+
+extension MergeReport.Together {
+  init(_ regrouping: Regrouping) {
+    kind = regrouping.kind.rawValue
+    block = regrouping.block.rawValue
+    amendments = regrouping.amendments
+    proponents = regrouping.proponents
   }
 }
 
