@@ -71,7 +71,7 @@ extension Merge {
     }
   }
 
-  /// Whether it may be a clause's own number, as `(a)`, `2.`
+  /// Whether it may be the number of a clause: a bracket or a full stop behind a few letters.
   fileprivate static func isNumber(_ word: some BidirectionalCollection<UInt8>) -> Bool {
     guard word.count <= 6, let last = word.last else { return false }
     return last == 0x29 || last == 0x2E
