@@ -11,6 +11,7 @@ import tempfile
 import time
 
 import uno
+from com.sun.star.awt import FontWeight
 from com.sun.star.beans import PropertyValue
 from com.sun.star.connection import NoConnectException
 
@@ -35,12 +36,24 @@ def paragraphs(text):
     return found
 
 
+def bold(text):
+    """Of each paragraph outside tables what stands in bold, where something does."""
+    found = []
+    for part in text:
+        if not part.supportsService("com.sun.star.text.TextTable"):
+            words = "".join(
+                portion.getString() for portion in part if portion.CharWeight > FontWeight.NORMAL)
+            found += [words] if words else []
+    return found
+
+
 def said(document):
     """The texts of the paragraphs and of the notes, these without the mark before them, which
     LibreOffice takes away from whichever note it meets first."""
     notes = document.getFootnotes()
     return {
         "text": paragraphs(document.getText()),
+        "bold": bold(document.getText()),
         "notes": [
             notes.getByIndex(at).getString().lstrip("0123456789 ")
             for at in range(notes.getCount())],
