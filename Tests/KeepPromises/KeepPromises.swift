@@ -44,7 +44,7 @@ struct KeepPromises {
   private static let sorts = [
     Sort("texts", TextPromises.family), Sort("merges", MergePromises.family),
     Sort("tracked", TrackedPromises.family), Sort("older-bases", OlderBasePromises.family),
-    Sort("word", WordPromises.family),
+    Sort("word", WordPromises.family), Sort("word-redlines", WordPromises.redlines),
   ]
 
   private static func breaches(of sort: Sort, _ seeds: Range<UInt64>) async -> [Breach] {

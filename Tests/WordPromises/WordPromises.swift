@@ -12,6 +12,7 @@ public enum WordPromises {
     let file: SourceFile
     /// As it is read.
     let text: StructuredText
+    /// As each delegation wrote it.
     let own: [String: StructuredText]
     /// What changed for each delegation, as a Word file.
     let redlines: [String: SourceFile]
@@ -29,12 +30,11 @@ public enum WordPromises {
       let old = try file(self.base)
       self.file = old
       text = try old.readAlone(changes: .accept).text
-      let files = try own.mapValues { try file(WordPromises.structured($0)) }
-      self.own = try files.mapValues { try $0.readAlone(changes: .accept).text }
+      self.own = own.mapValues(WordPromises.structured)
       var redlines: [String: SourceFile] = [:]
-      for (name, new) in files {
+      for (name, new) in self.own {
         let author = RedlineAuthor(name: name, date: "2026-03-31T10:00:00Z")
-        redlines[name] = try WordRedline.bytes(from: old, to: new, by: author)
+        redlines[name] = try WordRedline.bytes(from: old, to: file(new), by: author)
           .map { SourceFile(name: "redline.docx", bytes: $0) }
       }
       self.redlines = redlines
@@ -46,17 +46,20 @@ public enum WordPromises {
     }
   }
 
-  public static let family = PromiseFamily<Sent>(
-    make: { seed in
-      var random = Seeded(seed: seed)
-      let script = Script.all[Int(seed % 4)]
-      let base = script.text(Int.random(in: 2...5, using: &random), &random)
-      let names = ["Azel", "Bruma"].prefix(1 + Int(seed / 4 % 2))
-      return try Sent(
-        base: base,
-        own: Dictionary(
-          uniqueKeysWithValues: names.map { ($0, script.revised(base, &random)) }))
-    }, promises: [unedited, redline, markUp, trackedMerge])
+  /// What comes back from Word.
+  public static let family = PromiseFamily<Sent>(make: sent, promises: [unedited, markUp])
+  /// What Word makes of the files that it gets.
+  public static let redlines = PromiseFamily<Sent>(make: sent, promises: [redline, trackedMerge])
+
+  private static func sent(seed: UInt64) throws -> Sent {
+    var random = Seeded(seed: seed)
+    let script = Script.all[Int(seed % 4)]
+    let base = script.text(Int.random(in: 2...5, using: &random), &random)
+    let names = ["Azel", "Bruma"].prefix(1 + Int(seed / 4 % 2))
+    return try Sent(
+      base: base,
+      own: Dictionary(uniqueKeysWithValues: names.map { ($0, script.revised(base, &random)) }))
+  }
 
   static let unedited = Promise<Sent>("Out to Word and back with no edit is no amendment") { sent in
     let merge = Merge(
