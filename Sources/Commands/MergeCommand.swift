@@ -68,7 +68,9 @@ struct MergeCommand: AsyncParsableCommand {
       if summary { print(OpenClausesSummary(merge).lines.joined(separator: "\n")) }
       let cautions = try accepted(of: merge).map(merge.cautions) ?? []
       for warning in merge.warnings + cautions {
-        StandardError.write(line: "comity: \(warning.markUp): \(warning.message)")
+        let isNamed = warning.message.hasPrefix("\(warning.markUp):")
+        StandardError.write(
+          line: "comity: \(isNamed ? "" : "\(warning.markUp): ")\(warning.message)")
       }
       let isOther = merge.warnings.contains { $0.code == .otherText }
       if let code = intake.exitCode ?? (isOther ? 65 : nil) { throw ExitCode(code) }

@@ -1,7 +1,7 @@
 /// A clause's text as agreed passages and groups in brackets, which may hold groups in turn.
 ///
 /// Groups that touch (`[encourage][urge]`) are alternatives of one another. A bracket without its
-/// other half is part of the passage around it.
+/// other half is part of the passage around it, and so is one within more than a hundred others.
 public struct BracketGroups: Hashable, Sendable {
   public indirect enum Part: Hashable, Sendable {
     /// Agreed, or of the group around it: UTF-8 offsets of the text.
@@ -13,6 +13,9 @@ public struct BracketGroups: Hashable, Sendable {
   }
 
   public let parts: [Part]
+
+  /// No draft that people negotiate has more than a few brackets around one word.
+  private static let deepest = 100
 
   /// Linear in the length of the text.
   public init(_ text: String) {
@@ -41,7 +44,7 @@ public struct BracketGroups: Hashable, Sendable {
     self.parts = BracketGroups.alternatives(parts, in: bytes)
   }
 
-  /// The brackets that have their other half, each with its place, in order.
+  /// The brackets that have their other half, each with its place, in order; not those too deep.
   private static func partners(_ brackets: [SquareBracket]) -> [(offset: Int, partner: Int)] {
     var open: [Int] = []
     var pairs: [(offset: Int, partner: Int)] = []
@@ -53,7 +56,13 @@ public struct BracketGroups: Hashable, Sendable {
         pairs.append((bracket.offset, start))
       }
     }
-    return pairs.sorted { $0.offset < $1.offset }
+    pairs.sort { $0.offset < $1.offset }
+    var depth = 0
+    return pairs.filter { offset, partner in
+      if partner > offset { depth += 1 }
+      defer { if partner < offset { depth -= 1 } }
+      return depth <= deepest
+    }
   }
 
   /// Gathers groups that touch, or that only a space or a slash parts.

@@ -69,6 +69,16 @@ struct NegotiatedDraftTests {
     }
   }
 
+  @Test("Brackets in brackets without end are read and written back")
+  func deep() {
+    let text =
+      String(repeating: "[", count: 100_000) + "wells" + String(repeating: "]", count: 99_999)
+    let draft = Self.draft(text)
+    #expect(draft.clauses[0].text == text)
+    #expect(draft.reading(of: nil).map(\.text) == [text])
+    #expect(draft.openClauses.map(\.alternatives) == [100])
+  }
+
   @Test("Readings: as it was, and as a party wants it")
   func readings() {
     let draft = Self.draft(
