@@ -13,9 +13,13 @@ public struct GeneratedMarkUps: Sendable {
     // A text without words is no version of any other.
     var old = draft.text()
     while old.joined().count < 40 { old += draft.text() }
+    // Many who move clauses to one place want them there in orders of their own.
+    let isGathered = seed / 12 % 4 == 0
+    if isGathered { for _ in 0..<3 { old += draft.text() } }
     var own: [String: [[UInt8]]] = [:]
     for name in ["Azel", "Bruma", "Corvain", "Dorn"].prefix(2 + Int(seed / 4 % 3)) {
-      own[name] = draft.edited(old)
+      let edited = isGathered && draft.isChosen() ? old : draft.edited(old)
+      own[name] = isGathered ? draft.gathered(edited) : edited
     }
     self.init(base: old, own: own)
   }

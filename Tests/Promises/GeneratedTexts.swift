@@ -87,6 +87,16 @@ public struct GeneratedTexts: Sendable {
     return clauses
   }
 
+  /// Another version: some clauses stand at the beginning, in any order.
+  public mutating func gathered(_ text: [[UInt8]]) -> [[UInt8]] {
+    var (first, rest): ([[UInt8]], [[UInt8]]) = ([], text)
+    for _ in 0..<min(3, text.count) {
+      let clause = rest.remove(at: below(rest.count))
+      first.insert(clause, at: below(first.count + 1))
+    }
+    return first + rest
+  }
+
   /// A list of blocks and another version of it: every third one has tables.
   public mutating func blocks() -> (old: [ComparedBlock], new: [ComparedBlock]) {
     let old = text()

@@ -37,7 +37,6 @@ extension Merge {
 
   private func blocks(with accepted: Set<Int>) -> [AcceptedBlock] {
     var blocks: [AcceptedBlock] = []
-    var arrived: Set<ArrivalOrder.Item> = []
     for place in -1..<base.blockCount {
       if place >= 0 {
         let wishes = register.ofBlock(place).filter(accepted.contains)
@@ -45,20 +44,19 @@ extension Merge {
           blocks.append(block(place, wishes))
         }
       }
-      for slot in ArrivalOrder.slots(register.arrivals(behind: place)) {
-        guard accepted.contains(slot.item.amendment), arrived.insert(slot.item).inserted else {
-          continue
-        }
-        switch slot.item {
-        case .moved(_, let moved):
+      for arrival in register.arrivals(behind: place)
+      where accepted.contains(arrival.amendment) {
+        switch arrival.what {
+        case .moved(let moved):
           blocks.append(
             block(moved, register.ofBlock(moved).filter(accepted.contains)))
-        case .inserted(let amendment, let part):
-          guard case .insertBlocks(_, let texts) = amendments[amendment].wish else { continue }
+        case .inserted(let part):
+          let amendment = amendments[arrival.amendment]
+          guard case .insertBlocks(_, let inserted) = amendment.wish else { continue }
           let clause = Clause(
-            id: ClauseID("\(amendments[amendment].id)-\(part + 1)"), kind: .paragraph,
-            text: String(decoding: texts[part], as: UTF8.self))
-          blocks.append(AcceptedBlock(clause: clause, source: .inserted(amendment)))
+            id: ClauseID("\(amendment.id)-\(part + 1)"), kind: .paragraph,
+            text: String(decoding: inserted[part].text, as: UTF8.self))
+          blocks.append(AcceptedBlock(clause: clause, source: .inserted(arrival.amendment)))
         }
       }
     }

@@ -9,10 +9,23 @@ public struct Amendment: Hashable, Sendable, Identifiable {
   /// Where in the base, and what stands there then.
   enum Wish: Hashable {
     case words(block: Int, range: Range<Int>, new: [UInt8])
-    /// Behind the block `after`, -1 for the beginning of the text.
-    case insertBlocks(after: Int, texts: [[UInt8]])
+    /// Behind the block `after`, which stays; -1 for the beginning of the text.
+    case insertBlocks(after: Int, [InsertedBlock])
     case deleteBlock(Int)
-    case moveBlock(Int, after: Int)
+    /// Behind the block `after`, which stays, and there behind those `behind`.
+    case moveBlock(Int, after: Int, behind: Trail)
+  }
+
+  /// The blocks moved to one place that come before something there, where that is told.
+  ///
+  /// Blocks moved to one place stand there in the base's order, behind what is inserted. One that
+  /// does not has a trail: from the last block that keeps that order down to the one before it. So
+  /// who wants another order there wants something else.
+  typealias Trail = [Int]
+
+  struct InsertedBlock: Hashable {
+    var text: [UInt8]
+    var behind: Trail = []
   }
 
   /// Taken from place and content: the same whoever else has wishes.
@@ -44,7 +57,7 @@ extension Amendment.Wish {
   /// The block that it changes, nil where it inserts.
   var block: Int? {
     switch self {
-    case .words(let block, _, _), .deleteBlock(let block), .moveBlock(let block, _): block
+    case .words(let block, _, _), .deleteBlock(let block), .moveBlock(let block, _, _): block
     case .insertBlocks: nil
     }
   }
@@ -52,7 +65,7 @@ extension Amendment.Wish {
   /// The block that it is about or that it inserts behind, -1 for the beginning of the text.
   var anchor: Int {
     switch self {
-    case .words(let block, _, _), .deleteBlock(let block), .moveBlock(let block, _): block
+    case .words(let block, _, _), .deleteBlock(let block), .moveBlock(let block, _, _): block
     case .insertBlocks(let after, _): after
     }
   }
@@ -92,13 +105,18 @@ extension Amendment.Wish {
   static func precedes(_ one: Self, _ other: Self) -> Bool {
     let (a, b) = (one.order, other.order)
     if a != b { return a < b }
-    return one.content.lexicographicallyPrecedes(other.content)
+    if one.content != other.content {
+      return one.content.lexicographicallyPrecedes(other.content)
+    }
+    return one.trails.lexicographicallyPrecedes(other.trails) {
+      $0.lexicographicallyPrecedes($1)
+    }
   }
 
   private var order: (Int, Int, Int, Int) {
     switch self {
     case .deleteBlock(let block): (block, 0, 0, 0)
-    case .moveBlock(let block, let after): (block, 1, after, 0)
+    case .moveBlock(let block, let after, _): (block, 1, after, 0)
     case .words(let block, let range, _): (block, 2, range.lowerBound, range.upperBound)
     case .insertBlocks(let after, _): (after, 3, 0, 0)
     }
@@ -107,8 +125,16 @@ extension Amendment.Wish {
   private var content: [UInt8] {
     switch self {
     case .words(_, _, let new): new
-    case .insertBlocks(_, let texts): Array(texts.joined(separator: [0x00]))
+    case .insertBlocks(_, let inserted): Array(inserted.map(\.text).joined(separator: [0x00]))
     case .deleteBlock, .moveBlock: []
+    }
+  }
+
+  private var trails: [Amendment.Trail] {
+    switch self {
+    case .moveBlock(_, _, let behind): [behind]
+    case .insertBlocks(_, let inserted): inserted.map(\.behind)
+    case .words, .deleteBlock: []
     }
   }
 
@@ -125,9 +151,12 @@ extension Amendment.Wish {
       take("\(block(place)) \(range.lowerBound) \(range.upperBound)".utf8)
     case .insertBlocks(let after, _): take(block(after).utf8)
     case .deleteBlock(let place): take(block(place).utf8)
-    case .moveBlock(let place, let after): take("\(block(place)) \(block(after))".utf8)
+    case .moveBlock(let place, let after, _): take("\(block(place)) \(block(after))".utf8)
     }
     take(content)
+    for (number, trail) in trails.enumerated() where !trail.isEmpty {
+      take("\(number) \(trail.map(block).joined(separator: " "))".utf8)
+    }
     hash ^= hash >> 29
     hash = hash &* 0xBF58_476D_1CE4_E5B9
     return hash ^ hash >> 32

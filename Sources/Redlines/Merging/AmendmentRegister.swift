@@ -66,28 +66,44 @@ struct AmendmentRegister {
 
   // MARK: What is where
 
+  /// A paragraph that some want at a place.
+  struct Arrival {
+    enum What {
+      case inserted(part: Int)
+      /// A block of the base.
+      case moved(Int)
+    }
+
+    var amendment: Int
+    var what: What
+    var proponents: Set<String>
+  }
+
   /// The places of the amendments to a block, none where nobody changes it.
   func ofBlock(_ block: Int) -> Range<Int> {
     let first = amendmentsByPlace.range(of: block + 1).lowerBound
     return first..<(first + places[block + 1].countOfBlock)
   }
 
-  /// What arrives behind a block, -1 for the beginning of the text.
-  func arrivals(behind block: Int) -> [ArrivalOrder.Sequence] {
+  /// What arrives behind a block, -1 for the beginning of the text, in the order in which all that
+  /// want any of it have it.
+  func arrivals(behind block: Int) -> [Arrival] {
     let place = places[block + 1]
     let first = amendmentsByPlace.range(of: block + 1).lowerBound
-    return place.sequences.map { items, proponents in
-      let found = items.compactMap { item -> ArrivalOrder.Item? in
-        switch item {
-        case .inserted(let wish, let part):
-          .inserted(amendment: first + wish, part: part)
-        case .moved(let moved):
-          ofBlock(moved).first { amendments[$0].wish == .moveBlock(moved, after: block) }
-            .map { .moved(amendment: $0, block: moved) }
+    let found = place.items.compactMap { item, proponents -> (key: [Int], arrival: Arrival)? in
+      switch item {
+      case .inserted(let wish, let part, let behind):
+        let arrival = Arrival(
+          amendment: first + wish, what: .inserted(part: part), proponents: proponents)
+        return (behind + [-1, wish, part], arrival)
+      case .moved(let moved, let behind):
+        let wish = Amendment.Wish.moveBlock(moved, after: block, behind: behind)
+        return ofBlock(moved).first { amendments[$0].wish == wish }.map {
+          (behind + [moved], Arrival(amendment: $0, what: .moved(moved), proponents: proponents))
         }
       }
-      return ArrivalOrder.Sequence(items: found, proponents: proponents.sorted())
     }
+    return found.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.arrival)
   }
 
   // MARK: Settling
@@ -132,18 +148,18 @@ extension Amendment {
       old = text(base.text.passage(range, in: block))
       new = text(words)
       place = clause(block)
-    case .insertBlocks(let after, let texts):
-      new = texts.map(text).joined(separator: "\n")
-      place = ClauseID(texts.count == 1 ? id : "\(id)-1")
-      behind = clause(after)
+    case .insertBlocks(let after, let inserted):
+      new = inserted.map { text($0.text) }.joined(separator: "\n")
+      place = ClauseID(inserted.count == 1 ? id : "\(id)-1")
+      behind = clause(inserted.first?.behind.last ?? after)
     case .deleteBlock(let block):
       old = base.clauses[block].comparedText
       place = clause(block)
-    case .moveBlock(let block, let after):
+    case .moveBlock(let block, let after, let trail):
       old = base.clauses[block].comparedText
       new = old
       place = clause(block)
-      behind = clause(after)
+      behind = clause(trail.last ?? after)
     }
     self.init(
       id: id, kind: wish.kind, block: place ?? ClauseID(id), after: behind,

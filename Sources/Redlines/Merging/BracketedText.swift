@@ -26,9 +26,8 @@ extension Merge {
   }
 
   private func sign(of amendment: Amendment) -> String {
-    guard amendment.kind == .moveBlock, let from = base.places[amendment.block] else { return "∅" }
-    let to = amendment.after.flatMap { base.places[$0] } ?? -1
-    return to < from ? "↑" : "↓"
+    guard case .moveBlock(let block, let after, _) = amendment.wish else { return "∅" }
+    return after < block ? "↑" : "↓"
   }
 }
 

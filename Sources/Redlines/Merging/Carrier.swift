@@ -59,10 +59,11 @@ struct Carrier {
       for arrival in arriving {
         switch arrival {
         case .inserted(let part):
-          carried.add(arrival, text: wishes.inserted[after]?[part], after: target)
-        case .moved(let place):
+          guard let inserted = wishes.inserted[after]?[part] else { continue }
+          carried.addInsertion(of: inserted.text, after: target)
+        case .moved(let place, _):
           if let block = blocks[place] {
-            carried.add(.moved(block: block), after: target)
+            carried.addMove(of: block, after: target)
           } else {
             problems.append(
               Problem(

@@ -5,8 +5,8 @@ struct PlaceRegister {
   /// Something that some want behind the block.
   enum Item: Hashable {
     /// Which of the place's wishes, and which of its paragraphs.
-    case inserted(wish: Int, part: Int)
-    case moved(block: Int)
+    case inserted(wish: Int, part: Int, behind: Amendment.Trail)
+    case moved(block: Int, behind: Amendment.Trail)
   }
 
   /// Amendments, those about the block before those that stand behind it, and what they do to words.
@@ -14,7 +14,8 @@ struct PlaceRegister {
 
   /// Of each amendment one of 35 bits, the same on every machine.
   private(set) var hashes: [UInt64] = []
-  private(set) var sequences: [[Item]: Set<String>] = [:]
+  /// Of each item who wants it.
+  private(set) var items: [Item: Set<String>] = [:]
   private(set) var countOfBlock = 0
 
   private let block: Int
@@ -44,7 +45,7 @@ struct PlaceRegister {
 
   private struct Arriving: Hashable {
     var arrivals: [Wishes.Arrival]
-    var texts: [[UInt8]]
+    var inserted: [Amendment.InsertedBlock]
   }
 
   /// - Parameter block: -1 for the beginning of the text.
@@ -54,7 +55,7 @@ struct PlaceRegister {
 
   /// Behind which blocks somebody wants this one.
   var destinations: [Int] {
-    wanted.compactMap { if case .moveBlock(_, let after) = $0.wish { after } else { nil } }
+    wanted.compactMap { if case .moveBlock(_, let after, _) = $0.wish { after } else { nil } }
   }
 
   mutating func add(_ entry: Wishes.Entry, of proponent: String) {
@@ -71,8 +72,8 @@ struct PlaceRegister {
   }
 
   mutating func add(_ arrivals: [Wishes.Arrival], of wishes: Wishes) {
-    let texts = wishes.inserted[block] ?? []
-    arriving[Arriving(arrivals: arrivals, texts: texts), default: []].insert(wishes.proponent)
+    let one = Arriving(arrivals: arrivals, inserted: wishes.inserted[block] ?? [])
+    arriving[one, default: []].insert(wishes.proponent)
   }
 
   /// Leaves out what only these want.
@@ -96,16 +97,20 @@ struct PlaceRegister {
     }
     let inserting = Dictionary(
       uniqueKeysWithValues: wanted.indices.dropFirst(countOfBlock).map { (wanted[$0].wish, $0) })
-    sequences = [:]
+    items = [:]
     for (one, names) in arriving {
-      let inserted = inserting[.insertBlocks(after: block, texts: one.texts)]
-      let items = one.arrivals.compactMap { arrival -> Item? in
+      let inserted = inserting[.insertBlocks(after: block, one.inserted)]
+      for arrival in one.arrivals {
         switch arrival {
-        case .inserted(let part): inserted.map { .inserted(wish: $0, part: part) }
-        case .moved(let block): .moved(block: block)
+        case .inserted(let part):
+          guard let inserted else { continue }
+          let behind = one.inserted[part].behind
+          items[.inserted(wish: inserted, part: part, behind: behind), default: []]
+            .formUnion(names)
+        case .moved(let block, let behind):
+          items[.moved(block: block, behind: behind), default: []].formUnion(names)
         }
       }
-      sequences[items, default: []].formUnion(names)
     }
   }
 

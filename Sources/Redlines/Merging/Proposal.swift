@@ -36,14 +36,14 @@ extension MarkUpReading {
         for text in texts {
           let words = Array(text.utf8.drop { $0 <= 0x20 })
           let end = words.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? 0
-          if end > 0 { wishes.add(.inserted(part: 0), text: Array(words[..<end]), after: place) }
+          if end > 0 { wishes.addInsertion(of: Array(words[..<end]), after: place) }
         }
       case .delete(let clause):
         wishes.addDeletion(of: try base.block(clause))
       case .move(let clause, let after):
         let (block, place) = (try base.block(clause), try base.anchor(after))
         guard block != place else { throw .nowhere(clause) }
-        if place != block - 1 { wishes.add(.moved(block: block), after: place) }
+        if place != block - 1 { wishes.addMove(of: block, after: place) }
       }
     }
     wishes.closeInsertions()
@@ -78,7 +78,7 @@ extension Wishes {
       case .block(_, _, let edits):
         for edit in edits { add(edit, in: block) }
       case .inserted(let words):
-        add(.inserted(part: 0), text: words, after: block)
+        addInsertion(of: words, after: block)
       }
     }
   }

@@ -106,8 +106,8 @@ private struct ArrivingWords {
 
   init(_ all: [Amendment]) {
     for amendment in all {
-      guard case .insertBlocks(let after, let texts) = amendment.wish else { continue }
-      let whole = Array(texts.joined(separator: [0x20]))
+      guard case .insertBlocks(let after, let inserted) = amendment.wish else { continue }
+      let whole = Array(inserted.map(\.text).joined(separator: [0x20]))
       let head = whole.prefix { $0 > 0x20 }
       var wordings = [whole[...]]
       if Merge.isNumber(head) { wordings.append(whole[head.endIndex...]) }

@@ -21,8 +21,8 @@ struct RollingBlocks {
   func at(_ place: Int) -> [RollingBlock] {
     var blocks = place >= 0 ? [block(place)] : []
     var taken: Set<ClauseID> = []
-    for slot in ArrivalOrder.slots(register.arrivals(behind: place)) {
-      if let block = block(of: slot, behind: place, &taken) { blocks.append(block) }
+    for arrival in register.arrivals(behind: place) {
+      if let block = block(of: arrival, &taken) { blocks.append(block) }
     }
     return blocks
   }
@@ -181,29 +181,28 @@ struct RollingBlocks {
   // MARK: Blocks that arrive
 
   private func block(
-    of slot: ArrivalOrder.Slot, behind place: Int, _ taken: inout Set<ClauseID>
+    of arrival: AmendmentRegister.Arrival, _ taken: inout Set<ClauseID>
   ) -> RollingBlock? {
-    switch slot.item {
-    case .inserted(let amendment, let part):
-      let one = amendments[amendment]
-      guard case .insertBlocks(_, let texts) = one.wish else { return nil }
-      let name = texts.count == 1 ? one.id : "\(one.id)-\(part + 1)"
+    let one = amendments[arrival.amendment]
+    switch arrival.what {
+    case .inserted(let part):
+      guard case .insertBlocks(_, let inserted) = one.wish else { return nil }
+      let name = inserted.count == 1 ? one.id : "\(one.id)-\(part + 1)"
       return RollingBlock(
         id: free(name, &taken), clause: nil, isInPlace: false,
         segments: [
           .alternatives([
             Alternative(
-              text: String(decoding: texts[part], as: UTF8.self), isBase: false,
-              proponents: Set(slot.proponents).sorted(), amendments: [one.id])
+              text: String(decoding: inserted[part].text, as: UTF8.self), isBase: false,
+              proponents: arrival.proponents.sorted(), amendments: [one.id])
           ])
         ])
-    case .moved(let amendment, let block):
+    case .moved(let block):
       let wording = BlockWording(text: base.text, block: block)
-      let (movers, one) = (Set(slot.proponents), amendments[amendment])
       let alternatives = readings(Array(register.ofBlock(block)), block).compactMap {
         reading -> Alternative? in
-        guard reading.amendments.contains(amendment) else { return nil }
-        let proponents = reading.proponents.filter(movers.contains)
+        guard reading.amendments.contains(arrival.amendment) else { return nil }
+        let proponents = reading.proponents.filter(arrival.proponents.contains)
         guard !proponents.isEmpty else { return nil }
         return Alternative(
           text: String(decoding: wording.whole(reading.edits), as: UTF8.self), isBase: false,

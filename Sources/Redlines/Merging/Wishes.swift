@@ -4,7 +4,7 @@ struct Wishes {
   enum Arrival: Hashable {
     /// Which paragraph of those that are inserted there.
     case inserted(part: Int)
-    case moved(block: Int)
+    case moved(block: Int, behind: Amendment.Trail)
   }
 
   struct Entry {
@@ -17,7 +17,9 @@ struct Wishes {
   private(set) var all: [Entry] = []
   /// Behind each block (-1: at the beginning) what arrives there, in order.
   private(set) var arrivals: [Int: [Arrival]] = [:]
-  private(set) var inserted: [Int: [[UInt8]]] = [:]
+  private(set) var inserted: [Int: [Amendment.InsertedBlock]] = [:]
+  /// Behind each block the trail of what arrives there next.
+  private var trails: [Int: Amendment.Trail] = [:]
 
   /// The blocks that it is about or behind which something arrives.
   var anchors: Set<Int> { Set(all.map(\.wish.anchor)).union(arrivals.keys) }
@@ -36,13 +38,13 @@ struct Wishes {
       case .block(let block, let isMoved, let edits):
         isThere.insert(block)
         if isMoved {
-          add(.moved(block: block), after: after)
+          addMove(of: block, after: after)
         } else {
           after = block
         }
         for edit in edits { add(edit, in: block) }
       case .inserted(let text):
-        add(.inserted(part: 0), text: text, after: after)
+        addInsertion(of: text, after: after)
       }
     }
     closeInsertions()
@@ -51,25 +53,34 @@ struct Wishes {
     }
   }
 
-  /// Puts a carried arrival behind what arrives there already.
-  mutating func add(_ arrival: Arrival, text: [UInt8]? = nil, after: Int) {
-    switch arrival {
-    case .moved(let block):
-      arrivals[after, default: []].append(arrival)
-      all.append(Entry(wish: .moveBlock(block, after: after)))
-    case .inserted:
-      let part = inserted[after, default: []].count
-      inserted[after, default: []].append(text ?? [])
-      arrivals[after, default: []].append(.inserted(part: part))
+  /// Moves a block behind what arrives there already.
+  mutating func addMove(of block: Int, after: Int) {
+    var behind = trails[after] ?? []
+    // The first of a trail is the last in the text of all that have arrived.
+    if let last = behind.first, block < last {
+      trails[after] = behind + [block]
+    } else {
+      trails[after] = [block]
+      behind = []
     }
+    arrivals[after, default: []].append(.moved(block: block, behind: behind))
+    all.append(Entry(wish: .moveBlock(block, after: after, behind: behind)))
+  }
+
+  /// Puts a paragraph behind what arrives there already.
+  mutating func addInsertion(of text: [UInt8], after: Int) {
+    let part = inserted[after]?.count ?? 0
+    let block = Amendment.InsertedBlock(text: text, behind: trails[after] ?? [])
+    inserted[after, default: []].append(block)
+    arrivals[after, default: []].append(.inserted(part: part))
   }
 
   mutating func addDeletion(of block: Int) { all.append(Entry(wish: .deleteBlock(block))) }
 
   /// What is inserted behind one block is one wish, when all of it is known.
   mutating func closeInsertions() {
-    for (after, texts) in inserted.sorted(by: { $0.key < $1.key }) {
-      all.append(Entry(wish: .insertBlocks(after: after, texts: texts)))
+    for (after, blocks) in inserted.sorted(by: { $0.key < $1.key }) {
+      all.append(Entry(wish: .insertBlocks(after: after, blocks)))
     }
   }
 

@@ -134,6 +134,42 @@ struct MergeTests {
     #expect(merge.amendments.map(\.new) == ["may"])
   }
 
+  @Test("Who moves the same clauses to one place in another order wants something else")
+  func ordersOfMovedClauses() throws {
+    let base = ["first", "second", "third", "fourth"].map {
+      Clause(
+        id: ClauseID($0), kind: .paragraph,
+        text: "The \($0) clause asks every \($0) state for its \($0) report on wells.")
+    }
+    let other = "A paragraph that is wholly new stands here."
+    func markUp(_ name: String, _ places: [Int?]) -> MarkUp {
+      let clauses = places.enumerated().map { place, of in
+        let text = of.map { base[$0].text } ?? other
+        return Clause(id: ClauseID("\(place)"), kind: .paragraph, text: text)
+      }
+      return MarkUp(name: name, .revised(clauses, proponent: name))
+    }
+    let merge = Merge(
+      [
+        markUp("Azel", [2, 3, nil, 0, 1]), markUp("Bruma", [3, 2, 0, 1]),
+        markUp("Corvain", [3, 0, 1, 2]),
+      ], on: base)
+    let told = merge.amendments.map {
+      "\($0.kind) \($0.kind == .insertBlock ? "" : $0.block.rawValue) "
+        + "behind \($0.after?.rawValue ?? "nothing") by \($0.proponents.joined(separator: ", "))"
+    }
+    #expect(
+      told.sorted() == [
+        "insertBlock  behind fourth by Azel",
+        "moveBlock fourth behind nothing by Azel, Bruma, Corvain",
+        "moveBlock third behind fourth by Bruma",
+        "moveBlock third behind nothing by Azel",
+      ])
+    let ofBruma = merge.amendments.filter { $0.proponents.contains("Bruma") }.map(\.id)
+    let accepted = try merge.accepting(ofBruma).map(\.id.rawValue)
+    #expect(accepted == ["fourth", "third", "first", "second"])
+  }
+
   @Test("Tens of thousands of changes in one paragraph are merged soon")
   func manyChangesInOneClause() {
     let words = (0..<50_000).map { "w\($0)" }

@@ -78,7 +78,7 @@ struct ProposalTests {
     var number = 0
     while pair == nil {
       let text = "w\(number)"
-      let hash = Amendment.Wish.insertBlocks(after: 0, texts: [Array(text.utf8)])
+      let hash = Amendment.Wish.insertBlocks(after: 0, [.init(text: Array(text.utf8))])
         .hash { _ in "c0" }
       let name = PlaceRegister.name(of: hash)
       if let other = seen.updateValue(text, forKey: name) { pair = (other, text) }
