@@ -20,7 +20,7 @@ public enum Projection {
   }
 
   /// The words of each text that has some: what stands between white space, of scripts without
-  /// spaces each letter with its marks.
+  /// spaces each letter with its marks, and each letter of private use, which stands for a thing.
   public static func words(of texts: [String]) -> [[String]] {
     texts.map(words).filter { !$0.isEmpty }
   }
@@ -58,7 +58,7 @@ public enum Projection {
   private static func standsAlone(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0xE00...0xEFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3041...0x30FF, 0x3400...0x9FFF,
-      0xF900...0xFAFF, 0x20000...0x3FFFF:
+      0xF900...0xFAFF, 0x20000...0x3FFFF, 0xF0000...0x10FFFF:
       true
     default: false
     }

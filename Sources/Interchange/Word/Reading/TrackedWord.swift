@@ -11,9 +11,10 @@ extension SourceFile {
     let (blocks, notes, context) = try WordReader.tracedBlocks(of: self)
     let paragraphs = blocks.map { block in
       let isTable = block.paragraph.role == .table
-      return TrackedText.Paragraph(
+      let paragraph = TrackedText.Paragraph(
         Array(block.paragraph.text.utf8), stretches: block.traces.map(\.stretch),
         end: block.end.trace, standsApart: isTable)
+      return context.styles.areOurs ? paragraph.withoutPairs() : paragraph
     }
     let text = TrackedText(
       paragraphs
@@ -23,6 +24,21 @@ extension SourceFile {
         })
     guard !text.authors.isEmpty else { return nil }
     return (text, context.warnings.map(\.message))
+  }
+}
+
+extension TrackedText.Paragraph {
+  /// The same without what says that no number begins it.
+  fileprivate func withoutPairs() -> Self {
+    let (text, places) = NumberEnd.withoutPairs(text)
+    guard text.count < self.text.count else { return self }
+    var paragraph = self
+    paragraph.text = text
+    paragraph.stretches = stretches.compactMap { stretch in
+      let range = places[stretch.range.lowerBound]..<places[stretch.range.upperBound]
+      return range.isEmpty ? nil : TrackedText.Stretch(range, stretch.trace)
+    }
+    return paragraph
   }
 }
 
