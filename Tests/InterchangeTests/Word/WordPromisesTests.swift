@@ -13,7 +13,7 @@ struct WordPromisesTests {
   @Test("A paragraph that begins as if it bore a number goes, changes and is joined in Word")
   func onlyLooksNumbered() throws {
     let base = [
-      "The council meets every year.", "A. Smith was there with all.", "It asks states for reports.",
+      "The council meets every year.", "A. Smith was there with all.", "It asks for reports.",
     ]
     let owns = [
       [base[0], base[2]], [base[0], "B. Smith was there with all.", base[2]],

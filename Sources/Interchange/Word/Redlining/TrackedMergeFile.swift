@@ -68,7 +68,8 @@ struct TrackedMergeFile {
   /// - Throws: `Unfit` where a word that is amended is not found in it.
   func bytes(with merge: Merge, typesNumbers: Bool) throws(Unfit) -> [UInt8] {
     let paragraphs = places.map {
-      FileParagraph(NumberEnd.blankingPairs($0.paragraph.text), isNote: $0.story > 0, table: $0.table)
+      FileParagraph(
+        NumberEnd.blankingPairs($0.paragraph.text), isNote: $0.story > 0, table: $0.table)
     }
     guard let tracked = TrackedMerge(merge, in: paragraphs, typesNumbers: typesNumbers) else {
       throw Unfit()
