@@ -37,7 +37,7 @@ public struct GeneratedTracking: Sendable {
         if trace != TrackedText.Trace() {
           paragraph.stretches.append(.init(start..<paragraph.text.count, trace))
         }
-        if trace.insertedBy == nil { base[base.count - 1] += passage }
+        if trace.insertedBy.isEmpty { base[base.count - 1] += passage }
         for author in authors where stands(trace, author) {
           let before = own[author] ?? []
           own[author] = before.dropLast() + [(before.last ?? "") + passage]
@@ -45,7 +45,7 @@ public struct GeneratedTracking: Sendable {
       }
       let isLast = place + 1 == count
       if !isLast, below(4) == 0 { paragraph.end = trace(authors) }
-      if paragraph.end.insertedBy == nil { base.append("") }
+      if paragraph.end.insertedBy.isEmpty { base.append("") }
       for author in authors where stands(paragraph.end, author) { own[author]?.append("") }
       paragraphs.append(paragraph)
     }
@@ -55,12 +55,13 @@ public struct GeneratedTracking: Sendable {
   private mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &random) }
 
   private mutating func trace(_ authors: [String]) -> TrackedText.Trace {
-    let author = authors[below(2)]
-    return below(2) == 0 ? .init(insertedBy: author) : .init(deletedBy: author)
+    let together = below(4) == 0 ? authors : [authors[below(2)]]
+    return below(2) == 0 ? .init(insertedBy: together) : .init(deletedBy: together)
   }
 
   private func stands(_ trace: TrackedText.Trace, _ author: String) -> Bool {
-    (trace.insertedBy == nil || trace.insertedBy == author) && trace.deletedBy != author
+    (trace.insertedBy.isEmpty || trace.insertedBy.contains(author))
+      && !trace.deletedBy.contains(author)
   }
 
   private func trimmed(_ text: String) -> String {

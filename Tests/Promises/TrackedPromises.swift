@@ -86,11 +86,11 @@ public enum OlderBasePromises {
         case 0:
           let new = word()
           inserted.append(new)
-          add(new + space, .init(insertedBy: "Azel"))
+          add(new + space, .init(insertedBy: ["Azel"]))
           add(one + space, .init())
         case 1:
           deleted.append(one)
-          add(one + space, .init(deletedBy: "Azel"))
+          add(one + space, .init(deletedBy: ["Azel"]))
         default: add(one + space, .init())
         }
         switch isRewritten ? Int.random(in: 0..<8, using: &random) : 7 {

@@ -49,13 +49,14 @@ public enum WordPromises {
   /// What comes back from Word.
   public static let family = PromiseFamily<Sent>(make: sent, promises: [unedited, markUp])
   /// What Word makes of the files that it gets.
-  public static let redlines = PromiseFamily<Sent>(make: sent, promises: [redline, trackedMerge])
+  public static let redlines = PromiseFamily<Sent>(
+    make: sent, promises: [redline, trackedMerge, mergeBack])
 
   private static func sent(seed: UInt64) throws -> Sent {
     var random = Seeded(seed: seed)
     let script = Script.all[Int(seed % 4)]
     let base = script.text(Int.random(in: 2...5, using: &random), &random)
-    let names = ["Azel", "Bruma"].prefix(1 + Int(seed / 4 % 2))
+    let names = ["Azel", "Bruma, of Corvain"].prefix(1 + Int(seed / 4 % 2))
     return try Sent(
       base: base,
       own: Dictionary(uniqueKeysWithValues: names.map { ($0, script.revised(base, &random)) }))
@@ -109,7 +110,7 @@ public enum WordPromises {
     let file = SourceFile(name: "merge.docx", bytes: bytes)
     let rejected = words(try file.readAlone(changes: .reject).text)
     if rejected != words(sent.text) { return "rejected: \(rejected), not \(words(sent.text))" }
-    let authors = Set((try file.trackedText()?.text.authors ?? []).flatMap { $0.split(by: ", ") })
+    let authors = Set(try file.trackedText()?.text.authors ?? [])
     if authors != Set(merge.amendments.flatMap(\.proponents)) { return "\(authors)" }
     // Who edits a paragraph that others move, or move with other edits, has it at another place.
     let movedOtherwise = Dictionary(grouping: merge.amendments, by: \.block).values.contains {
@@ -123,18 +124,32 @@ public enum WordPromises {
     return accepted == wanted ? nil : "accepted: \(accepted), not \(wanted)"
   }
 
+  static let mergeBack = Promise<Sent>(
+    "A merge that comes back from Word has each proponent's wishes, under no other name"
+  ) { sent in
+    let merge = sent.merge
+    let bytes = try FileFormat.word.tracked(
+      merge, of: sent.text, from: sent.file, named: "merge.docx")
+    let file = SourceFile(name: "merge.docx", bytes: bytes)
+    let tracked = try file.trackedText()?.text ?? TrackedText([])
+    let again = Merge([MarkUp(name: "back", .tracked(tracked))], on: sent.text.clauses)
+    for name in sent.own.keys {
+      func wanted(_ merge: Merge) throws -> [[String]] {
+        let ids = merge.amendments.filter { $0.proponents.contains(name) }.map(\.id)
+        return Projection.words(of: try merge.accepting(ids).map(\.comparedText))
+      }
+      let (sentWords, backWords) = (try wanted(merge), try wanted(again))
+      if sentWords != backWords { return "\(name): \(backWords), not \(sentWords)" }
+    }
+    return nil
+  }
+
   private static func structured(_ paragraphs: [String]) -> StructuredText {
     StructuredText(clauses: GeneratedMarkUps.clauses(paragraphs.map { Array($0.utf8) }))
   }
 
   private static func words(_ text: StructuredText) -> [[String]] {
     Projection.words(of: text.clauses.map(\.comparedText))
-  }
-}
-
-extension String {
-  fileprivate func split(by separator: String) -> [String] {
-    split(separator: separator).map(String.init)
   }
 }
 

@@ -209,9 +209,11 @@ public struct MarkUpReading: Sendable {
   private mutating func warnOfChangesInChanges(_ text: TrackedText) {
     for paragraph in text.paragraphs {
       for stretch in paragraph.stretches {
-        guard let author = stretch.trace.insertedBy, let other = stretch.trace.deletedBy,
-          author != other
-        else { continue }
+        let inserting = Set(stretch.trace.insertedBy)
+        let others = stretch.trace.deletedBy.filter { !inserting.contains($0) }
+        guard !inserting.isEmpty, !others.isEmpty else { continue }
+        let author = stretch.trace.insertedBy.joined(separator: ", ")
+        let other = others.joined(separator: ", ")
         let words = String(decoding: paragraph.text[stretch.range], as: UTF8.self)
         warn(
           .changeOfChange,

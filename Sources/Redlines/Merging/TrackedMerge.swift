@@ -124,18 +124,17 @@ public struct TrackedMerge: Sendable {
     let goesBy = Set(
       wishes.filter { merge.amendments[$0].goesAway }
         .flatMap { merge.amendments[$0].proponents })
-    let edits = wishes.compactMap { wish in merge.register.edits[wish].map { (wish, $0) } }
+    let edits = wishes.compactMap { wish -> (authors: [String], edit: WordEdit)? in
+      guard let edit = merge.register.edits[wish] else { return nil }
       // Who moves a paragraph changes it at its other place.
-      .filter { !goesBy.isSuperset(of: merge.amendments[$0.0].proponents) }
+      let authors = merge.amendments[wish].proponents.filter { !goesBy.contains($0) }
+      return authors.isEmpty ? nil : (authors, edit)
+    }
     // What goes is taken last, so that it leaves the space behind what comes at its end.
-    for (wish, edit) in edits.filter({ !$1.new.isEmpty }) + edits.filter({ $1.new.isEmpty }) {
-      let authors = merge.amendments[wish].proponents
+    for (authors, edit) in edits.filter({ !$1.new.isEmpty }) + edits.filter({ $1.new.isEmpty }) {
       guard take(edit, of: clause, by: authors) else { return false }
     }
-    if let wish = wishes.first(where: { merge.amendments[$0].goesAway }) {
-      return takeAway(clause, by: merge.amendments[wish].proponents)
-    }
-    return true
+    return goesBy.isEmpty || takeAway(clause, by: goesBy.sorted())
   }
 
   private mutating func take(_ edit: WordEdit, of clause: Int, by authors: [String]) -> Bool {

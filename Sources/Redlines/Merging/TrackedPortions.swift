@@ -33,8 +33,7 @@ struct TrackedPortions {
   }
 
   private mutating func touch(_ trace: TrackedText.Trace) {
-    for case let author? in [trace.insertedBy, trace.deletedBy]
-    where touched[author]?.last != old.count {
+    for author in trace.insertedBy + trace.deletedBy where touched[author]?.last != old.count {
       touched[author, default: []].append(old.count)
     }
   }

@@ -1,22 +1,22 @@
 /// A text with the changes that people tracked in it: what was there, what came and what is gone
 /// stand in one run of paragraphs.
 public struct TrackedText: Sendable {
-  /// Who inserted and who deleted something; both nil of what stays.
+  /// Who inserted and who deleted something, several where they did it together; nobody of what
+  /// stays.
   public struct Trace: Hashable, Sendable {
-    public var insertedBy: String?
-    public var deletedBy: String?
+    public var insertedBy: [String]
+    public var deletedBy: [String]
 
-    public init(insertedBy: String? = nil, deletedBy: String? = nil) {
+    public init(insertedBy: [String] = [], deletedBy: [String] = []) {
       self.insertedBy = insertedBy
       self.deletedBy = deletedBy
     }
 
-    var isNone: Bool { insertedBy == nil && deletedBy == nil }
-    var wasThere: Bool { insertedBy == nil }
+    var wasThere: Bool { insertedBy.isEmpty }
 
     /// Whether what is traced so stands in the text as this author wants it.
     func stands(for author: String) -> Bool {
-      (insertedBy == nil || insertedBy == author) && deletedBy != author
+      (insertedBy.isEmpty || insertedBy.contains(author)) && !deletedBy.contains(author)
     }
   }
 
@@ -60,8 +60,8 @@ public struct TrackedText: Sendable {
   public var authors: [String] {
     var authors = Set<String>()
     func take(_ trace: Trace) {
-      if let author = trace.insertedBy { authors.insert(author) }
-      if let author = trace.deletedBy { authors.insert(author) }
+      authors.formUnion(trace.insertedBy)
+      authors.formUnion(trace.deletedBy)
     }
     for paragraph in paragraphs {
       take(paragraph.end)
@@ -80,8 +80,8 @@ public struct TrackedText: Sendable {
   public func made(by name: String) -> TrackedText {
     func renamed(_ trace: Trace) -> Trace {
       Trace(
-        insertedBy: trace.insertedBy.map { _ in name }, deletedBy: trace.deletedBy.map { _ in name }
-      )
+        insertedBy: trace.insertedBy.isEmpty ? [] : [name],
+        deletedBy: trace.deletedBy.isEmpty ? [] : [name])
     }
     return TrackedText(
       paragraphs.map { paragraph in

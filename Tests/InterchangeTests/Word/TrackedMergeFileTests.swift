@@ -101,7 +101,7 @@ struct TrackedMergeFileTests {
       (0..<count).map { _ in words.randomElement(using: &picks) ?? "" }.joined(separator: " ")
     }
     let base = try Base(&random, text)
-    let names = seed % 2 == 0 ? ["Azel"] : ["Azel", "Bruma", "Corva"]
+    let names = seed % 2 == 0 ? ["Azel"] : ["Azel", "Bruma", "Corva, Isles of"]
     let merge = Merge(
       names.map {
         MarkUp(
@@ -116,10 +116,15 @@ struct TrackedMergeFileTests {
     let rejected = try file.readAlone(changes: .reject).text.clauses
     #expect(rejected.map(Self.shown) == base.clauses.map(Self.shown))
     #expect(rejected.map(\.marks) == base.clauses.map(\.marks))
-    let authors = try file.trackedText()?.text.authors ?? []
-    #expect(
-      Set(authors.flatMap { $0.split(separator: ", ") }.map(String.init))
-        == Set(merge.amendments.flatMap(\.proponents)))
+    let tracked = try file.trackedText()?.text ?? TrackedText([])
+    #expect(Set(tracked.authors) == Set(merge.amendments.flatMap(\.proponents)))
+    let again = Merge([MarkUp(name: "back", .tracked(tracked))], on: base.clauses)
+    for name in names {
+      let (wanted, back) = (
+        try Self.words(of: name, in: merge), try Self.words(of: name, in: again)
+      )
+      #expect(back == wanted, "\(name)")
+    }
     guard merge.amendments.allSatisfy(\.conflictsWith.isEmpty) else { return }
     // A note goes with the last mark that leads to it.
     func texts(_ clauses: [Clause]) -> [String] {
@@ -128,6 +133,43 @@ struct TrackedMergeFileTests {
     let accepted = texts(try file.readAlone(changes: .accept).text.clauses)
     let wanted = texts(try merge.accepting(merge.amendments.map(\.id)))
     #expect(accepted == wanted)
+  }
+
+  /// The words of the text as one proponent wants it, clause by clause, without notes.
+  private static func words(of name: String, in merge: Merge) throws -> [[Substring]] {
+    let ids = merge.amendments.filter { $0.proponents.contains(name) }.map(\.id)
+    return try merge.accepting(ids).filter { $0.kind != .note }.map {
+      NoteMarks.without(in: $0.comparedText).split(whereSeparator: \.isWhitespace)
+    }
+  }
+
+  @Test(
+    "What more want together than one name of an author can hold comes back from Word as theirs")
+  func manyTogether() throws {
+    func clause(_ text: String) -> Clause {
+      Clause(id: ClauseID(text), kind: .paragraph, text: text)
+    }
+    let texts = [
+      "The council decides to publish all data.", "It reports every year to all of its members.",
+      "It asks all states for their own reports.",
+    ]
+    let base = StructuredText(clauses: texts.map(clause))
+    let own = [texts[0].replacing("all data", with: "its data"), "A wholly new clause.", texts[2]]
+    let names = (0..<60).map { "Delegation of Land \($0), Isles" }
+    let merge = Merge(
+      names.map { MarkUp(name: $0, .revised(own.map(clause), proponent: $0)) },
+      on: base.clauses)
+    let file = SourceFile(
+      name: "base.docx", bytes: try FileFormat.word.bytesAlone(of: base, named: "base.docx"))
+    let bytes = try FileFormat.word.tracked(merge, of: base, from: file, named: "out.docx")
+    let back = try SourceFile(name: "out.docx", bytes: bytes).trackedText()
+    let tracked = try #require(back).text
+    let again = Merge([MarkUp(name: "back", .tracked(tracked))], on: base.clauses)
+    func told(_ merge: Merge) -> Set<String> {
+      Set(merge.amendments.map { "\($0.kind) \($0.old)|\($0.new)|\($0.proponents)" })
+    }
+    #expect(told(again) == told(merge))
+    #expect(again.amendments.allSatisfy { $0.proponents.count == 60 })
   }
 
   @Test("What nobody amends stays byte for byte")

@@ -76,11 +76,11 @@ struct MergeTests {
       TrackedText.Paragraph(
         Array("The council decides to publish all open data on wells and rivers.".utf8),
         stretches: [
-          .init(34..<39, .init(insertedBy: "Orvenna")),
-          .init(52..<63, .init(insertedBy: "Orvenna")),
+          .init(34..<39, .init(insertedBy: ["Orvenna"])),
+          .init(52..<63, .init(insertedBy: ["Orvenna"])),
         ]),
       TrackedText.Paragraph(
-        Array(old[1].utf8), stretches: [.init(11..<21, .init(deletedBy: "Orvenna"))]),
+        Array(old[1].utf8), stretches: [.init(11..<21, .init(deletedBy: ["Orvenna"]))]),
     ])
     let clauses = new.enumerated().map {
       Clause(id: ClauseID("c\($0.offset)"), kind: .paragraph, text: $0.element)
@@ -100,7 +100,7 @@ struct MergeTests {
     let tracked = TrackedText([
       TrackedText.Paragraph(
         Array("The council of all parties may publish the data on all wells.".utf8),
-        stretches: [.init(27..<30, .init(deletedBy: "Orvenna"))])
+        stretches: [.init(27..<30, .init(deletedBy: ["Orvenna"]))])
     ])
     let base = [
       Clause(

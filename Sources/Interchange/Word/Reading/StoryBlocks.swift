@@ -187,12 +187,22 @@ extension StoryReader {
     }
   }
 
-  /// A row that came or went takes all that stands in it along.
+  /// A row that came or went takes along what stands in it, but for what others insert there.
   private func traceRow(_ row: RowFrame, at table: Int, from start: Int) {
     let trace = ChangeTrace(row.changes)
     guard context.tracesChanges, !trace.isNone else { return }
-    tables[table].text.traces.removeAll { $0.range.lowerBound >= start }
-    tables[table].text.trace(trace, over: start..<tables[table].text.bytes.count)
+    let inside = tables[table].text.traces.filter { $0.range.lowerBound >= start }
+    tables[table].text.traces.removeLast(inside.count)
+    var at = start
+    func take(upTo end: Int, _ trace: ChangeTrace) {
+      if at < end { tables[table].text.trace(trace, over: at..<end) }
+      at = end
+    }
+    for stretch in inside {
+      take(upTo: stretch.range.lowerBound, trace)
+      take(upTo: stretch.range.upperBound, trace.around(stretch.trace))
+    }
+    take(upTo: tables[table].text.bytes.count, trace)
   }
 
   private func endTable() {

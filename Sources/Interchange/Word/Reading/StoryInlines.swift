@@ -142,7 +142,7 @@ extension StoryReader {
 
   /// Notes count as in the text before the changes, where these are traced.
   private func noteMark(_ note: NoteKey) -> String {
-    guard context.tracesChanges, ChangeTrace(tracked).insertedBy != nil else {
+    guard context.tracesChanges, !ChangeTrace(tracked).insertedBy.isEmpty else {
       return "[^\(context.label(note))]"
     }
     context.warn("a note is inserted, and is not among the changes that are read")

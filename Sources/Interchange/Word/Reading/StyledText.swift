@@ -146,23 +146,41 @@ struct StandingBlock {
 
 /// Who inserted or deleted something.
 struct ChangeTrace: Equatable {
-  var insertedBy: String?
-  var deletedBy: String?
+  var insertedBy: [String] = []
+  var deletedBy: [String] = []
 
   init() {}
 
+  /// - Parameter elements: from the outermost to the innermost.
   init(_ elements: [TrackedElement]) {
+    var last: TrackedElement?
     for element in elements where element.kind != .format {
-      let author = element.author ?? ""
+      let authors = JointAuthor.names(of: element.author ?? "")
+      // Of too many for one name there are several elements, one within the other.
+      let isSame = last?.kind == element.kind && last?.isDeparture == element.isDeparture
       if element.kind == .deletion || element.isDeparture {
-        deletedBy = author
+        deletedBy = isSame ? deletedBy + authors : authors
       } else {
-        insertedBy = author
+        insertedBy = isSame ? insertedBy + authors : authors
       }
+      last = element
     }
   }
 
-  var isNone: Bool { insertedBy == nil && deletedBy == nil }
+  var isNone: Bool { insertedBy.isEmpty && deletedBy.isEmpty }
+
+  /// What became of something in a row of which this became.
+  func around(_ inner: ChangeTrace) -> ChangeTrace {
+    var trace = inner
+    if !insertedBy.isEmpty { trace.insertedBy = insertedBy }
+    // Who deletes a row deletes what was in it, and what else was inserted under the same name.
+    let deleting = deletedBy.filter {
+      !inner.deletedBy.contains($0)
+        && (inner.insertedBy.isEmpty || inner.insertedBy.contains($0))
+    }
+    trace.deletedBy += deleting
+    return trace
+  }
 }
 
 struct TracedStretch {

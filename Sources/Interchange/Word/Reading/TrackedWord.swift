@@ -13,7 +13,9 @@ extension SourceFile {
       let isTable = block.paragraph.role == .table
       let paragraph = TrackedText.Paragraph(
         Array(block.paragraph.text.utf8), stretches: block.traces.map(\.stretch),
-        end: block.end.trace, standsApart: isTable)
+        end: block.end.trace, standsApart: isTable
+      )
+      .endingAsItsWords()
       return context.styles.areOurs ? paragraph.withoutPairs() : paragraph
     }
     let text = TrackedText(
@@ -28,6 +30,20 @@ extension SourceFile {
 }
 
 extension TrackedText.Paragraph {
+  /// The same with an end that all change who change what stands before it, where they are too many
+  /// for one author: Word has room for no other at an end.
+  fileprivate func endingAsItsWords() -> Self {
+    guard let last = stretches.last, last.range.upperBound == text.count else { return self }
+    func whole(_ end: [String], _ words: [String]) -> [String] {
+      let authors = JointAuthor.joined(words)
+      return authors.count > 1 && end == JointAuthor.names(of: authors[0]) ? words : end
+    }
+    var paragraph = self
+    paragraph.end.insertedBy = whole(end.insertedBy, last.trace.insertedBy)
+    paragraph.end.deletedBy = whole(end.deletedBy, last.trace.deletedBy)
+    return paragraph
+  }
+
   /// The same without what says that no number begins it.
   fileprivate func withoutPairs() -> Self {
     let (text, places) = NumberEnd.withoutPairs(text)

@@ -2,9 +2,6 @@ internal import Redlines
 
 /// The tags of tracked changes: by whom, when, each with a number of its own.
 final class ChangeMarks {
-  /// Word takes no longer name of an author (ECMA-376 part 1, 22.9.2.13).
-  private static let longestName = 255
-
   /// Who makes the changes that are written next: one author but where a name grew too long.
   private var authors: [String]
   private let date: String?
@@ -20,17 +17,7 @@ final class ChangeMarks {
 
   /// The changes that are written next are made by all of these, as one author.
   func sign(as names: [String]) {
-    authors = []
-    var joined = ""
-    for name in names {
-      let length = joined.unicodeScalars.count + name.unicodeScalars.count + 2
-      if !joined.isEmpty, length > Self.longestName {
-        authors.append(MarkupBytes.escaped(joined))
-        joined = ""
-      }
-      joined += joined.isEmpty ? name : ", " + name
-    }
-    authors.append(MarkupBytes.escaped(joined))
+    authors = JointAuthor.joined(names).map { MarkupBytes.escaped($0) }
   }
 
   var number: Int {
